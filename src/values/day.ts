@@ -1,0 +1,66 @@
+import { DateTime, Info } from "luxon";
+import type { Language } from "./language.ts";
+
+/** A day of the calendar: "2024-07-11". One form only, so days sort and compare as text. */
+export type Day = string & { readonly brand: "Day" };
+
+/** A month of the calendar: "2024-07". */
+export type Month = string & { readonly brand: "Month" };
+
+/** @returns the day that three folder names give ("2024", "07", "11"), or undefined where there is no such day */
+export function dayFrom(year: string, month: string, day: string): Day | undefined {
+  if (!/^\d{4}$/.test(year) || !/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return undefined;
+  return DateTime.utc(Number(year), Number(month), Number(day)).isValid
+    ? (`${year}-${month}-${day}` as Day)
+    : undefined;
+}
+
+/** A day's folders, in an address or in `content/`: ["2024", "07", "11"]. */
+export function foldersOf(day: Day | Month): readonly string[] {
+  return day.split("-");
+}
+
+/** The month that a day is in. */
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7) as Month;
+}
+
+/** The year that a day or a month is in: "2024". */
+export function yearOf(day: Day | Month): string {
+  return day.slice(0, 4);
+}
+
+/** All days of a month, in order. */
+export function daysOf(month: Month): readonly Day[] {
+  const count = DateTime.fromISO(`${month}-01`, { zone: "utc" }).daysInMonth ?? 0;
+  return Array.from({ length: count }, (_, i) => `${month}-${String(i + 1).padStart(2, "0")}` as Day);
+}
+
+/** All months of a year, in order. */
+export function monthsOf(year: string): readonly Month[] {
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}` as Month);
+}
+
+/** The day of the week, from 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
+export function weekdayOf(day: Day): number {
+  return midnight(day).weekday;
+}
+
+/** How many days lie between two days; negative where `to` is the earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return midnight(to).diff(midnight(from), "days").days;
+}
+
+/** A day, or the first day of a month, in the words of a language, by Intl. */
+export function formattedDay(day: Day | Month, language: Language, form: Intl.DateTimeFormatOptions): string {
+  return midnight(day).setLocale(language).toLocaleString(form);
+}
+
+/** The names of the days of the week from Monday, in a language. */
+export function weekdayNames(language: Language, length: "short" | "long" | "narrow"): readonly string[] {
+  return Info.weekdays(length, { locale: language });
+}
+
+function midnight(day: Day | Month): DateTime {
+  return DateTime.fromISO(day, { zone: "utc" });
+}

@@ -1,0 +1,53 @@
+import { DateTime } from "luxon";
+import type { Day } from "./day.ts";
+import type { Language } from "./language.ts";
+
+/** A moment in UTC, to the second: "2024-07-11T04:00:00Z". One form only, so instants sort and compare as text. */
+export type Instant = string & { readonly brand: "Instant" };
+
+/** @returns the moment that an ISO 8601 text with an offset (or Z) names, or undefined where it names none */
+export function instantFrom(text: string): Instant | undefined {
+  const form = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+  if (!form.test(text)) return undefined;
+  const moment = DateTime.fromISO(text.replace(" ", "T"), { zone: "utc" });
+  return moment.isValid ? fromLuxon(moment) : undefined;
+}
+
+/** The moment at which a clock in `zone` shows `hour` ("06:00") on `day`. */
+export function instantAt(day: Day, hour: string, zone: string): Instant {
+  return fromLuxon(DateTime.fromISO(`${day}T${hour}`, { zone }));
+}
+
+/** The day on which a moment falls in a time zone. */
+export function dayIn(instant: Instant, zone: string): Day {
+  return DateTime.fromISO(instant, { zone }).toFormat("yyyy-MM-dd") as Day;
+}
+
+/** Whether `zone` is a time zone of the IANA database, such as "Europe/Riga". */
+export function isZone(zone: string): boolean {
+  return DateTime.utc().setZone(zone).isValid;
+}
+
+/** The moment as a text with the zone's own offset, as an author would write it: "2024-07-11T06:00:00+03:00". */
+export function withOffset(instant: Instant, zone: string): string {
+  return DateTime.fromISO(instant, { zone }).toISO({ suppressMilliseconds: true }) ?? instant;
+}
+
+/** A moment in the words of a language, by Intl, on the clock of `zone`. */
+export function formattedInstant(
+  instant: Instant,
+  zone: string,
+  language: Language,
+  form: Intl.DateTimeFormatOptions,
+): string {
+  return DateTime.fromISO(instant, { zone }).setLocale(language).toLocaleString(form);
+}
+
+/** The date of RFC 822 as RSS 2.0 asks for it: four-digit year, English names, UTC. "Thu, 11 Jul 2024 04:00:00 GMT". */
+export function rfc822(instant: Instant): string {
+  return DateTime.fromISO(instant, { zone: "utc" }).toHTTP() ?? instant;
+}
+
+function fromLuxon(moment: DateTime): Instant {
+  return `${moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss")}Z` as Instant;
+}

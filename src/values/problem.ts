@@ -1,0 +1,35 @@
+/** Where in a file something stands. Line and column count from 1; the column counts characters (UTF-16), as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A slip of an author's, told so that it can be mended: `what` starts with the field, `advice` is a thing to type. */
+export interface Problem {
+  readonly at: Place;
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** Either a value, or all the problems that were in its way. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A problem as one line: `content/2024/07/11/x.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?` */
+export function problemLine({ at, what, advice }: Problem): string {
+  return `${at.file}:${at.line}:${at.column}  ${what} ${advice}`;
+}
+
+/** Problems by file, then by line and column: the order in which an author mends them. */
+export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.what, b.what),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
