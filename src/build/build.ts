@@ -1,32 +1,28 @@
-// One build, as the six steps in order.
-import type { LinkStyle } from "../values/address.ts";
-import type { Instant } from "../values/instant.ts";
-import type { Problem } from "../values/problem.ts";
+// One build, as the six steps in order: read, parse, model, plan (see planned.ts), render, publish.
+import { NotOurs, type Published, publishSite } from "../publish/publish.ts";
+import { renderSite } from "../render/render.ts";
+import { plannedSite, renderableSite, type Wanted } from "./planned.ts";
+import { ProblemsFound } from "./problems-found.ts";
 
-export interface BuildSettings {
-  /** The folder that authors write in. */
-  readonly content: string;
+export { NotOurs, ProblemsFound, type Wanted };
+
+/** What a build is made from, and where it goes. */
+export interface BuildSettings extends Wanted {
   /** The folder that is published. */
   readonly output: string;
-  /** Where what can be made again is kept between builds. */
-  readonly cache: string;
-  /** Overrides site.yaml's. */
-  readonly links: LinkStyle | undefined;
-  readonly now: Instant;
+  /** Told after each page that is rendered. */
+  readonly progress: ((done: number, of: number) => void) | undefined;
 }
 
-export interface Built {
-  readonly pages: number;
-  readonly bytes: number;
+/**
+ * Builds the site from nothing and puts it in the place of the last one.
+ *
+ * @throws ProblemsFound with all problems in the content: the last site stays as it was
+ * @throws NotOurs where the output folder holds something else than a site that was built before
+ */
+export async function build(settings: BuildSettings): Promise<Published> {
+  const planned = await plannedSite(settings);
+  const made = await renderableSite(planned, settings);
+  const renderable = settings.progress ? { ...made, progress: settings.progress } : made;
+  return publishSite(settings.output, renderable.pages, (folder) => renderSite(renderable, folder));
 }
-
-/** Authors' slips, all of them: the site was not built. */
-export class ProblemsFound extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problems in the content`);
-    this.problems = problems;
-  }
-}
-
-export declare function build(settings: BuildSettings): Promise<Built>;

@@ -1,9 +1,12 @@
 // In: what authors wrote, and now. Out: the digest that readers may see: editions, tags, storylines, people, places.
-import type { Article, Manuscript, Name, Note, PlainPage, Site, Term } from "../parse/parse.ts";
-import type { Day } from "../values/day.ts";
+import type { Article, Manuscript, PlainPage, Site } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
-import type { Language } from "../values/language.ts";
-import type { Slug } from "../values/slug.ts";
+import { type Language, languages } from "../values/language.ts";
+import { type Edition, editionsOf } from "./editions.ts";
+import { newestFirst, publishedAt } from "./published.ts";
+import { type Named, namedIn, type Topic, topicsOf } from "./topics.ts";
+
+export type { Edition, Named, Topic };
 
 /** What is published at `now`, language by language. */
 export interface Digest {
@@ -22,33 +25,41 @@ export interface LanguageDigest {
   /** Tags with at least one article, in the order of tags.yaml. */
   readonly tags: readonly Topic[];
   readonly storylines: readonly Topic[];
-  /** By name. */
+  /** By slug. */
   readonly people: readonly Named[];
   readonly places: readonly Named[];
   readonly pages: readonly PlainPage[];
 }
 
-/** All that comes out on one day. */
-export interface Edition {
-  readonly day: Day;
-  readonly note: Note | undefined;
-  readonly lead: Article;
-  /** Without the lead. Sections in the site's order, the rest under no tag at the end; none is empty. */
-  readonly sections: readonly { readonly tag: Term | undefined; readonly articles: readonly Article[] }[];
-  /** All of the day's articles, lead first, then in the order of the sections. */
-  readonly articles: readonly Article[];
+/** The digest as readers may see it at `now`: without drafts, and without what is scheduled for later. */
+export function digestAt(now: Instant, manuscript: Manuscript): Digest {
+  return digestOf(now, manuscript, publishedAt(now, manuscript.articles));
 }
 
-/** A tag or storyline with its articles, newest first. */
-export interface Topic {
-  readonly term: Term;
-  readonly articles: readonly Article[];
+/** The digest as its authors preview it: with drafts and with what is scheduled. */
+export function previewAt(now: Instant, manuscript: Manuscript): Digest {
+  return digestOf(now, manuscript, manuscript.articles);
 }
 
-/** A person or a place with the articles that name it, newest first. */
-export interface Named extends Name {
-  readonly articles: readonly Article[];
+function digestOf(now: Instant, manuscript: Manuscript, articles: readonly Article[]): Digest {
+  const { site } = manuscript;
+  const ordered = [...articles].sort(newestFirst);
+  const spoken = languages.filter((language) => ordered.some((article) => article.language === language));
+  const inOrder = [site.language, ...spoken.filter((language) => language !== site.language)];
+  return { now, site, languages: inOrder.map((language) => inLanguage(language, manuscript, ordered)) };
 }
 
-export declare function digestAt(now: Instant, manuscript: Manuscript): Digest;
-export type { Slug };
+function inLanguage(language: Language, manuscript: Manuscript, ordered: readonly Article[]): LanguageDigest {
+  const { site, tags, storylines, notes, pages } = manuscript;
+  const articles = ordered.filter((article) => article.language === language);
+  return {
+    language,
+    articles,
+    editions: editionsOf(site, language, tags, notes, articles),
+    tags: topicsOf(tags, articles, (article) => article.tags),
+    storylines: topicsOf(storylines, articles, ({ storyline }) => (storyline ? [storyline] : [])),
+    people: namedIn(articles, (article) => article.people),
+    places: namedIn(articles, (article) => article.places),
+    pages: pages.filter((page) => page.language === language),
+  };
+}

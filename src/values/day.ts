@@ -1,5 +1,5 @@
 import { DateTime, Info } from "luxon";
-import type { Language } from "./language.ts";
+import { type Language, localeOf } from "./language.ts";
 
 /** A day of the calendar: "2024-07-11". One form only, so days sort and compare as text. */
 export type Day = string & { readonly brand: "Day" };
@@ -51,16 +51,52 @@ export function daysBetween(from: Day, to: Day): number {
   return midnight(to).diff(midnight(from), "days").days;
 }
 
-/** A day, or the first day of a month, in the words of a language, by Intl. */
-export function formattedDay(day: Day | Month, language: Language, form: Intl.DateTimeFormatOptions): string {
-  return midnight(day).setLocale(language).toLocaleString(form);
+/** A day of the week in words: "Thursday". */
+export function weekdayText(day: Day, language: Language): string {
+  return formatted(day, language, weekdayForm);
+}
+
+/** A day in words, without its year: "11 July". */
+export function dayText(day: Day, language: Language): string {
+  return formatted(day, language, dayForm);
+}
+
+/** A day in words: "11 July 2024". The year stands bare in every language: a masthead needs no "г." or "р." after it. */
+export function longDayText(day: Day, language: Language): string {
+  return `${dayText(day, language)} ${yearOf(day)}`;
+}
+
+/** A month's name, as it stands alone: "July", "июль". */
+export function monthName(month: Month, language: Language): string {
+  return formatted(`${month}-01` as Day, language, monthForm);
+}
+
+/** A month in words: "July 2024". */
+export function monthText(month: Month, language: Language): string {
+  return `${monthName(month, language)} ${yearOf(month)}`;
 }
 
 /** The names of the days of the week from Monday, in a language. */
-export function weekdayNames(language: Language, length: "short" | "long" | "narrow"): readonly string[] {
-  return Info.weekdays(length, { locale: language });
+export function weekdayNames(language: Language, length: "short" | "long"): readonly string[] {
+  return Info.weekdays(length, { locale: localeOf(language) });
 }
 
-function midnight(day: Day | Month): DateTime {
+const weekdayForm: Intl.DateTimeFormatOptions = { weekday: "long" };
+const dayForm: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
+const monthForm: Intl.DateTimeFormatOptions = { month: "long" };
+
+// A day is written on hundreds of pages, and Intl takes 10 µs each time: what was written once is remembered.
+const written = new Map<Intl.DateTimeFormatOptions, Map<string, string>>();
+
+function formatted(day: Day, language: Language, form: Intl.DateTimeFormatOptions): string {
+  const ofForm = written.get(form) ?? new Map<string, string>();
+  written.set(form, ofForm);
+  const key = `${language} ${day}`;
+  const text = ofForm.get(key) ?? midnight(day).setLocale(localeOf(language)).toLocaleString(form);
+  ofForm.set(key, text);
+  return text;
+}
+
+function midnight(day: Day): DateTime {
   return DateTime.fromISO(day, { zone: "utc" });
 }

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Day } from "./day.ts";
-import type { Language } from "./language.ts";
+import { type Language, localeOf } from "./language.ts";
 
 /** A moment in UTC, to the second: "2024-07-11T04:00:00Z". One form only, so instants sort and compare as text. */
 export type Instant = string & { readonly brand: "Instant" };
@@ -23,6 +23,19 @@ export function dayIn(instant: Instant, zone: string): Day {
   return DateTime.fromISO(instant, { zone }).toFormat("yyyy-MM-dd") as Day;
 }
 
+/** The last of some moments; undefined where there is none. */
+export function latestOf(instants: readonly Instant[]): Instant | undefined {
+  return [...instants].sort().at(-1);
+}
+
+/** The first of some moments; undefined where there is none. */
+export function earliestOf(instants: readonly Instant[]): Instant | undefined {
+  return [...instants].sort()[0];
+}
+
+/** Where time starts for what has no time of its own yet: the Unix epoch. */
+export const epoch = "1970-01-01T00:00:00Z" as Instant;
+
 /** Whether `zone` is a time zone of the IANA database, such as "Europe/Riga". */
 export function isZone(zone: string): boolean {
   return DateTime.utc().setZone(zone).isValid;
@@ -33,14 +46,17 @@ export function withOffset(instant: Instant, zone: string): string {
   return DateTime.fromISO(instant, { zone }).toISO({ suppressMilliseconds: true }) ?? instant;
 }
 
-/** A moment in the words of a language, by Intl, on the clock of `zone`. */
-export function formattedInstant(
-  instant: Instant,
-  zone: string,
-  language: Language,
-  form: Intl.DateTimeFormatOptions,
-): string {
-  return DateTime.fromISO(instant, { zone }).setLocale(language).toLocaleString(form);
+/** The time of day on the clock of `zone`, as a language writes it: "06:00". */
+export function clockText(instant: Instant, zone: string, language: Language): string {
+  return DateTime.fromISO(instant, { zone })
+    .setLocale(localeOf(language))
+    .toLocaleString({ hour: "2-digit", minute: "2-digit" });
+}
+
+/** The same with the zone's name, by Intl: "06:00 Eastern European Time". */
+export function clockWithZoneText(instant: Instant, zone: string, language: Language): string {
+  const form = { hour: "2-digit", minute: "2-digit", timeZoneName: "longGeneric" } as const;
+  return DateTime.fromISO(instant, { zone }).setLocale(localeOf(language)).toLocaleString(form);
 }
 
 /** The date of RFC 822 as RSS 2.0 asks for it: four-digit year, English names, UTC. "Thu, 11 Jul 2024 04:00:00 GMT". */

@@ -11,3 +11,8 @@ export function isLanguage(text: string): text is Language {
 
 /** A text in every language: where an author gave none, the one in the site's own language. */
 export type Localised = { readonly [L in Language]: string };
+
+/** The locale by which Intl writes a language: English dates as "11 July 2024". */
+export function localeOf(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}

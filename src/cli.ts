@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import { NotOurs, ProblemsFound, type Wanted } from "./build/build.ts";
+import { nowFrom } from "./build/now.ts";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import { dev } from "./commands/dev.ts";
+import { NotInGit } from "./commands/earlier-content.ts";
+import { processTerminal } from "./commands/terminal.ts";
+import { nearest } from "./values/nearest.ts";
+import { problemLine } from "./values/problem.ts";
+
+/** Wrong use of the command line, in words for the one who typed it. */
+class WrongUse extends Error {}
+
+const usage = `Usage: dateline COMMAND [options]
+
+  build    publish the content as a site
+  dev      show the site with drafts and scheduled articles, and again whenever a file is saved
+  check    find all problems, and addresses that have vanished since an earlier commit; writes nothing
+
+  --content DIR          what authors wrote (content)
+  --output DIR           where the site goes (_site)
+  --links folder|file    how links between pages are written (as site.yaml says)
+  --since COMMIT         check: the earlier commit (HEAD)
+  --port NUMBER          dev: the port to listen on (8080)
+
+DATELINE_NOW, an ISO instant such as 2024-07-11T06:00:00+03:00, stands for the clock.`;
+
+const options = {
+  content: { type: "string", default: "content" },
+  output: { type: "string", default: "_site" },
+  links: { type: "string" },
+  since: { type: "string", default: "HEAD" },
+  port: { type: "string", default: "8080" },
+  help: { type: "boolean", default: false },
+} as const;
+
+const commands = ["build", "dev", "check"] as const;
+
+async function run(): Promise<void> {
+  const { values, positionals } = argumentsGiven();
+  const [named, ...more] = positionals;
+  if (values.help) return processTerminal().print(usage);
+  const command = commands.find((each) => each === named);
+  if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
+  const wanted = wantedBy(values);
+  const terminal = processTerminal();
+  if (command === "build") return build(wanted, values.output, terminal);
+  if (command === "check") return check(wanted, values.since, terminal);
+  return dev(wanted, port(values.port), terminal);
+}
+
+function argumentsGiven() {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wantedBy({ content, links }: { content: string; links?: string | undefined }): Wanted {
+  const now = nowFrom(process.env, new Date());
+  if (!now) throw new WrongUse(`DATELINE_NOW is no ISO instant. Write it so: 2024-07-11T06:00:00+03:00`);
+  if (links !== undefined && links !== "folder" && links !== "file") {
+    throw new WrongUse(`--links ${links}: links name a folder or a file. Write --links folder or --links file`);
+  }
+  return { content, cache: ".cache", links, now };
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0 && number < 65536) return number;
+  throw new WrongUse(`--port ${text}: a port is a number from 1 to 65535.`);
+}
+
+function notACommand(text: string | undefined): string {
+  if (text === undefined) return usage;
+  const near = nearest(text, commands);
+  return `${text} is no command. ${near ? `Did you mean "${near}"?` : `There are: ${commands.join(", ")}.`}`;
+}
+
+/** What went wrong, and whose fault it is: 1 the content's, 2 the command line's or the machine's. */
+function reported(error: unknown): 1 | 2 {
+  if (error instanceof ProblemsFound) {
+    for (const problem of error.problems) console.error(problemLine(problem));
+    return 1;
+  }
+  const expected = error instanceof WrongUse || error instanceof NotOurs || error instanceof NotInGit;
+  console.error(expected || isFromSystem(error) ? error.message : error);
+  return 2;
+}
+
+// The disk is full, a folder may not be written: the message names the path, and our stack would help nobody.
+function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
+}
+
+try {
+  await run();
+} catch (error) {
+  process.exitCode = reported(error);
+}

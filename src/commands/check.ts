@@ -1,0 +1,25 @@
+import { ProblemsFound, type Wanted } from "../build/build.ts";
+import { type PlannedSite, plannedSite } from "../build/planned.ts";
+import { brokenPromises, promisedBy } from "../publish/ledger.ts";
+import { withEarlierContent } from "./earlier-content.ts";
+import type { Terminal } from "./terminal.ts";
+
+/**
+ * Finds all problems in the content, and every address and feed id that was published at an earlier commit and would
+ * vanish. Writes nothing.
+ *
+ * @param since the earlier commit; git is the ledger of what was ever published
+ * @throws ProblemsFound with all of them
+ * @throws NotInGit where git does not know that commit
+ */
+export async function check(wanted: Wanted, since: string, terminal: Terminal): Promise<void> {
+  const today = await plannedSite(wanted);
+  const earlier = await withEarlierContent(wanted.content, since, (content) => plannedSite({ ...wanted, content }));
+  const broken = brokenPromises(promised(earlier), promised(today));
+  if (broken.length > 0) throw new ProblemsFound(broken);
+  terminal.print(`no problem in ${today.plan.pages.length} pages; every address since ${since} answers`);
+}
+
+function promised({ digest, plan }: PlannedSite): ReturnType<typeof promisedBy> {
+  return promisedBy(digest, plan);
+}

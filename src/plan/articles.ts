@@ -1,0 +1,100 @@
+import type { Article } from "../parse/parse.ts";
+import { absolute } from "../values/address.ts";
+import { foldersOf, longDayText } from "../values/day.ts";
+import { dayIn } from "../values/instant.ts";
+import { dayView } from "./editions.ts";
+import { lastChangeOf } from "./feed-items.ts";
+import { feedLinks, framed, publisherSchema } from "./frame.ts";
+import { linkTo, markOf, minutesOf, momentText, nameLink, sectionLink } from "./headlines.ts";
+import type { ArticleView, Frame, Neighbours, Page } from "./page.ts";
+import { linkPicture, pictureOf } from "./pictures.ts";
+import { placeIn, type Setting } from "./setting.ts";
+import { stripFor } from "./storylines.ts";
+
+/** A page for each article. Its neighbours are the stories before and after it as one reads the editions through. */
+export function articles(setting: Setting): readonly Page[] {
+  const inOrder = setting.digest.editions.flatMap((edition) => edition.articles);
+  return inOrder.map((article, i) => {
+    const [earlier, later] = [inOrder[i - 1], inOrder[i + 1]];
+    return articlePage(setting, article, { earlier: earlier && linkTo(earlier), later: later && linkTo(later) });
+  });
+}
+
+function articlePage(setting: Setting, article: Article, neighbours: Neighbours): Page {
+  const { address, title, summary } = article;
+  const image = article.image && linkPicture(setting, article.image);
+  const [tag] = article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []);
+  const frame = framed(setting, address, {
+    title,
+    description: summary,
+    feeds: tag ? feedLinks(tag.title, tag.address) : [],
+    kind: "article",
+    image,
+    times: { published: article.date, modified: lastChangeOf(article) },
+    schema: newsArticle(setting, article, image),
+  });
+  return { layout: "article", address, frame, shows: articleView(setting, article, neighbours) };
+}
+
+function articleView(setting: Setting, article: Article, neighbours: Neighbours): ArticleView {
+  const [place] = article.places;
+  return {
+    day: dayView(setting, article.day),
+    edition: placeIn(setting, ...foldersOf(article.day)),
+    section: sectionLink(setting, article),
+    title: article.title,
+    summary: article.summary,
+    place: place && nameLink(setting, "places", place),
+    published: moment(setting, article.date),
+    updated: article.updated && moment(setting, article.updated),
+    minutes: minutesOf(article),
+    image: article.image && pictureOf(article.image),
+    body: article.body,
+    sources: article.sources.map((source) => ({
+      ...source,
+      published: source.published && { iso: source.published, text: longDayText(source.published, setting.language) },
+    })),
+    corrections: correctionsOf(setting, article),
+    storyline: stripFor(setting, article),
+    tags: article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []),
+    people: article.people.map((name) => nameLink(setting, "people", name)),
+    places: article.places.map((name) => nameLink(setting, "places", name)),
+    neighbours,
+    mark: markOf(setting, article),
+  };
+}
+
+function correctionsOf({ site, language }: Setting, { corrections }: Article): ArticleView["corrections"] {
+  return corrections.map(({ date, text }, i) => ({
+    id: `correction-${i + 1}`,
+    iso: date,
+    date: longDayText(dayIn(date, site.timezone), language),
+    text,
+  }));
+}
+
+function moment(setting: Setting, instant: Article["date"]): ArticleView["published"] {
+  return { iso: instant, text: momentText(setting, instant) };
+}
+
+/** https://schema.org/NewsArticle, with where it was read as citations. */
+function newsArticle(setting: Setting, article: Article, image: Frame["image"]): Readonly<Record<string, unknown>> {
+  const url = absolute(setting.site.url, article.address);
+  const publisher = publisherSchema(setting);
+  return {
+    "@type": "NewsArticle",
+    headline: article.title,
+    description: article.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: setting.language,
+    datePublished: article.date,
+    dateModified: lastChangeOf(article),
+    author: publisher,
+    publisher,
+    image: image?.url,
+    dateline: article.places[0]?.name,
+    citation: article.sources.map(({ name, url: source }) => ({ "@type": "CreativeWork", name, url: source })),
+    correction: article.corrections.length > 0 ? article.corrections.map(({ text }) => text) : undefined,
+  };
+}

@@ -1,0 +1,107 @@
+import type { FeedContent, FeedItem } from "../feeds/feeds.ts";
+import type { Edition } from "../model/model.ts";
+import type { Article, Figure } from "../parse/parse.ts";
+import { absolute } from "../values/address.ts";
+import { foldersOf, longDayText } from "../values/day.ts";
+import { dayIn, earliestOf, epoch, type Instant, latestOf } from "../values/instant.ts";
+import { variantsOf } from "../values/variants.ts";
+import { feedId } from "./feed-id.ts";
+import { placeIn, type Setting } from "./setting.ts";
+
+/** An article with its full text, as every feed carries it. */
+export function articleItem(setting: Setting, article: Article): FeedItem {
+  return {
+    ...titleItem(setting, article),
+    image: imageOf(setting, article.image),
+    content: contentOf(setting, article),
+  };
+}
+
+/** An article by its title and summary alone. */
+export function titleItem(setting: Setting, article: Article): FeedItem {
+  const { site, language } = setting;
+  return {
+    id: article.id,
+    url: absolute(site.url, article.address),
+    title: article.title,
+    summary: article.summary,
+    published: article.date,
+    updated: lastChangeOf(article),
+    language,
+    categories: article.tags.flatMap((slug) => {
+      const tag = setting.tagLinks.get(slug);
+      return tag ? [{ term: slug, scheme: absolute(site.url, placeIn(setting, "tags")), label: tag.title }] : [];
+    }),
+    image: undefined,
+    content: undefined,
+  };
+}
+
+/** A whole edition as one item: its note, its headlines by section. It is out when its first story is. */
+export function editionItem(setting: Setting, edition: Edition): FeedItem {
+  const { site, language, tagLinks } = setting;
+  const address = placeIn(setting, ...foldersOf(edition.day));
+  return {
+    id: feedId(site, address),
+    url: absolute(site.url, address),
+    title: `${longDayText(edition.day, language)}: ${edition.lead.title}`,
+    summary: edition.lead.summary,
+    published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
+    updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
+    language,
+    categories: [],
+    image: undefined,
+    content: {
+      kind: "edition",
+      note: edition.note?.body,
+      sections: [{ tag: undefined, articles: [edition.lead] }, ...edition.sections].map(({ tag, articles }) => ({
+        title: tag && tagLinks.get(tag.slug)?.title,
+        articles: articles.map(({ title, address: of, summary }) => ({ title, url: absolute(site.url, of), summary })),
+      })),
+    },
+  };
+}
+
+/** When an article last changed for its readers: when it was updated or corrected, else when it came out. */
+export function lastChangeOf({ date, updated }: Article): Instant {
+  return updated ?? date;
+}
+
+function contentOf({ site, language, words }: Setting, article: Article): FeedContent {
+  return {
+    kind: "article",
+    body: article.body,
+    corrections: article.corrections.map(({ date, text }) => ({
+      heading: words.correctionOf(longDayText(dayIn(date, site.timezone), language)),
+      text,
+    })),
+    sources: {
+      heading: words.sources,
+      list: article.sources.map(({ name, url, published }) => ({
+        name,
+        url,
+        published: published && longDayText(published, language),
+      })),
+    },
+  };
+}
+
+// Wide enough for any feed reader's column, at a fraction of the widest file's weight.
+const widestInFeeds = 960;
+
+function imageOf({ site }: Setting, figure: Figure | undefined): FeedItem["image"] {
+  if (!figure) return undefined;
+  const { stem, width, height } = figure.picture;
+  const jpegs = variantsOf(stem, width, height).filter((variant) => variant.format === "jpg");
+  const chosen = jpegs.filter((variant) => variant.width <= widestInFeeds).at(-1) ?? jpegs[0];
+  return (
+    chosen && {
+      url: absolute(site.url, chosen.address),
+      width: chosen.width,
+      height: chosen.height,
+      alt: figure.alt,
+      caption: figure.caption,
+      credit: figure.credit,
+    }
+  );
+}

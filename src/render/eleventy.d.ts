@@ -1,0 +1,32 @@
+// What we use of Eleventy's public door (3.1), which ships without types.
+declare module "@11ty/eleventy" {
+  export interface TemplateContext {
+    readonly page: { readonly url: string; readonly outputPath: string };
+  }
+
+  export interface UserConfig {
+    setTemplateFormats(formats: readonly string[]): void;
+    setQuietMode(quiet: boolean): void;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
+    addTransform(name: string, transform: (this: TemplateContext, content: string) => string): void;
+    addPassthroughCopy(fromTo: Readonly<Record<string, string>>): void;
+    addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
+    setServerOptions(options: object): void;
+  }
+
+  interface Settings {
+    readonly configPath?: string | false;
+    readonly quietMode?: boolean;
+    readonly runMode?: "build" | "watch" | "serve";
+    readonly config?: (config: UserConfig) => void | Promise<void>;
+  }
+
+  export class Eleventy {
+    constructor(input: string, output: string, settings: Settings);
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<void>;
+    serve(port: number): Promise<void>;
+  }
+}
