@@ -2,9 +2,7 @@ import type { FeedId } from "../parse/parse.ts";
 import type { BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
-
-/** The formats that every feed is published in, by the name of its file. */
-export type FeedFormat = "rss" | "atom" | "json";
+import type { FeedFormat } from "./feeds.ts";
 
 /** A feed, whatever its format. Every URL is absolute. */
 export interface Feed {

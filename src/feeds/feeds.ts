@@ -1,7 +1,52 @@
 // In: a feed, as plain data, and the HTML of its texts. Out: the same feed as text, in one of the formats of the list below.
+// So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
 import type { Bodies } from "../values/html.ts";
-import type { Feed, FeedFormat } from "./feed.ts";
+import { atomText } from "./atom.ts";
+import type { Feed } from "./feed.ts";
+import { jsonFeedText } from "./json-feed.ts";
+import { opmlText } from "./opml.ts";
+import { rssText } from "./rss.ts";
+import { sitemapIndexText, sitemapText } from "./sitemap.ts";
 
 export type * from "./feed.ts";
+export type * from "./opml.ts";
+export type * from "./sitemap.ts";
+export { opmlText, sitemapIndexText, sitemapText };
 
-export declare function feedText(format: FeedFormat, feed: Feed, bodies: Bodies): string;
+// The formats that every feed is published in, by the names that the site knows them by, in the order in which they are
+// offered. `text` writes a feed; `label` is what people call the format. A new one is a line here and its file.
+const formats = {
+  rss: { file: "rss.xml", mediaType: "application/rss+xml", label: "RSS", text: rssText },
+  atom: { file: "atom.xml", mediaType: "application/atom+xml", label: "Atom", text: atomText },
+  json: { file: "feed.json", mediaType: "application/feed+json", label: "JSON Feed", text: jsonFeedText },
+} as const;
+
+/** A format that feeds are published in. */
+export type FeedFormat = keyof typeof formats;
+
+/** All of them, in the order in which they are offered. */
+export const feedFormats: readonly FeedFormat[] = Object.keys(formats).filter(isFormat);
+
+/** A feed as the text of its file. */
+export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies): string {
+  return formats[format].text(feed, bodies);
+}
+
+/** The name of a feed's file, in the folder of the page whose news it carries: "rss.xml". */
+export function feedFile(format: FeedFormat): string {
+  return formats[format].file;
+}
+
+/** The media type by which browsers and readers know a feed: "application/rss+xml". */
+export function feedMediaType(format: FeedFormat): string {
+  return formats[format].mediaType;
+}
+
+/** What people call a format: "JSON Feed". */
+export function feedLabel(format: FeedFormat): string {
+  return formats[format].label;
+}
+
+function isFormat(name: string): name is FeedFormat {
+  return name in formats;
+}

@@ -1,13 +1,13 @@
 import type { Address } from "../values/address.ts";
 import type { Day } from "../values/day.ts";
+import type { FeedId } from "../values/feed-id.ts";
 import type { BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Place } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 
-/** A feed item's permanent id: a `tag:` URI (RFC 4151). */
-export type FeedId = string & { readonly brand: "FeedId" };
+export type { FeedId };
 
 /** An article as we know it: checked, with its defaults filled in. Plain data; its text is kept apart, under `body`. */
 export interface Article {
@@ -23,6 +23,8 @@ export interface Article {
   readonly summary: string;
   /** Slugs of known tags, in the author's order, each once. */
   readonly tags: readonly Slug[];
+  /** The tag that it stands under on the front page: the first of its tags that is one of the site's sections. */
+  readonly section: Slug | undefined;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
   /** The newest of `updated` and of the corrections' dates. */

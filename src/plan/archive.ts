@@ -47,7 +47,7 @@ function monthPage(setting: Setting, month: OfMonth, before: OfMonth | undefined
     shows: {
       title,
       ...counts,
-      calendar: calendarOf(setting, month.key, month.items, undefined),
+      calendar: calendarOf(setting, month.key, undefined),
       neighbours: { earlier: before && monthLink(setting, before), later: after && monthLink(setting, after) },
       year: yearLink(setting, yearOf(month.key)),
     },
@@ -65,7 +65,7 @@ function yearPage(setting: Setting, year: OfYear, before: OfYear | undefined, af
       title: year.key,
       ...counts,
       months: year.items.map((month) => ({
-        calendar: calendarOf(setting, month.key, month.items, undefined),
+        calendar: calendarOf(setting, month.key, undefined),
         stories: storiesIn(month),
       })),
       neighbours: { earlier: before && yearLink(setting, before.key), later: after && yearLink(setting, after.key) },

@@ -15,17 +15,10 @@ import { placeIn, type Setting } from "./setting.ts";
 /**
  * A month as weeks from Monday to Sunday, its days with editions as links.
  *
- * @param editions at least those of the month; others are passed over
  * @param current the day that the page is about, where it is about one
  */
-export function calendarOf(
-  setting: Setting,
-  month: Month,
-  editions: readonly Edition[],
-  current: Day | undefined,
-): Calendar {
-  const editionOn = new Map(editions.map((edition) => [edition.day, edition]));
-  const days = daysOf(month).map((day) => calendarDay(setting, day, editionOn.get(day), day === current));
+export function calendarOf(setting: Setting, month: Month, current: Day | undefined): Calendar {
+  const days = daysOf(month).map((day) => calendarDay(setting, day, setting.editionOn.get(day), day === current));
   const before = weekdayOf(`${month}-01` as Day) - 1;
   const cells = [...Array.from({ length: before }, () => undefined), ...days];
   const long = weekdayNames(setting.language, "long");

@@ -70,7 +70,7 @@ function editionView(
     stories: articles.length,
     minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
     neighbours: { earlier: before && editionLink(setting, before), later: after && editionLink(setting, after) },
-    calendar: calendarOf(setting, monthOf(edition.day), setting.digest.editions, edition.day),
+    calendar: calendarOf(setting, monthOf(edition.day), edition.day),
     note: note && { title: note.title, body: note.body },
     lead: headlineOf(setting, lead),
     leadSection: sectionLink(setting, lead),

@@ -45,7 +45,8 @@ export function planSite(digest: Digest): Plan {
   const [own] = settings;
   if (!own) throw new Error("Expected a digest in the site's own language.");
   const inLanguages = settings.flatMap((setting) => outputs.flatMap((output) => output(setting)));
-  const pages = withTranslations(digest.site, [...inLanguages, ...wellKnown(digest, own)]);
+  const inAll = [...inLanguages, ...wellKnown(digest, own)];
+  const pages = settings.length > 1 ? withTranslations(digest.site, inAll) : inAll;
   return { pages: [...pages, ...sitemaps(digest, pages)], pictures: picturesOf(digest.languages) };
 }
 

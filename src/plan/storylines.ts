@@ -20,7 +20,7 @@ export function storylines(setting: Setting): readonly Page[] {
 export function stripFor(setting: Setting, article: Article): StorylineStrip | undefined {
   const storyline = article.storyline && setting.storylines.get(article.storyline);
   if (!storyline || storyline.articles.length < 2) return undefined;
-  const at = storyline.articles.indexOf(article);
+  const at = storyline.stepOf.get(article) ?? 0;
   const first = Math.max(0, Math.min(at - 3, storyline.articles.length - 5));
   return {
     ...storyline.link,

@@ -1,5 +1,6 @@
 import { DateTime, Info } from "luxon";
 import { type Language, localeOf } from "./language.ts";
+import { remembering } from "./remembering.ts";
 
 /** A day of the calendar: "2024-07-11". One form only, so days sort and compare as text. */
 export type Day = string & { readonly brand: "Day" };
@@ -31,10 +32,10 @@ export function yearOf(day: Day | Month): string {
 }
 
 /** All days of a month, in order. */
-export function daysOf(month: Month): readonly Day[] {
+export const daysOf = remembering((month: Month): readonly Day[] => {
   const count = DateTime.fromISO(`${month}-01`, { zone: "utc" }).daysInMonth ?? 0;
   return Array.from({ length: count }, (_, i) => `${month}-${String(i + 1).padStart(2, "0")}` as Day);
-}
+});
 
 /** All months of a year, in order. */
 export function monthsOf(year: string): readonly Month[] {
@@ -42,9 +43,7 @@ export function monthsOf(year: string): readonly Month[] {
 }
 
 /** The day of the week, from 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
-export function weekdayOf(day: Day): number {
-  return midnight(day).weekday;
-}
+export const weekdayOf = remembering((day: Day): number => midnight(day).weekday);
 
 /** How many days lie between two days; negative where `to` is the earlier. */
 export function daysBetween(from: Day, to: Day): number {
@@ -52,14 +51,12 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** A day of the week in words: "Thursday". */
-export function weekdayText(day: Day, language: Language): string {
-  return formatted(day, language, weekdayForm);
-}
+export const weekdayText = remembering((day: Day, language: Language) => inWords(day, language, { weekday: "long" }));
 
 /** A day in words, without its year: "11 July". */
-export function dayText(day: Day, language: Language): string {
-  return formatted(day, language, dayForm);
-}
+export const dayText = remembering((day: Day, language: Language) =>
+  inWords(day, language, { day: "numeric", month: "long" }),
+);
 
 /** A day in words: "11 July 2024". The year stands bare in every language: a masthead needs no "г." or "р." after it. */
 export function longDayText(day: Day, language: Language): string {
@@ -67,9 +64,9 @@ export function longDayText(day: Day, language: Language): string {
 }
 
 /** A month's name, as it stands alone: "July", "июль". */
-export function monthName(month: Month, language: Language): string {
-  return formatted(`${month}-01` as Day, language, monthForm);
-}
+export const monthName = remembering((month: Month, language: Language) =>
+  inWords(`${month}-01` as Day, language, { month: "long" }),
+);
 
 /** A month in words: "July 2024". */
 export function monthText(month: Month, language: Language): string {
@@ -77,24 +74,12 @@ export function monthText(month: Month, language: Language): string {
 }
 
 /** The names of the days of the week from Monday, in a language. */
-export function weekdayNames(language: Language, length: "short" | "long"): readonly string[] {
-  return Info.weekdays(length, { locale: localeOf(language) });
-}
+export const weekdayNames = remembering((language: Language, length: "short" | "long") =>
+  Info.weekdays(length, { locale: localeOf(language) }),
+);
 
-const weekdayForm: Intl.DateTimeFormatOptions = { weekday: "long" };
-const dayForm: Intl.DateTimeFormatOptions = { day: "numeric", month: "long" };
-const monthForm: Intl.DateTimeFormatOptions = { month: "long" };
-
-// A day is written on hundreds of pages, and Intl takes 10 µs each time: what was written once is remembered.
-const written = new Map<Intl.DateTimeFormatOptions, Map<string, string>>();
-
-function formatted(day: Day, language: Language, form: Intl.DateTimeFormatOptions): string {
-  const ofForm = written.get(form) ?? new Map<string, string>();
-  written.set(form, ofForm);
-  const key = `${language} ${day}`;
-  const text = ofForm.get(key) ?? midnight(day).setLocale(localeOf(language)).toLocaleString(form);
-  ofForm.set(key, text);
-  return text;
+function inWords(day: Day, language: Language, form: Intl.DateTimeFormatOptions): string {
+  return midnight(day).setLocale(localeOf(language)).toLocaleString(form);
 }
 
 function midnight(day: Day): DateTime {

@@ -10,6 +10,11 @@ export type Html = string & { readonly brand: "Html" };
 /** The key under which the HTML of a text is kept: a hash of all that it was made from. */
 export type BodyKey = string & { readonly brand: "BodyKey" };
 
+/** The key of a text that was made from all of `parts`: hashes, and names without a space. */
+export function bodyKey(...parts: readonly string[]): BodyKey {
+  return parts.join(" ") as BodyKey;
+}
+
 /** Finds the HTML of a text. */
 export type Bodies = (key: BodyKey) => Html;
 

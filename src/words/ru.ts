@@ -1,3 +1,102 @@
+import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-export const ru = {} as unknown as Words;
+const stories = counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
+
+/** What the frame says in Russian. */
+export const ru: Words = {
+  ownName: "Русский",
+  code: "РУС",
+
+  skipToText: "Перейти к тексту",
+  navigation: "Разделы",
+  footNavigation: "Ещё на сайте",
+  languages: "Языки",
+  frontPage: "Главная страница",
+  storylines: "Сюжеты",
+  archive: "Архив",
+  subscribe: "Подписка",
+  corrections: "Исправления",
+  allTags: "Все темы",
+  people: "Люди",
+  places: "Места",
+  mirrors: "Зеркала",
+  neighbours: "Раньше и позже",
+  pages: "Страницы списка",
+  newer: "Новее",
+  older: "Раньше",
+  pageNumber: (number) => `Страница ${number}`,
+
+  storyline: "Сюжет",
+  wholeStoryline: (count) => `Весь сюжет: ${stories(count)}`,
+  tags: "Темы",
+  elsewhere: "Другие новости",
+  sources: "Источники",
+  source: counted("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
+  stories,
+  editions: counted("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
+  minutes: (count) => `${count} мин`,
+  correctionsCount: counted("ru", {
+    one: "исправление",
+    few: "исправления",
+    many: "исправлений",
+    other: "исправления",
+  }),
+  correctionOf: (date) => `Исправление от ${date}`,
+  updated: (moment) => `обновлено ${moment}`,
+  earlierStory: "Предыдущий материал",
+  laterStory: "Следующий материал",
+  quietDays: counted("ru", {
+    one: "день без новостей",
+    few: "дня без новостей",
+    many: "дней без новостей",
+    other: "дня без новостей",
+  }),
+  editorsNote: "От редакции",
+  thatIsAll: "На сегодня всё.",
+  thatIsAllFor: (day) => `Это всё за ${day}.`,
+  nextEdition: (moment) => `Следующий выпуск выйдет в ${moment}.`,
+  draft: "Черновик",
+  scheduled: "Запланировано",
+
+  editionOf: (day) => `Выпуск от ${day}`,
+  correctionsPromise:
+    "В чём мы ошиблись и как на самом деле. Каждое исправление навсегда остаётся и под своим материалом.",
+  noCorrections: "Пока исправлять нечего.",
+  support: "Поддержать дайджест",
+  notFound: "Здесь нет страницы",
+  notFoundAdvice: "Возможно, в адресе опечатка или он обрезан. Всё, что мы опубликовали, на месте:",
+  moved: "Страница переехала",
+  movedTo: "Теперь она здесь:",
+
+  subscribeIntroduction:
+    "Лента сама доставляет новые материалы в приложение, которое вы выбрали. Это бесплатно; не нужны ни имя, ни почта, и никто не узнает, что вы читаете.",
+  subscribeSteps: [
+    "Установите программу для чтения лент (RSS) на телефон или компьютер: подойдёт любая.",
+    "Скопируйте адрес одной из лент ниже: все материалы, одна запись в день или отдельная тема.",
+    "Вставьте его в программе там, где написано «добавить» или «подписаться».",
+  ],
+  opml: "Все ленты одним файлом",
+  opmlAdvice: "OPML: загрузите его в программу и выберите ленты в ней.",
+  lite: "Только заголовки и краткое изложение",
+  liteAdvice: "RSS, которому хватит медленной или замедленной связи.",
+  everything: "Всё сразу",
+  everyArticle: "Все материалы",
+  oneItemADay: "Одна запись в день",
+  feedDaily: (site) => `${site}: одна запись в день`,
+  feedLite: (site) => `${site}: заголовки и краткое изложение`,
+  feedAbout: (site, topic) => `${site}: ${topic}`,
+
+  aboutMonth: (month) => `Все выпуски, ${month}: день за днём, с главной новостью каждого.`,
+  aboutYear: (year) => `Все выпуски за ${year} год, месяц за месяцем.`,
+  aboutArchive: "Все выпуски с самого первого, по годам и месяцам.",
+  aboutTag: (title) => `Материалы по теме «${title}», сначала новые.`,
+  aboutPerson: (name) => `Материалы, в которых упоминается ${name}, сначала новые.`,
+  aboutPlace: (name) => `Материалы, место действия которых — ${name}, сначала новые.`,
+  aboutStoryline: (title) => `${title}: что происходило, шаг за шагом.`,
+  aboutStorylines: "События, которые длятся дольше одного дня, каждое — по порядку.",
+  aboutTags: "Все темы, у каждой — её материалы и ленты.",
+  aboutPeople: "Люди, о которых говорится в наших материалах.",
+  aboutPlaces: "Места, где происходит то, о чём мы пишем.",
+  aboutFeeds: "Как следить за дайджестом через ленты: все материалы, одна запись в день или отдельная тема.",
+};

@@ -1,3 +1,102 @@
+import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-export const uk = {} as unknown as Words;
+const stories = counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" });
+
+/** What the frame says in Ukrainian. */
+export const uk: Words = {
+  ownName: "Українська",
+  code: "УКР",
+
+  skipToText: "Перейти до тексту",
+  navigation: "Розділи",
+  footNavigation: "Ще на сайті",
+  languages: "Мови",
+  frontPage: "Головна сторінка",
+  storylines: "Сюжети",
+  archive: "Архів",
+  subscribe: "Підписка",
+  corrections: "Виправлення",
+  allTags: "Усі теми",
+  people: "Люди",
+  places: "Місця",
+  mirrors: "Дзеркала",
+  neighbours: "Раніше й пізніше",
+  pages: "Сторінки списку",
+  newer: "Новіші",
+  older: "Раніші",
+  pageNumber: (number) => `Сторінка ${number}`,
+
+  storyline: "Сюжет",
+  wholeStoryline: (count) => `Увесь сюжет: ${stories(count)}`,
+  tags: "Теми",
+  elsewhere: "Інші новини",
+  sources: "Джерела",
+  source: counted("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
+  stories,
+  editions: counted("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
+  minutes: (count) => `${count} хв`,
+  correctionsCount: counted("uk", {
+    one: "виправлення",
+    few: "виправлення",
+    many: "виправлень",
+    other: "виправлення",
+  }),
+  correctionOf: (date) => `Виправлення від ${date}`,
+  updated: (moment) => `оновлено ${moment}`,
+  earlierStory: "Попередній матеріал",
+  laterStory: "Наступний матеріал",
+  quietDays: counted("uk", {
+    one: "день без новин",
+    few: "дні без новин",
+    many: "днів без новин",
+    other: "дня без новин",
+  }),
+  editorsNote: "Від редакції",
+  thatIsAll: "На сьогодні все.",
+  thatIsAllFor: (day) => `Це все за ${day}.`,
+  nextEdition: (moment) => `Наступний випуск вийде о ${moment}.`,
+  draft: "Чернетка",
+  scheduled: "Заплановано",
+
+  editionOf: (day) => `Випуск від ${day}`,
+  correctionsPromise:
+    "У чому ми помилилися і як насправді. Кожне виправлення назавжди лишається й під своїм матеріалом.",
+  noCorrections: "Поки що виправляти нічого.",
+  support: "Підтримати дайджест",
+  notFound: "Тут немає сторінки",
+  notFoundAdvice: "Можливо, в адресі помилка або її обрізано. Усе, що ми опублікували, на місці:",
+  moved: "Сторінка переїхала",
+  movedTo: "Тепер вона тут:",
+
+  subscribeIntroduction:
+    "Стрічка сама доставляє нові матеріали в застосунок, який ви обрали. Це безкоштовно; не потрібні ані ім’я, ані пошта, і ніхто не дізнається, що ви читаєте.",
+  subscribeSteps: [
+    "Установіть програму для читання стрічок (RSS) на телефон чи комп’ютер: підійде будь-яка.",
+    "Скопіюйте адресу однієї зі стрічок нижче: усі матеріали, один запис на день або окрема тема.",
+    "Вставте її в програмі там, де написано «додати» або «підписатися».",
+  ],
+  opml: "Усі стрічки одним файлом",
+  opmlAdvice: "OPML: завантажте його в програму й оберіть стрічки в ній.",
+  lite: "Лише заголовки та короткий виклад",
+  liteAdvice: "RSS, якому досить повільного або сповільненого зв’язку.",
+  everything: "Усе разом",
+  everyArticle: "Усі матеріали",
+  oneItemADay: "Один запис на день",
+  feedDaily: (site) => `${site}: один запис на день`,
+  feedLite: (site) => `${site}: заголовки та короткий виклад`,
+  feedAbout: (site, topic) => `${site}: ${topic}`,
+
+  aboutMonth: (month) => `Усі випуски, ${month}: день за днем, із головною новиною кожного.`,
+  aboutYear: (year) => `Усі випуски за ${year} рік, місяць за місяцем.`,
+  aboutArchive: "Усі випуски від найпершого, за роками й місяцями.",
+  aboutTag: (title) => `Матеріали на тему «${title}», спершу нові.`,
+  aboutPerson: (name) => `Матеріали, у яких згадано: ${name}, спершу нові.`,
+  aboutPlace: (name) => `Матеріали, місце дії яких — ${name}, спершу нові.`,
+  aboutStoryline: (title) => `${title}: що відбувалося, крок за кроком.`,
+  aboutStorylines: "Події, які тривають довше за один день, кожна — за порядком.",
+  aboutTags: "Усі теми, у кожної — її матеріали та стрічки.",
+  aboutPeople: "Люди, про яких ідеться в наших матеріалах.",
+  aboutPlaces: "Місця, де відбувається те, про що ми пишемо.",
+  aboutFeeds: "Як стежити за дайджестом через стрічки: усі матеріали, один запис на день або окрема тема.",
+};

@@ -1,0 +1,61 @@
+import type { Bodies } from "../values/html.ts";
+import { rfc822 } from "../values/instant.ts";
+import { contentHtml } from "./content.ts";
+import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
+import { mediaContent, mediaNamespace } from "./media.ts";
+import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
+
+/**
+ * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with what it lacks from other namespaces: the full text, the feed's own
+ * URL, an item's author, language and last change. Its own `source` stays empty: it names a feed that an item was taken
+ * from, not where reporters read a thing.
+ */
+export function rssText(feed: Feed, bodies: Bodies): string {
+  const { title, page, description, language, self, updated, author, items } = feed;
+  const channel = element(
+    "channel",
+    {},
+    element("title", {}, title),
+    element("link", {}, page),
+    element("description", {}, description),
+    element("language", {}, language),
+    self.rss ? element("atom:link", { rel: "self", type: "application/rss+xml", href: self.rss }) : undefined,
+    author.email ? element("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
+    element("lastBuildDate", {}, rfc822(updated)),
+    element("generator", {}, "Dateline"),
+    ...items.map((item) => rssItem(item, author, feed.siteUrl, bodies)),
+  );
+  return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
+}
+
+const namespaces = {
+  "xmlns:atom": "http://www.w3.org/2005/Atom",
+  "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+  "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:media": mediaNamespace,
+};
+
+function rssItem(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bodies): Xml {
+  const html = contentHtml(item, siteUrl, bodies);
+  return element(
+    "item",
+    {},
+    element("title", {}, item.title),
+    element("link", {}, item.url),
+    element("guid", { isPermaLink: "false" }, item.id),
+    element("pubDate", {}, rfc822(item.published)),
+    element("atom:updated", {}, item.updated),
+    element("dc:creator", {}, author.name),
+    element("dc:language", {}, item.language),
+    ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
+    element("description", {}, asHtml(item.summary)),
+    html === undefined ? undefined : cdata("content:encoded", {}, html),
+    item.image ? mediaContent(item.image) : undefined,
+  );
+}
+
+// RSS readers take a description as HTML, in which "AT&T <b>" must be written so that it reads like that. No more than
+// these two: a reader that takes it as text should find the fewest escapes.
+function asHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
