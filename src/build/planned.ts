@@ -1,7 +1,8 @@
-import { resolve } from "node:path";
-import { type Digest, digestAt } from "../model/model.ts";
-import { type Manuscript, parse } from "../parse/parse.ts";
-import { type Plan, planSite, problemsIn } from "../plan/plan.ts";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { digestAt, type Shows } from "../model/model.ts";
+import { type Article, type Manuscript, parse } from "../parse/parse.ts";
+import { type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
 import { readContent } from "../read/read.ts";
 import { makeImages, type Renderable } from "../render/render.ts";
 import type { LinkStyle } from "../values/address.ts";
@@ -20,34 +21,29 @@ export interface Wanted {
   readonly now: Instant;
 }
 
-/** A site as data, ready to be rendered. */
-export interface PlannedSite {
-  readonly digest: Digest;
-  readonly plan: Plan;
+/** A whole site as data, ready to be rendered. */
+export interface PlannedSite extends PlannedUnit {
+  readonly articles: readonly Article[];
   readonly bodies: Bodies;
 }
 
 /**
- * A folder of content as a plan: read, parsed, modelled, planned.
+ * A folder of content as a plan: read, parsed, modelled, planned, all of it.
  *
- * @param show which articles: those that readers may see at `now`, unless a preview says otherwise
+ * @param shows which articles: those that readers may see at `now`, unless a preview says otherwise
  * @throws ProblemsFound with all problems of all files
  */
-export async function plannedSite(
-  wanted: Wanted,
-  show: (now: Instant, manuscript: Manuscript) => Digest = digestAt,
-): Promise<PlannedSite> {
-  const { content, problems } = await readContent(wanted.content);
-  const parsed = parse(content);
-  if (!parsed.ok || problems.length > 0) {
-    throw new ProblemsFound([...problems, ...(parsed.ok ? [] : parsed.problems)]);
-  }
-  const manuscript = withLinks(wanted.links, parsed.value);
-  const digest = show(wanted.now, manuscript);
-  const plan = planSite(digest);
-  const inPlan = problemsIn(digest, plan);
-  if (inPlan.length > 0) throw new ProblemsFound(inPlan);
-  return { digest, plan, bodies: bodiesOf(manuscript) };
+export async function plannedSite(wanted: Wanted, shows?: Shows): Promise<PlannedSite> {
+  const manuscript = await writtenBy(wanted);
+  const { digest, archive } = digestAt(wanted.now, manuscript, fingerprint, shows);
+  const units = planSite(digest, archive).map((unit) => unit.planned());
+  const pages = units.flatMap((unit) => unit.pages);
+  const links = units.flatMap((unit) => unit.links);
+  const aliases = units.flatMap((unit) => unit.aliases);
+  const pictures = units.flatMap((unit) => unit.pictures);
+  const problems = problemsAmong(pages, links, aliases);
+  if (problems.length > 0) throw new ProblemsFound(problems);
+  return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: bodiesOf(manuscript) };
 }
 
 /**
@@ -55,13 +51,24 @@ export async function plannedSite(
  *
  * @throws ProblemsFound where a picture cannot be read
  */
-export async function renderableSite({ plan, bodies }: PlannedSite, wanted: Wanted): Promise<Renderable> {
-  const images = await makeImages(plan.pictures, wanted.content, resolve(wanted.cache, "images"));
+export async function renderableSite({ pages, pictures, bodies }: PlannedSite, wanted: Wanted): Promise<Renderable> {
+  const images = await makeImages(pictures, wanted.content, join(wanted.cache, "images"));
   if (!images.ok) throw new ProblemsFound(images.problems);
-  return { pages: plan.pages, bodies, images: images.value };
+  return { pages, bodies, images: images.value };
 }
 
-function withLinks(links: LinkStyle | undefined, manuscript: Manuscript): Manuscript {
+/** A short text that differs where the given one differs. */
+export function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
+
+async function writtenBy({ content: folder, links }: Wanted): Promise<Manuscript> {
+  const { content, problems } = await readContent(folder);
+  const parsed = parse(content);
+  if (!parsed.ok || problems.length > 0) {
+    throw new ProblemsFound([...problems, ...(parsed.ok ? [] : parsed.problems)]);
+  }
+  const manuscript = parsed.value;
   return links ? { ...manuscript, site: { ...manuscript.site, links } } : manuscript;
 }
 

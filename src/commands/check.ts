@@ -17,9 +17,13 @@ export async function check(wanted: Wanted, since: string, terminal: Terminal): 
   const earlier = await withEarlierContent(wanted.content, since, (content) => plannedSite({ ...wanted, content }));
   const broken = brokenPromises(promised(earlier), promised(today));
   if (broken.length > 0) throw new ProblemsFound(broken);
-  terminal.print(`no problem in ${today.plan.pages.length} pages; every address since ${since} answers`);
+  terminal.print(`no problem in ${today.pages.length} pages; every address since ${since} answers`);
 }
 
-function promised({ digest, plan }: PlannedSite): ReturnType<typeof promisedBy> {
-  return promisedBy(digest, plan);
+function promised({ pages, articles }: PlannedSite): ReturnType<typeof promisedBy> {
+  const published = new Set<string>(pages.map(({ address }) => address));
+  return promisedBy(
+    pages,
+    articles.filter(({ address }) => published.has(address)),
+  );
 }

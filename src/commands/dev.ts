@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ProblemsFound, type Wanted } from "../build/build.ts";
 import { plannedSite, renderableSite } from "../build/planned.ts";
-import { previewAt } from "../model/model.ts";
+import { everything } from "../model/model.ts";
 import { configured, type Renderable } from "../render/render.ts";
 import { problemLine } from "../values/problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -32,7 +32,7 @@ export async function dev(wanted: Wanted, port: number, terminal: Terminal): Pro
 /** The site as its authors preview it; undefined, with the problems printed, while there are some: the last one stays. */
 async function preview(wanted: Wanted, terminal: Terminal): Promise<Renderable | undefined> {
   try {
-    return await renderableSite(await plannedSite(wanted, previewAt), wanted);
+    return await renderableSite(await plannedSite(wanted, everything), wanted);
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     for (const problem of error.problems) terminal.print(problemLine(problem));

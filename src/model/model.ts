@@ -1,65 +1,92 @@
-// In: what authors wrote, and now. Out: the digest that readers may see: editions, tags, storylines, people, places.
-import type { Article, Manuscript, PlainPage, Site } from "../parse/parse.ts";
+// In: what authors wrote, and now. Out: the digest that readers may see, month by month, and what is known of it as a whole.
+import type { Article, Manuscript, PlainPage, Site, Term } from "../parse/parse.ts";
+import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
-import { type Edition, editionsOf } from "./editions.ts";
-import { newestFirst, publishedAt } from "./published.ts";
-import { type Named, namedIn, type Topic, topicsOf } from "./topics.ts";
+import type { Edition } from "./editions.ts";
+import { byMonth, type MonthDigest, type MonthInLanguage, monthDigest } from "./month.ts";
+import { publishedAt } from "./published.ts";
+import { type Fingerprint, lastChangeOf, type MonthSummary, type Step, stepsAround, summaryOf } from "./summary.ts";
+import { nameTopics, type Topic, type TopicKind, termTopics } from "./topics.ts";
 
-export type { Edition, Named, Topic };
+export type { Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Step, Topic, TopicKind };
+export { byMonth, lastChangeOf, monthDigest, publishedAt, stepsAround, summaryOf };
 
-/** What is published at `now`, language by language. */
+/** What the whole digest is published with. */
+export type Masthead = Pick<Manuscript, "site" | "tags" | "storylines" | "pages">;
+
+/** The digest as a whole: what is known of it without looking into its months. */
 export interface Digest {
   readonly now: Instant;
   readonly site: Site;
+  readonly tags: readonly Term[];
   /** Languages with at least one article; the site's own first, and always there. */
   readonly languages: readonly LanguageDigest[];
 }
 
-/** The digest in one language. Articles are newest first, by (date, address), wherever nothing else is said. */
+/** The digest in one language. */
 export interface LanguageDigest {
   readonly language: Language;
-  readonly articles: readonly Article[];
-  /** Oldest first. */
-  readonly editions: readonly Edition[];
-  /** Tags with at least one article, in the order of tags.yaml. */
-  readonly tags: readonly Topic[];
-  readonly storylines: readonly Topic[];
-  /** By slug. */
-  readonly people: readonly Named[];
-  readonly places: readonly Named[];
+  /** Oldest first; only months in which something came out. */
+  readonly months: readonly MonthSummary[];
+  /** Each kind in its own order: terms as their file has them, names by slug. */
+  readonly topics: { readonly [K in TopicKind]: readonly Topic[] };
   readonly pages: readonly PlainPage[];
 }
 
-/** The digest as readers may see it at `now`: without drafts, and without what is scheduled for later. */
-export function digestAt(now: Instant, manuscript: Manuscript): Digest {
-  return digestOf(now, manuscript, publishedAt(now, manuscript.articles));
+/** Looks into a month. */
+export type Archive = (month: Month) => MonthDigest;
+
+/** Which articles are shown. */
+export type Shows = (now: Instant, articles: readonly Article[]) => readonly Article[];
+
+/** All articles, drafts and scheduled ones too: what an author sees in a preview. */
+export const everything: Shows = (_, articles) => articles;
+
+/** A whole manuscript as a digest, and its months. */
+export function digestAt(
+  now: Instant,
+  manuscript: Manuscript,
+  hash: Fingerprint,
+  shows: Shows = publishedAt,
+): { readonly digest: Digest; readonly archive: Archive } {
+  const notes = byMonth(manuscript.notes);
+  const months = [...byMonth(shows(now, manuscript.articles))].map(([month, articles]) =>
+    monthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
+  );
+  const byName = new Map(months.map((digest) => [digest.month, digest]));
+  const archive = (month: Month): MonthDigest => {
+    const digest = byName.get(month);
+    if (!digest) throw new Error(`Expected something to come out in ${month}.`);
+    return digest;
+  };
+  const summaries = months.flatMap((digest) => digest.languages.map((each) => summaryOf(digest.month, each, hash)));
+  return { digest: digestOf(now, manuscript, summaries), archive };
 }
 
-/** The digest as its authors preview it: with drafts and with what is scheduled. */
-export function previewAt(now: Instant, manuscript: Manuscript): Digest {
-  return digestOf(now, manuscript, manuscript.articles);
-}
-
-function digestOf(now: Instant, manuscript: Manuscript, articles: readonly Article[]): Digest {
-  const { site } = manuscript;
-  const ordered = [...articles].sort(newestFirst);
-  const spoken = languages.filter((language) => ordered.some((article) => article.language === language));
+/**
+ * The digest as a whole, from what is known of its months.
+ *
+ * @param summaries one a month and language, oldest month first
+ */
+export function digestOf(now: Instant, masthead: Masthead, summaries: readonly MonthSummary[]): Digest {
+  const { site, tags } = masthead;
+  const spoken = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const inOrder = [site.language, ...spoken.filter((language) => language !== site.language)];
-  return { now, site, languages: inOrder.map((language) => inLanguage(language, manuscript, ordered)) };
+  return { now, site, tags, languages: inOrder.map((language) => inLanguage(language, masthead, summaries)) };
 }
 
-function inLanguage(language: Language, manuscript: Manuscript, ordered: readonly Article[]): LanguageDigest {
-  const { site, tags, storylines, notes, pages } = manuscript;
-  const articles = ordered.filter((article) => article.language === language);
+function inLanguage(language: Language, masthead: Masthead, summaries: readonly MonthSummary[]): LanguageDigest {
+  const months = summaries.filter((summary) => summary.language === language);
   return {
     language,
-    articles,
-    editions: editionsOf(site, language, tags, notes, articles),
-    tags: topicsOf(tags, articles, (article) => article.tags),
-    storylines: topicsOf(storylines, articles, ({ storyline }) => (storyline ? [storyline] : [])),
-    people: namedIn(articles, (article) => article.people),
-    places: namedIn(articles, (article) => article.places),
-    pages: pages.filter((page) => page.language === language),
+    months,
+    topics: {
+      tags: termTopics("tags", masthead.tags, language, months),
+      storylines: termTopics("storylines", masthead.storylines, language, months),
+      people: nameTopics("people", months),
+      places: nameTopics("places", months),
+    },
+    pages: masthead.pages.filter((page) => page.language === language),
   };
 }

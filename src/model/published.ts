@@ -6,8 +6,14 @@ export function publishedAt(now: Instant, articles: readonly Article[]): readonl
   return articles.filter((article) => !article.draft && article.date <= now);
 }
 
-/** The order of every list of articles: newest first; what came out at one moment, by address. */
+/**
+ * The order of every list of articles: newest edition first, in it what came out last, and what came out at one moment
+ * by address. The edition counts before the moment, so that a month's articles stand together in every list.
+ */
 export function newestFirst(a: Article, b: Article): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return a.address < b.address ? -1 : a.address > b.address ? 1 : 0;
+  return compare(b.day, a.day) || compare(b.date, a.date) || compare(a.address, b.address);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,42 +1,74 @@
-import type { Article, Name, Term } from "../parse/parse.ts";
+import type { Term } from "../parse/parse.ts";
+import type { Month } from "../values/day.ts";
+import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
-import { groupedByEach } from "./grouped.ts";
+import type { MonthSummary, TopicPart } from "./summary.ts";
 
-/** A tag or storyline with its articles, newest first. */
+/** What articles can be listed by. */
+export type TopicKind = "tags" | "storylines" | "people" | "places";
+
+/** A tag, storyline, person or place that has an article, and in which months its articles stand. */
 export interface Topic {
-  readonly term: Term;
-  readonly articles: readonly Article[];
+  readonly kind: TopicKind;
+  readonly slug: Slug;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly count: number;
+  /** Oldest month first, none empty. */
+  readonly parts: readonly { readonly month: Month; readonly count: number; readonly fingerprint: string }[];
 }
 
-/** A person or a place with the articles that name it, newest first. */
-export interface Named extends Name {
-  readonly articles: readonly Article[];
-}
-
-/** The terms that have an article, in their own order, each with its articles in the order given. */
-export function topicsOf(
+/** The known terms that have an article, in their own order. */
+export function termTopics(
+  kind: "tags" | "storylines",
   terms: readonly Term[],
-  articles: readonly Article[],
-  slugsOf: (article: Article) => readonly Slug[],
+  language: Language,
+  months: readonly MonthSummary[],
 ): readonly Topic[] {
-  const bySlug = groupedByEach(articles, slugsOf);
+  const parts = partsBySlug(kind, months);
   return terms.flatMap((term) => {
-    const ofTerm = bySlug.get(term.slug);
-    return ofTerm ? [{ term, articles: ofTerm }] : [];
+    const own = parts.get(term.slug);
+    return own ? [topic(kind, term.slug, term.title[language], term.description?.[language], own)] : [];
   });
 }
 
 /** People or places by slug, each under the name that its newest article uses. */
-export function namedIn(
-  articles: readonly Article[],
-  namesOf: (article: Article) => readonly Name[],
-): readonly Named[] {
-  const names = new Map<Slug, string>();
-  for (const article of articles) {
-    for (const { slug, name } of namesOf(article)) if (!names.has(slug)) names.set(slug, name);
+export function nameTopics(kind: "people" | "places", months: readonly MonthSummary[]): readonly Topic[] {
+  return [...partsBySlug(kind, months)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, own]) => topic(kind, slug, own.at(-1)?.part.name ?? slug, undefined, own));
+}
+
+interface PartInMonth {
+  readonly month: Month;
+  readonly part: TopicPart;
+}
+
+function partsBySlug(kind: TopicKind, months: readonly MonthSummary[]): ReadonlyMap<Slug, readonly PartInMonth[]> {
+  const bySlug = new Map<Slug, PartInMonth[]>();
+  for (const summary of months) {
+    for (const part of summary[kind]) {
+      const own = bySlug.get(part.slug);
+      if (own) own.push({ month: summary.month, part });
+      else bySlug.set(part.slug, [{ month: summary.month, part }]);
+    }
   }
-  const bySlug = groupedByEach(articles, (article) => namesOf(article).map(({ slug }) => slug));
-  return [...bySlug]
-    .map(([slug, ofName]) => ({ slug, name: names.get(slug) ?? slug, articles: ofName }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return bySlug;
+}
+
+function topic(
+  kind: TopicKind,
+  slug: Slug,
+  title: string,
+  description: string | undefined,
+  own: readonly PartInMonth[],
+): Topic {
+  return {
+    kind,
+    slug,
+    title,
+    description,
+    count: own.reduce((total, { part }) => total + part.count, 0),
+    parts: own.map(({ month, part }) => ({ month, count: part.count, fingerprint: part.fingerprint })),
+  };
 }

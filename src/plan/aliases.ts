@@ -1,11 +1,11 @@
 import { absolute } from "../values/address.ts";
+import type { MonthPlan } from "./month-plan.ts";
 import type { Page } from "./page.ts";
-import type { Setting } from "./setting.ts";
 
-/** At each old address of an article, the way to where it is now. */
-export function aliases({ site, language, digest }: Setting): readonly Page[] {
-  return digest.articles.flatMap(({ aliases: old, address: to, title }) =>
-    old.map((address) => ({
+/** At each old address of a month's articles, the way to where it is now. */
+export function aliasPages({ setting: { site, language }, own }: MonthPlan): readonly Page[] {
+  return own.articles.flatMap(({ aliases, address: to, title }) =>
+    aliases.map((address) => ({
       layout: "redirect" as const,
       address,
       shows: { here: { address, links: site.links }, language, to, title, canonical: absolute(site.url, to) },

@@ -1,113 +1,97 @@
-import type { Edition } from "../model/model.ts";
-import { foldersOf, type Month, monthName, monthOf, monthText, yearOf } from "../values/day.ts";
+import type { MonthSummary } from "../model/model.ts";
+import { foldersOf, monthName, yearOf } from "../values/day.ts";
 import { calendarOf } from "./calendar.ts";
-import { framed } from "./frame.ts";
-import type { ArchiveView, Link, Page } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import { framed, listedAt } from "./frame.ts";
+import type { Link, Page } from "./page.ts";
+import { languagesWith, placeIn, type Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
+import type { ArchiveView } from "./views.ts";
 
-/** The way back: a page for each month and year with an edition, and one for all. */
-export function archive(setting: Setting): readonly Page[] {
-  const months = grouped(setting.digest.editions, (edition) => monthOf(edition.day));
-  const years = grouped(months, ({ key }) => yearOf(key));
-  const pages = [
-    ...months.map((month, i) => monthPage(setting, month, months[i - 1], months[i + 1])),
-    ...years.map((year, i) => yearPage(setting, year, years[i - 1], years[i + 1])),
-    archivePage(setting, placeIn(setting, "archive"), years),
+/** The way back: a page for each year with an edition, and one for all of them. */
+export function archive(setting: Setting): readonly Unit[] {
+  const years = yearsOf(setting);
+  const all = languagesWith(setting, () => true);
+  const address = placeIn(setting, "archive");
+  return [
+    ...years.map((year, i) => yearUnit(setting, year, years[i - 1], years[i + 1])),
+    unitOf(address, shownIn(setting, years), () => [archivePage(setting, address, years)], [
+      listedAt(setting, address, all),
+    ]),
   ];
-  // Before the first edition the way back is all there is to show at home.
-  return months.length === 0 ? [...pages, archivePage(setting, setting.frame.home, years)] : pages;
 }
 
-interface Group<K, T> {
-  readonly key: K;
-  readonly items: readonly T[];
-}
-type OfMonth = Group<Month, Edition>;
-type OfYear = Group<string, OfMonth>;
-
-/** Items that follow one another under the same key. */
-function grouped<K, T>(inOrder: readonly T[], keyOf: (item: T) => K): readonly Group<K, T>[] {
-  const groups: { key: K; items: T[] }[] = [];
-  for (const item of inOrder) {
-    const last = groups.at(-1);
-    if (last && last.key === keyOf(item)) last.items.push(item);
-    else groups.push({ key: keyOf(item), items: [item] });
-  }
-  return groups;
+/** The archive as the home page: before the first edition it is all there is to show. */
+export function emptyHomePage(setting: Setting): Page {
+  return archivePage(setting, setting.frame.home, yearsOf(setting));
 }
 
-function monthPage(setting: Setting, month: OfMonth, before: OfMonth | undefined, after: OfMonth | undefined): Page {
-  const address = placeIn(setting, ...foldersOf(month.key));
-  const title = monthText(month.key, setting.language);
-  const counts = { editions: month.items.length, stories: storiesIn(month) };
-  return {
-    layout: "month",
-    address,
-    frame: framed(setting, address, { title, description: setting.words.aboutMonth(title) }),
-    shows: {
-      title,
-      ...counts,
-      calendar: calendarOf(setting, month.key, undefined),
-      neighbours: { earlier: before && monthLink(setting, before), later: after && monthLink(setting, after) },
-      year: yearLink(setting, yearOf(month.key)),
+interface Year {
+  readonly year: string;
+  readonly months: readonly MonthSummary[];
+}
+
+function yearsOf({ digest }: Setting): readonly Year[] {
+  const years = [...new Set(digest.months.map(({ month }) => yearOf(month)))];
+  return years.map((year) => ({ year, months: digest.months.filter(({ month }) => yearOf(month) === year) }));
+}
+
+function yearUnit(setting: Setting, year: Year, before: Year | undefined, after: Year | undefined): Unit {
+  const address = placeIn(setting, year.year);
+  const languages = languagesWith(setting, ({ months }) => months.some(({ month }) => yearOf(month) === year.year));
+  const calendars = year.months.map(({ month, editions }) => [month, editions]);
+  const planned = (): readonly Page[] => [
+    {
+      layout: "year",
+      address,
+      frame: framed(setting, address, {
+        title: year.year,
+        description: setting.words.aboutYear(year.year),
+        languages,
+      }),
+      shows: {
+        title: year.year,
+        ...countsOf(year.months),
+        months: year.months.map((month) => ({
+          calendar: calendarOf(setting, month, undefined),
+          stories: month.stories,
+        })),
+        neighbours: { earlier: before && yearLink(setting, before), later: after && yearLink(setting, after) },
+      },
     },
-  };
+  ];
+  const follows = [calendars, before?.year, after?.year, languages];
+  return unitOf(address, follows, planned, [listedAt(setting, address, languages)]);
 }
 
-function yearPage(setting: Setting, year: OfYear, before: OfYear | undefined, after: OfYear | undefined): Page {
-  const address = placeIn(setting, year.key);
-  const counts = countsOf([year]);
-  return {
-    layout: "year",
-    address,
-    frame: framed(setting, address, { title: year.key, description: setting.words.aboutYear(year.key) }),
-    shows: {
-      title: year.key,
-      ...counts,
-      months: year.items.map((month) => ({
-        calendar: calendarOf(setting, month.key, undefined),
-        stories: storiesIn(month),
-      })),
-      neighbours: { earlier: before && yearLink(setting, before.key), later: after && yearLink(setting, after.key) },
-    },
-  };
-}
-
-function archivePage(setting: Setting, address: Page["address"], years: readonly OfYear[]): Page {
+function archivePage(setting: Setting, address: Page["address"], years: readonly Year[]): Page {
+  const languages = languagesWith(setting, () => true);
   const title = setting.words.archive;
-  const counts = countsOf(years);
-  const shows: ArchiveView = {
-    ...counts,
+  const frame = framed(setting, address, { title, description: setting.words.aboutArchive, languages });
+  return { layout: "archive", address, frame, shows: shownIn(setting, years) };
+}
+
+function shownIn(setting: Setting, years: readonly Year[]): ArchiveView {
+  return {
+    ...countsOf(years.flatMap(({ months }) => months)),
     years: [...years].reverse().map((year) => ({
-      ...yearLink(setting, year.key),
-      stories: countsOf([year]).stories,
-      months: year.items.map((month) => ({
-        title: monthName(month.key, setting.language),
-        address: placeIn(setting, ...foldersOf(month.key)),
-        stories: storiesIn(month),
+      ...yearLink(setting, year),
+      stories: countsOf(year.months).stories,
+      months: year.months.map(({ month, stories }) => ({
+        title: monthName(month, setting.language),
+        address: placeIn(setting, ...foldersOf(month)),
+        stories,
       })),
     })),
   };
-  const frame = framed(setting, address, { title, description: setting.words.aboutArchive });
-  return { layout: "archive", address, frame, shows };
 }
 
-function monthLink(setting: Setting, { key }: OfMonth): Link {
-  return { title: monthText(key, setting.language), address: placeIn(setting, ...foldersOf(key)) };
-}
-
-function yearLink(setting: Setting, year: string): Link {
+function yearLink(setting: Setting, { year }: Year): Link {
   return { title: year, address: placeIn(setting, year) };
 }
 
-function storiesIn(month: OfMonth): number {
-  return month.items.reduce((total, edition) => total + edition.articles.length, 0);
-}
-
-function countsOf(years: readonly OfYear[]): { readonly editions: number; readonly stories: number } {
-  const months = years.flatMap((year) => year.items);
+function countsOf(months: readonly MonthSummary[]): { readonly editions: number; readonly stories: number } {
   return {
-    editions: months.reduce((total, month) => total + month.items.length, 0),
-    stories: months.reduce((total, month) => total + storiesIn(month), 0),
+    editions: months.reduce((total, { editions }) => total + editions.length, 0),
+    stories: months.reduce((total, { stories }) => total + stories, 0),
   };
 }

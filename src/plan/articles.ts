@@ -1,42 +1,59 @@
+import { lastChangeOf, type MonthDigest } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { absolute } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
 import { dayIn } from "../values/instant.ts";
+import type { Language } from "../values/language.ts";
 import { dayView } from "./editions.ts";
-import { lastChangeOf } from "./feed-items.ts";
 import { feedLinks, framed, publisherSchema } from "./frame.ts";
 import { linkTo, markOf, minutesOf, momentText, nameLink, sectionLink } from "./headlines.ts";
+import type { MonthPlan } from "./month-plan.ts";
 import type { ArticleView, Frame, Neighbours, Page } from "./page.ts";
 import { linkPicture, pictureOf } from "./pictures.ts";
 import { placeIn, type Setting } from "./setting.ts";
-import { stripFor } from "./storylines.ts";
+import { stripFor } from "./strips.ts";
 
-/** A page for each article. Its neighbours are the stories before and after it as one reads the editions through. */
-export function articles(setting: Setting): readonly Page[] {
-  const inOrder = setting.digest.editions.flatMap((edition) => edition.articles);
+/** A page for each article of a month. Its neighbours are the stories before and after it as one reads the editions through. */
+export function articlePages(plan: MonthPlan): readonly Page[] {
+  const { own, whole, around } = plan;
+  const inOrder = own.editions.flatMap((edition) => edition.articles);
+  const languagesOf = languagesByStem(whole);
   return inOrder.map((article, i) => {
-    const [earlier, later] = [inOrder[i - 1], inOrder[i + 1]];
-    return articlePage(setting, article, { earlier: earlier && linkTo(earlier), later: later && linkTo(later) });
+    const earlier = i > 0 ? inOrder[i - 1] : around.before?.story;
+    const later = i + 1 < inOrder.length ? inOrder[i + 1] : around.after?.story;
+    const neighbours = { earlier: earlier && linkTo(earlier), later: later && linkTo(later) };
+    return articlePage(plan, article, neighbours, languagesOf.get(article.stem) ?? []);
   });
 }
 
-function articlePage(setting: Setting, article: Article, neighbours: Neighbours): Page {
+function languagesByStem({ languages }: MonthDigest): ReadonlyMap<string, readonly Language[]> {
+  const byStem = new Map<string, Language[]>();
+  for (const { language, articles } of languages) {
+    for (const { stem } of articles) byStem.set(stem, [...(byStem.get(stem) ?? []), language]);
+  }
+  return byStem;
+}
+
+function articlePage(plan: MonthPlan, article: Article, neighbours: Neighbours, languages: readonly Language[]): Page {
+  const { setting } = plan;
   const { address, title, summary } = article;
   const image = article.image && linkPicture(setting, article.image);
   const [tag] = article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []);
   const frame = framed(setting, address, {
     title,
     description: summary,
+    languages,
     feeds: tag ? feedLinks(tag.title, tag.address) : [],
     kind: "article",
     image,
     times: { published: article.date, modified: lastChangeOf(article) },
     schema: newsArticle(setting, article, image),
   });
-  return { layout: "article", address, frame, shows: articleView(setting, article, neighbours) };
+  return { layout: "article", address, frame, shows: articleView(plan, article, neighbours) };
 }
 
-function articleView(setting: Setting, article: Article, neighbours: Neighbours): ArticleView {
+function articleView(plan: MonthPlan, article: Article, neighbours: Neighbours): ArticleView {
+  const { setting } = plan;
   const [place] = article.places;
   return {
     day: dayView(setting, article.day),
@@ -55,7 +72,7 @@ function articleView(setting: Setting, article: Article, neighbours: Neighbours)
       published: source.published && { iso: source.published, text: longDayText(source.published, setting.language) },
     })),
     corrections: correctionsOf(setting, article),
-    storyline: stripFor(setting, article),
+    storyline: stripFor(plan, article),
     tags: article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []),
     people: article.people.map((name) => nameLink(setting, "people", name)),
     places: article.places.map((name) => nameLink(setting, "places", name)),

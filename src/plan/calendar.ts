@@ -1,24 +1,16 @@
-import type { Edition } from "../model/model.ts";
-import {
-  type Day,
-  daysOf,
-  foldersOf,
-  longDayText,
-  type Month,
-  monthText,
-  weekdayNames,
-  weekdayOf,
-} from "../values/day.ts";
-import type { Calendar, CalendarDay } from "./page.ts";
+import type { MonthSummary } from "../model/model.ts";
+import { type Day, daysOf, foldersOf, longDayText, monthText, weekdayNames, weekdayOf } from "../values/day.ts";
 import { placeIn, type Setting } from "./setting.ts";
+import type { Calendar, CalendarDay } from "./views.ts";
 
 /**
  * A month as weeks from Monday to Sunday, its days with editions as links.
  *
  * @param current the day that the page is about, where it is about one
  */
-export function calendarOf(setting: Setting, month: Month, current: Day | undefined): Calendar {
-  const days = daysOf(month).map((day) => calendarDay(setting, day, setting.editionOn.get(day), day === current));
+export function calendarOf(setting: Setting, { month, editions }: MonthSummary, current: Day | undefined): Calendar {
+  const editionOn = new Map(editions.map((edition) => [edition.day, edition]));
+  const days = daysOf(month).map((day) => calendarDay(setting, day, editionOn.get(day), day === current));
   const before = weekdayOf(`${month}-01` as Day) - 1;
   const cells = [...Array.from({ length: before }, () => undefined), ...days];
   const long = weekdayNames(setting.language, "long");
@@ -33,14 +25,19 @@ export function calendarOf(setting: Setting, month: Month, current: Day | undefi
   };
 }
 
-function calendarDay(setting: Setting, day: Day, edition: Edition | undefined, current: boolean): CalendarDay {
+function calendarDay(
+  setting: Setting,
+  day: Day,
+  edition: MonthSummary["editions"][number] | undefined,
+  current: boolean,
+): CalendarDay {
   return {
     numeral: String(Number(day.slice(8))),
     iso: day,
     long: longDayText(day, setting.language),
     address: edition && placeIn(setting, ...foldersOf(day)),
     current,
-    lead: edition?.lead.title,
-    stories: edition?.articles.length ?? 0,
+    lead: edition?.lead,
+    stories: edition?.stories ?? 0,
   };
 }

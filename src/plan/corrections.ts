@@ -1,36 +1,44 @@
 import { longDayText } from "../values/day.ts";
 import { dayIn } from "../values/instant.ts";
-import { framed } from "./frame.ts";
+import { framed, listedAt } from "./frame.ts";
 import { linkTo } from "./headlines.ts";
-import { pagedFromOldest } from "./listings.ts";
-import type { Page } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import type { CorrectionsView } from "./list-views.ts";
+import { pagesFromOldest } from "./listings.ts";
+import { languagesWith, placeIn, type Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** All corrections, newest first. The page is there before the first one: readers look for it. */
-export function corrections(setting: Setting): readonly Page[] {
-  const { site, language, words, digest } = setting;
-  const newestFirst = digest.articles
-    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
-    .sort((a, b) => compare(b.correction.date, a.correction.date) || compare(a.article.address, b.article.address));
-  return pagedFromOldest(placeIn(setting, "corrections"), newestFirst, correctionsOnAPage).map(
-    ({ address, items, pager }) => ({
-      layout: "corrections",
+export function corrections(setting: Setting): readonly Unit[] {
+  const { words } = setting;
+  const oldestFirst = correctionsOf(setting);
+  const all = languagesWith(setting, () => true);
+  const folder = placeIn(setting, "corrections");
+  return pagesFromOldest(folder, oldestFirst.length, correctionsOnAPage).map(({ address, pager, first, end }) => {
+    const languages = pager.number === undefined ? all : [setting.language];
+    const shows: CorrectionsView = { pager, corrections: oldestFirst.slice(first, end).reverse() };
+    const told = { title: words.corrections, description: words.correctionsPromise, languages };
+    return unitOf(
       address,
-      frame: framed(setting, address, { title: words.corrections, description: words.correctionsPromise }),
-      shows: {
-        pager,
-        corrections: items.map(({ article, correction }) => ({
-          iso: correction.date,
-          date: longDayText(dayIn(correction.date, site.timezone), language),
-          text: correction.text,
-          article: linkTo(article),
-        })),
-      },
-    }),
-  );
+      [shows, languages],
+      () => [{ layout: "corrections", address, frame: framed(setting, address, told), shows }],
+      [listedAt(setting, address, languages)],
+    );
+  });
 }
 
 const correctionsOnAPage = 30;
+
+function correctionsOf({ digest, site, language }: Setting): CorrectionsView["corrections"] {
+  return digest.months
+    .flatMap((month) => month.corrections)
+    .sort((a, b) => compare(a.correction.date, b.correction.date) || compare(b.article.address, a.article.address))
+    .map(({ article, correction: { date, text } }) => ({
+      iso: date,
+      date: longDayText(dayIn(date, site.timezone), language),
+      text,
+      article: linkTo(article),
+    }));
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,30 +1,40 @@
 import type { Edition } from "../model/model.ts";
 import { type Day, dayText, foldersOf, longDayText, monthOf, monthText, weekdayText } from "../values/day.ts";
 import { clockWithZoneText, instantAt } from "../values/instant.ts";
+import type { Language } from "../values/language.ts";
 import { calendarOf } from "./calendar.ts";
 import { framed, type Told } from "./frame.ts";
 import { headlineOf, minutesOf, sectionLink, titleOf } from "./headlines.ts";
-import type { DayView, EditionView, Headline, Link, Page } from "./page.ts";
+import type { MonthPlan } from "./month-plan.ts";
+import type { Link, Page } from "./page.ts";
 import { linkPicture, pictureOf } from "./pictures.ts";
 import { placeIn, type Setting } from "./setting.ts";
-import { stripFor } from "./storylines.ts";
+import { stripFor } from "./strips.ts";
+import type { DayView, EditionView, Headline } from "./views.ts";
 
-/** A page for each day with an article, and the newest of them once more as the home page. */
-export function editions(setting: Setting): readonly Page[] {
-  const all = setting.digest.editions;
-  const ofDays = all.map((edition, i) => {
-    const shows = editionView(setting, edition, all[i - 1], all[i + 1]);
-    const address = shows.address;
-    return {
-      layout: "edition",
-      address,
-      frame: framed(setting, address, told(setting, edition, shows)),
-      shows,
-    } as const;
+/** A page for each day of a month on which something came out. */
+export function editionPages(plan: MonthPlan): readonly Page[] {
+  return plan.own.editions.map((edition) => {
+    const shows = editionView(plan, edition);
+    const { address } = shows;
+    const frame = framed(plan.setting, address, { ...told(plan, edition), languages: languagesOn(plan, edition.day) });
+    return { layout: "edition", address, frame, shows };
   });
-  const newest = ofDays.at(-1);
-  const edition = all.at(-1);
-  return newest && edition ? [homePage(setting, edition, newest.shows), ...ofDays] : [];
+}
+
+/** The newest edition once more, as the home page. */
+export function homePage(plan: MonthPlan, edition: Edition, languages: readonly Language[]): Page {
+  const { setting } = plan;
+  const { site, language } = setting;
+  const address = setting.frame.home;
+  const title = site.title[language];
+  const frame = framed(setting, address, {
+    ...told(plan, edition),
+    title,
+    description: site.description[language],
+    languages,
+  });
+  return { layout: "home", address, frame, shows: editionView(plan, edition) };
 }
 
 /** A day as the masthead shows it. */
@@ -38,65 +48,64 @@ export function dayView({ language }: Setting, day: Day): DayView {
   };
 }
 
-function homePage(setting: Setting, edition: Edition, shows: EditionView): Page {
-  const { site, language } = setting;
-  const address = setting.frame.home;
-  const frame = framed(setting, address, {
-    ...told(setting, edition, shows),
-    title: site.title[language],
-    description: site.description[language],
-  });
-  return { layout: "home", address, frame, shows };
+function languagesOn({ whole }: MonthPlan, day: Day): readonly Language[] {
+  return whole.languages
+    .filter(({ editions }) => editions.some((edition) => edition.day === day))
+    .map(({ language }) => language);
 }
 
-function told(setting: Setting, { lead }: Edition, { day }: EditionView): Told {
+function told({ setting }: MonthPlan, { day, lead }: Edition): Omit<Told, "languages"> {
   return {
-    title: setting.words.editionOf(day.long),
+    title: setting.words.editionOf(longDayText(day, setting.language)),
     description: `${lead.title}. ${lead.summary}`,
     image: lead.image && linkPicture(setting, lead.image),
   };
 }
 
-function editionView(
-  setting: Setting,
-  edition: Edition,
-  before: Edition | undefined,
-  after: Edition | undefined,
-): EditionView {
+function editionView(plan: MonthPlan, edition: Edition): EditionView {
+  const { setting, summary } = plan;
   const { lead, note, articles } = edition;
+  const { before, after } = beside(plan, edition);
   return {
     day: dayView(setting, edition.day),
     address: placeIn(setting, ...foldersOf(edition.day)),
     stories: articles.length,
     minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
-    neighbours: { earlier: before && editionLink(setting, before), later: after && editionLink(setting, after) },
-    calendar: calendarOf(setting, monthOf(edition.day), edition.day),
+    neighbours: { earlier: before && dayLink(setting, before), later: after && dayLink(setting, after) },
+    calendar: calendarOf(setting, summary, edition.day),
     note: note && { title: note.title, body: note.body },
     lead: headlineOf(setting, lead),
     leadSection: sectionLink(setting, lead),
     leadImage: lead.image && pictureOf(lead.image),
-    leadStoryline: stripFor(setting, lead),
+    leadStoryline: stripFor(plan, lead),
     sections: sectionsOf(setting, edition),
     latest: after === undefined,
     comesOut: comesOut(setting, edition.day),
   };
 }
 
+/** The days of the editions before and after one, beyond the month too. */
+function beside({ own, around }: MonthPlan, edition: Edition): { before: Day | undefined; after: Day | undefined } {
+  const at = own.editions.indexOf(edition);
+  return {
+    before: at > 0 ? own.editions[at - 1]?.day : around.before?.day,
+    after: at + 1 < own.editions.length ? own.editions[at + 1]?.day : around.after?.day,
+  };
+}
+
 // A day of thirty stories is shown with a sentence on each; on a fuller one the page keeps to its budget by titles alone.
 const mostSummaries = 30;
 
-function sectionsOf(setting: Setting, edition: Edition): EditionView["sections"] {
+function sectionsOf(setting: Setting, { articles: all, sections }: Edition): EditionView["sections"] {
   const listed: (article: Edition["lead"]) => Headline =
-    edition.articles.length > mostSummaries
-      ? (article) => titleOf(setting, article)
-      : (article) => headlineOf(setting, article);
-  return edition.sections.map(({ tag, articles }) => ({
+    all.length > mostSummaries ? (article) => titleOf(setting, article) : (article) => headlineOf(setting, article);
+  return sections.map(({ tag, articles }) => ({
     tag: tag && setting.tagLinks.get(tag.slug),
     headlines: articles.map(listed),
   }));
 }
 
-function editionLink(setting: Setting, { day }: Edition): Link {
+function dayLink(setting: Setting, day: Day): Link {
   return { title: dayText(day, setting.language), address: placeIn(setting, ...foldersOf(day)) };
 }
 

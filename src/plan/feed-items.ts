@@ -1,11 +1,10 @@
 import type { FeedContent, FeedItem } from "../feeds/feeds.ts";
-import type { Edition } from "../model/model.ts";
-import type { Article, Figure } from "../parse/parse.ts";
-import { absolute } from "../values/address.ts";
+import { type Edition, lastChangeOf } from "../model/model.ts";
+import type { Article, Figure, Site } from "../parse/parse.ts";
+import { type Address, absolute } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
-import { dayIn, earliestOf, epoch, type Instant, latestOf } from "../values/instant.ts";
+import { dayIn, earliestOf, epoch, latestOf } from "../values/instant.ts";
 import { variantsOf } from "../values/variants.ts";
-import { feedId } from "./feed-id.ts";
 import { placeIn, type Setting } from "./setting.ts";
 
 /** An article with its full text, as every feed carries it. */
@@ -62,9 +61,9 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
   };
 }
 
-/** When an article last changed for its readers: when it was updated or corrected, else when it came out. */
-export function lastChangeOf({ date, updated }: Article): Instant {
-  return updated ?? date;
+/** The permanent id of what stands at an address: a `tag:` URI (RFC 4151) of the site's authority, equal on all mirrors. */
+export function feedId(site: Site, address: Address): FeedItem["id"] {
+  return `tag:${site.authority}:${address}` as FeedItem["id"];
 }
 
 function contentOf({ site, language, words }: Setting, article: Article): FeedContent {

@@ -1,36 +1,36 @@
 import { type Feed, type FeedItem, feedFile, feedFormats } from "../feeds/feeds.ts";
+import type { Edition } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { type Address, absolute, fileIn, pageAddress } from "../values/address.ts";
 import { epoch, latestOf } from "../values/instant.ts";
-import { feedId } from "./feed-id.ts";
-import { articleItem, editionItem, titleItem } from "./feed-items.ts";
+import { articleItem, editionItem, feedId } from "./feed-items.ts";
+import { newestOf, newestParts } from "./listings.ts";
+import { liteItems } from "./lite.ts";
 import type { Page } from "./page.ts";
 import { placeIn, type Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** All feeds of a language: the whole site, one item a day, each tag, each storyline, and the lite one. */
-export function feeds(setting: Setting): readonly Page[] {
-  const { digest, frame, language, words } = setting;
-  // An article stands in the feeds of the site, of its tags and of its storyline: its item is made once for all.
-  const made = new Map<Article, FeedItem>();
-  const itemOf = (article: Article): FeedItem => {
-    const item = made.get(article) ?? articleItem(setting, article);
-    made.set(article, item);
-    return item;
-  };
-  const newest = (articles: readonly Article[]) => articles.slice(0, articlesInAFeed).map(itemOf);
-  const ofTopic = (folder: string) => (topic: (typeof digest.tags)[number]) => {
-    const title = words.feedAbout(frame.title, topic.term.title[language]);
-    const page = placeIn(setting, folder, topic.term.slug);
-    return inAllFormats(setting, page, page, title, topic.term.description?.[language], newest(topic.articles));
-  };
-  const days = digest.editions.slice(-editionsInAFeed).reverse();
-  const daily = days.map((edition) => editionItem(setting, edition)).sort(newestItemFirst);
+export function feeds(setting: Setting): readonly Unit[] {
+  const { digest, frame, words } = setting;
+  const itemOf = itemsMadeOnce(setting);
+  const newestMonths = monthsOfNewest(setting, articlesInAFeed);
+  const daysMonths = digest.months.slice(-monthsOfEditions);
+  const whole = { title: frame.title, page: frame.home, description: undefined };
+  const daily = { ...whole, title: words.feedDaily(frame.title) };
+  const newest = (most: number) => articlesOf(setting, newestMonths).slice(0, most);
   return [
-    ...inAllFormats(setting, frame.home, frame.home, frame.title, undefined, newest(digest.articles)),
-    ...inAllFormats(setting, placeIn(setting, "daily"), frame.home, words.feedDaily(frame.title), undefined, daily),
-    ...digest.tags.flatMap(ofTopic("tags")),
-    ...digest.storylines.flatMap(ofTopic("storylines")),
-    litePage(setting),
+    feedUnit(setting, frame.home, whole, newestMonths.map(print), () => newest(articlesInAFeed).map(itemOf)),
+    feedUnit(setting, placeIn(setting, "daily"), daily, daysMonths.map(print), () =>
+      editionsOf(setting, daysMonths).map((edition) => editionItem(setting, edition)),
+    ),
+    ...[...digest.topics.tags, ...digest.topics.storylines].map((topic) => {
+      const page = placeIn(setting, topic.kind, topic.slug);
+      const told = { title: words.feedAbout(frame.title, topic.title), page, description: topic.description };
+      const items = () => newestOf(setting, topic, articlesInAFeed).map(itemOf);
+      return feedUnit(setting, page, told, newestParts(topic, articlesInAFeed), items);
+    }),
+    unitOf(liteAddress(setting), newestMonths.map(print), () => [litePage(setting, newest(articlesInAFeed))]),
   ];
 }
 
@@ -41,33 +41,70 @@ export function liteAddress(setting: Setting): Address {
 
 const articlesInAFeed = 50;
 const editionsInAFeed = 30;
+// Thirty editions of a daily stand in two months; those of a paper that rests on some days may reach further back.
+const monthsOfEditions = 6;
 
-function inAllFormats(
+type Month = Setting["digest"]["months"][number];
+
+function print({ month, fingerprint }: Month): readonly string[] {
+  return [month, fingerprint];
+}
+
+/** An article stands in the feeds of the site, of its tags and of its storyline: its item is made once for all. */
+function itemsMadeOnce(setting: Setting): (article: Article) => FeedItem {
+  const made = new WeakMap<Article, FeedItem>();
+  return (article) => {
+    const item = made.get(article) ?? articleItem(setting, article);
+    made.set(article, item);
+    return item;
+  };
+}
+
+/** The newest months that together hold so many articles, oldest first. */
+function monthsOfNewest({ digest }: Setting, articles: number): readonly Month[] {
+  let first = digest.months.length;
+  for (let held = 0; first > 0 && held < articles; held += digest.months[first]?.stories ?? 0) first--;
+  return digest.months.slice(first);
+}
+
+function articlesOf({ archive, language }: Setting, months: readonly Month[]): readonly Article[] {
+  return [...months]
+    .reverse()
+    .flatMap(({ month }) => archive(month).languages.find((each) => each.language === language)?.articles ?? []);
+}
+
+function editionsOf({ archive, language }: Setting, months: readonly Month[]): readonly Edition[] {
+  return months
+    .flatMap(({ month }) => archive(month).languages.find((each) => each.language === language)?.editions ?? [])
+    .slice(-editionsInAFeed);
+}
+
+interface FeedTold {
+  readonly title: string;
+  readonly page: Address;
+  readonly description: string | undefined;
+}
+
+function feedUnit(
   setting: Setting,
   folder: Address,
-  page: Address,
-  title: string,
-  description: string | undefined,
-  items: readonly FeedItem[],
-): readonly Page[] {
-  const { url } = setting.site;
-  const self = Object.fromEntries(
-    feedFormats.map((format) => [format, absolute(url, fileIn(folder, feedFile(format)))]),
-  );
-  const feed = feedOf(setting, folder, page, title, description, self, items);
-  return feedFormats.map((format) => ({
-    layout: "feed",
-    address: fileIn(folder, feedFile(format)),
-    shows: { format, feed },
-  }));
+  told: FeedTold,
+  follows: unknown,
+  items: () => readonly FeedItem[],
+): Unit {
+  return unitOf(`${folder} feeds`, [told, follows], () => {
+    const self = feedFormats.map((format) => [format, absolute(setting.site.url, fileIn(folder, feedFile(format)))]);
+    const feed = feedOf(setting, folder, told, Object.fromEntries(self), items());
+    return feedFormats.map(
+      (format): Page => ({ layout: "feed", address: fileIn(folder, feedFile(format)), shows: { format, feed } }),
+    );
+  });
 }
 
 function feedOf(
   setting: Setting,
   folder: Address,
-  page: Address,
-  title: string,
-  description: string | undefined,
+  { title, page, description }: FeedTold,
   self: Feed["self"],
   items: readonly FeedItem[],
 ): Feed {
@@ -91,38 +128,11 @@ function newestItemFirst(a: FeedItem, b: FeedItem): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** As many titles and summaries as stay within 14 KB even where a host does not compress them. */
-function litePage(setting: Setting): Page {
-  const { frame, words, site, digest } = setting;
-  const items: FeedItem[] = [];
-  let room = liteBytes;
-  for (const article of digest.articles) {
-    const item = titleItem(setting, article);
-    room -= bytesAround + 2 * item.url.length + bytesOf(item.title) + bytesOf(item.summary) + bytesOf(item.id);
-    room -= item.categories.reduce(
-      (sum, { scheme, label }) => sum + scheme.length + bytesOf(label) + bytesAround / 4,
-      0,
-    );
-    if (room < 0 || items.length === articlesInAFeed) break;
-    items.push(item);
-  }
+function litePage(setting: Setting, newest: readonly Article[]): Page {
+  const { frame, words, site } = setting;
   const address = liteAddress(setting);
-  const title = words.feedLite(frame.title);
+  const told = { title: words.feedLite(frame.title), page: frame.home, description: undefined };
   const self = { rss: absolute(site.url, address) };
-  const feed = feedOf(setting, placeIn(setting, "lite"), frame.home, title, undefined, self, items);
+  const feed = feedOf(setting, placeIn(setting, "lite"), told, self, liteItems(setting, newest));
   return { layout: "feed", address, shows: { format: "rss", feed } };
-}
-
-const liteBytes = 12 * 1024;
-// What an item's elements themselves weigh.
-const bytesAround = 320;
-
-// Every character that stands as an entity weighs at most six bytes, and no other more than three a UTF-16 unit.
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bytes += '&<>"'.includes(text.charAt(i)) ? 6 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-  }
-  return bytes;
 }

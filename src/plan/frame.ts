@@ -1,12 +1,15 @@
-import { feedFile, feedFormats } from "../feeds/feeds.ts";
+import { feedFile, feedFormats, type SitemapPage } from "../feeds/feeds.ts";
 import { type Address, absolute, fileIn } from "../values/address.ts";
+import type { Language } from "../values/language.ts";
 import type { FeedLink, Frame } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import { placeIn, type Setting, translationsOf } from "./setting.ts";
 
 /** What a page says of itself, as far as it differs from page to page. */
 export interface Told {
   readonly title: string;
   readonly description: string;
+  /** The languages that have this page, its own among them. */
+  readonly languages: readonly Language[];
   /** Of the page's own topic; the feeds of the whole site follow. */
   readonly feeds?: readonly FeedLink[];
   readonly kind?: Frame["kind"];
@@ -16,7 +19,7 @@ export interface Told {
   readonly schema?: Readonly<Record<string, unknown>>;
 }
 
-/** The frame of the page at an address. Its translations are filled in when all pages are known. */
+/** The frame of the page at an address. */
 export function framed(setting: Setting, address: Address, told: Told): Frame {
   const { site, language } = setting;
   const canonical = absolute(site.url, address);
@@ -26,7 +29,7 @@ export function framed(setting: Setting, address: Address, told: Told): Frame {
     title: told.title,
     description: told.description,
     canonical,
-    translations: [],
+    translations: translationsOf(setting, address, told.languages),
     feeds: [...(told.feeds ?? []), ...feedLinks(setting.frame.title, setting.frame.home)],
     kind: told.kind ?? "website",
     image: told.image,
@@ -34,6 +37,12 @@ export function framed(setting: Setting, address: Address, told: Told): Frame {
     schema: { "@context": "https://schema.org", ...(told.schema ?? collection(setting, told, canonical)) },
     site: setting.frame,
   };
+}
+
+/** A page as the sitemap lists it, for units that say so before they make it. */
+export function listedAt(setting: Setting, address: Address, languages: readonly Language[]): SitemapPage {
+  const translations = translationsOf(setting, address, languages).map(({ language, url }) => ({ language, url }));
+  return { url: absolute(setting.site.url, address), modified: undefined, translations };
 }
 
 /** The feeds under a page's folder, in all formats. */

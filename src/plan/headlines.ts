@@ -34,7 +34,7 @@ export function markOf({ now }: Setting, { draft, date }: Article): Mark {
 }
 
 /** An article as a link. */
-export function linkTo({ title, address }: Article): Link {
+export function linkTo({ title, address }: Link): Link {
   return { title, address };
 }
 

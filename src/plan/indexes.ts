@@ -1,65 +1,52 @@
+import type { TopicKind } from "../model/model.ts";
 import type { Address } from "../values/address.ts";
-import { framed } from "./frame.ts";
-import type { IndexView, Page } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import { framed, listedAt } from "./frame.ts";
+import type { IndexView } from "./list-views.ts";
+import { languagesWith, placeIn, type Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** The lists of all tags, storylines, people and places; none where there is nothing to list. */
-export function indexes(setting: Setting): readonly Page[] {
-  const { words, digest, language } = setting;
-  const ofTopic = (folder: string) => (topic: (typeof digest.tags)[number]) => ({
-    title: topic.term.title[language],
-    address: placeIn(setting, folder, topic.term.slug),
-    description: topic.term.description?.[language],
-    stories: topic.articles.length,
-  });
-  const ofName = (folder: string) => (named: (typeof digest.people)[number]) => ({
-    title: named.name,
-    address: placeIn(setting, folder, named.slug),
-    description: undefined,
-    stories: named.articles.length,
-  });
+export function indexes(setting: Setting): readonly Unit[] {
+  const { words } = setting;
   return [
-    ...index(setting, "tags", words.allTags, words.aboutTags, digest.tags.map(ofTopic("tags"))),
-    ...index(
-      setting,
-      "storylines",
-      words.storylines,
-      words.aboutStorylines,
-      digest.storylines.map(ofTopic("storylines")),
-    ),
-    ...index(setting, "people", words.people, words.aboutPeople, digest.people.map(ofName("people"))),
-    ...index(setting, "places", words.places, words.aboutPlaces, digest.places.map(ofName("places"))),
+    ...index(setting, "tags", words.allTags, words.aboutTags),
+    ...index(setting, "storylines", words.storylines, words.aboutStorylines),
+    ...index(setting, "people", words.people, words.aboutPeople),
+    ...index(setting, "places", words.places, words.aboutPlaces),
   ];
 }
 
 // Names alone are short: two hundred keep a page within its budget, with room for a description each.
 const entriesOnAPage = 200;
 
-function index(
-  setting: Setting,
-  folder: string,
-  title: string,
-  description: string,
-  entries: IndexView["entries"],
-): readonly Page[] {
+function index(setting: Setting, kind: TopicKind, title: string, description: string): readonly Unit[] {
+  const entries = setting.digest.topics[kind].map((topic) => ({
+    title: topic.title,
+    address: placeIn(setting, kind, topic.slug),
+    description: topic.description,
+    stories: topic.count,
+  }));
   const count = Math.ceil(entries.length / entriesOnAPage);
-  const addressOf = (page: number): Address =>
-    page === 1 ? placeIn(setting, folder) : placeIn(setting, folder, "page", String(page));
-  const linkTo = (page: number) => ({ title: setting.words.pageNumber(page), address: addressOf(page) });
+  const having = languagesWith(setting, ({ topics }) => topics[kind].length > 0);
   return Array.from({ length: count }, (_, i) => {
-    const address = addressOf(i + 1);
-    return {
-      layout: "index",
-      address,
-      frame: framed(setting, address, { title, description }),
-      shows: {
-        title,
-        entries: entries.slice(i * entriesOnAPage, (i + 1) * entriesOnAPage),
-        neighbours: {
-          earlier: i > 0 ? linkTo(i) : undefined,
-          later: i + 1 < count ? linkTo(i + 2) : undefined,
-        },
-      },
+    const address = addressOf(setting, kind, i + 1);
+    const languages = i === 0 ? having : [setting.language];
+    const link = (page: number) => ({
+      title: setting.words.pageNumber(page),
+      address: addressOf(setting, kind, page),
+    });
+    const shows: IndexView = {
+      title,
+      entries: entries.slice(i * entriesOnAPage, (i + 1) * entriesOnAPage),
+      neighbours: { earlier: i > 0 ? link(i) : undefined, later: i + 1 < count ? link(i + 2) : undefined },
     };
+    const frame = framed(setting, address, { title, description, languages });
+    return unitOf(address, [shows, languages], () => [{ layout: "index", address, frame, shows }], [
+      listedAt(setting, address, languages),
+    ]);
   });
+}
+
+function addressOf(setting: Setting, kind: TopicKind, page: number): Address {
+  return page === 1 ? placeIn(setting, kind) : placeIn(setting, kind, "page", String(page));
 }

@@ -1,5 +1,4 @@
 import type { Feed, FeedFormat, OpmlDocument, Sitemap, SitemapIndex } from "../feeds/feeds.ts";
-import type { Shown } from "../parse/parse.ts";
 import type { Address, Here } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
 import type { CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
@@ -119,11 +118,4 @@ export interface FeedLink {
   readonly title: string;
   readonly address: Address;
   readonly format: FeedFormat;
-}
-
-/** All that is to be published. */
-export interface Plan {
-  readonly pages: readonly Page[];
-  /** The pictures that its pages show, each once: none of a draft. */
-  readonly pictures: readonly Shown[];
 }

@@ -1,5 +1,4 @@
-import type { LanguageDigest } from "../model/model.ts";
-import type { Figure, Shown } from "../parse/parse.ts";
+import type { Article, Figure, Note, PlainPage, Shown } from "../parse/parse.ts";
 import { absolute } from "../values/address.ts";
 import { variantsOf } from "../values/variants.ts";
 import type { Frame, PictureView } from "./page.ts";
@@ -20,12 +19,10 @@ export function linkPicture({ site }: Setting, figure: Figure): NonNullable<Fram
   return { url: absolute(site.url, widest.address), width: widest.width, height: widest.height, alt: figure.alt };
 }
 
-/** Every picture that the digest's articles, notes and pages show, each once. */
-export function picturesOf(digests: readonly LanguageDigest[]): readonly Shown[] {
-  const shown = digests.flatMap(({ articles, editions, pages }) => [
-    ...articles.flatMap(({ image, pictures }) => (image ? [image.picture, ...pictures] : pictures)),
-    ...editions.flatMap(({ note }) => note?.pictures ?? []),
-    ...pages.flatMap((page) => page.pictures),
-  ]);
+/** Every picture that some texts show, each once. */
+export function picturesIn(texts: readonly (Article | Note | PlainPage)[]): readonly Shown[] {
+  const shown = texts.flatMap((text) =>
+    "image" in text && text.image ? [text.image.picture, ...text.pictures] : text.pictures,
+  );
   return [...new Map(shown.map((picture) => [picture.stem, picture])).values()];
 }

@@ -1,17 +1,32 @@
-import { framed } from "./frame.ts";
+import type { PlainPage } from "../parse/parse.ts";
+import type { Language } from "../values/language.ts";
+import { framed, listedAt } from "./frame.ts";
 import type { Page } from "./page.ts";
-import type { Setting } from "./setting.ts";
+import { picturesIn } from "./pictures.ts";
+import { languagesWith, type Setting } from "./setting.ts";
+import type { Unit } from "./unit.ts";
 
 /** The pages that belong to no day: about, contact. */
-export function plain(setting: Setting): readonly Page[] {
-  return setting.digest.pages.map(({ address, title, summary, body }) => ({
-    layout: "plain",
-    address,
-    frame: framed(setting, address, {
-      title,
-      description: summary,
-      schema: { "@type": "WebPage", name: title, description: summary, inLanguage: setting.language },
-    }),
-    shows: { title, summary, body },
-  }));
+export function plain(setting: Setting): readonly Unit[] {
+  return setting.digest.pages.map((page) => {
+    const languages = languagesWith(setting, ({ pages }) => pages.some(({ stem }) => stem === page.stem));
+    return {
+      name: page.address,
+      follows: [page, languages],
+      listed: [listedAt(setting, page.address, languages)],
+      planned: () => ({
+        pages: [plainPage(setting, page, languages)],
+        pictures: picturesIn([page]),
+        links: page.links,
+        aliases: [],
+      }),
+    };
+  });
+}
+
+function plainPage(setting: Setting, page: PlainPage, languages: readonly Language[]): Page {
+  const { address, title, summary, body } = page;
+  const schema = { "@type": "WebPage", name: title, description: summary, inLanguage: setting.language };
+  const frame = framed(setting, address, { title, description: summary, languages, schema });
+  return { layout: "plain", address, frame, shows: { title, summary, body } };
 }

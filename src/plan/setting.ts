@@ -1,12 +1,11 @@
-import type { Digest, Edition, LanguageDigest, Topic } from "../model/model.ts";
-import type { Article, Site } from "../parse/parse.ts";
-import { type Address, addressIn, pageAddress } from "../values/address.ts";
-import type { Day } from "../values/day.ts";
+import type { Archive, Digest, LanguageDigest } from "../model/model.ts";
+import type { Site } from "../parse/parse.ts";
+import { type Address, absolute, addressIn, pageAddress } from "../values/address.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import { type Words, wordsIn } from "../words/words.ts";
-import type { Link, SiteFrame } from "./page.ts";
+import type { Frame, Link, SiteFrame } from "./page.ts";
 import { siteFrameOf } from "./site-frame.ts";
 
 /** What every page of one language is planned with. */
@@ -15,51 +14,53 @@ export interface Setting {
   readonly now: Instant;
   readonly language: Language;
   readonly words: Words;
+  readonly whole: Digest;
   readonly digest: LanguageDigest;
+  readonly archive: Archive;
   readonly frame: SiteFrame;
-  readonly editionOn: ReadonlyMap<Day, Edition>;
   readonly tagLinks: ReadonlyMap<Slug, Link>;
-  /** For each storyline its articles, oldest first. */
-  readonly storylines: ReadonlyMap<Slug, Storyline>;
-}
-
-/** A storyline's articles, oldest first, and where among them each stands. */
-export interface Storyline {
-  readonly link: Link;
-  readonly articles: readonly Article[];
-  readonly stepOf: ReadonlyMap<Article, number>;
 }
 
 /** The setting of one language of a digest. */
-export function settingOf(digest: Digest, inLanguage: LanguageDigest): Setting {
-  const { language } = inLanguage;
-  const at = (...folders: readonly string[]) => addressIn(language, digest.site.language, pageAddress(...folders));
+export function settingOf(whole: Digest, digest: LanguageDigest, archive: Archive): Setting {
+  const { language } = digest;
+  const { site, now } = whole;
+  const tagLink = (slug: Slug): Address => addressIn(language, site.language, pageAddress("tags", slug));
   return {
-    site: digest.site,
-    now: digest.now,
+    site,
+    now,
     language,
     words: wordsIn(language),
-    digest: inLanguage,
-    frame: siteFrameOf(digest, inLanguage),
-    editionOn: new Map(inLanguage.editions.map((edition) => [edition.day, edition])),
-    tagLinks: new Map(
-      inLanguage.tags.map(({ term }) => [term.slug, { title: term.title[language], address: at("tags", term.slug) }]),
-    ),
-    storylines: new Map(
-      inLanguage.storylines.map((topic) => [
-        topic.term.slug,
-        storyline({ title: topic.term.title[language], address: at("storylines", topic.term.slug) }, topic),
-      ]),
-    ),
+    whole,
+    digest,
+    archive,
+    frame: siteFrameOf(whole, digest),
+    tagLinks: new Map(whole.tags.map(({ slug, title }) => [slug, { title: title[language], address: tagLink(slug) }])),
   };
 }
 
 /** The address of a page in the setting's language: `placeIn(setting, "tags", "russia")` is "/ru/tags/russia/". */
-export function placeIn(setting: Setting, ...folders: readonly string[]): Address {
-  return addressIn(setting.language, setting.site.language, pageAddress(...folders));
+export function placeIn({ site, language }: Setting, ...folders: readonly string[]): Address {
+  return addressIn(language, site.language, pageAddress(...folders));
 }
 
-function storyline(link: Link, topic: Topic): Storyline {
-  const articles = [...topic.articles].reverse();
-  return { link, articles, stepOf: new Map(articles.map((article, step) => [article, step])) };
+/** The languages in which the digest has something, told by each language's own digest. */
+export function languagesWith({ whole }: Setting, has: (digest: LanguageDigest) => boolean): readonly Language[] {
+  return whole.languages.filter(has).map(({ language }) => language);
+}
+
+/**
+ * The same page in all languages that have it, itself first: it stands at the same place under each language's prefix,
+ * because an article's translation is named as the article is.
+ *
+ * @param among the languages that have the page, its own among them; fewer than two give nothing to name
+ */
+export function translationsOf(setting: Setting, address: Address, among: readonly Language[]): Frame["translations"] {
+  if (among.length < 2) return [];
+  const { site, language } = setting;
+  const shared = (language === site.language ? address : address.slice(language.length + 1)) as Address;
+  return [language, ...among.filter((other) => other !== language)].map((each) => {
+    const there = addressIn(each, site.language, shared);
+    return { language: each, address: there, url: absolute(site.url, there) };
+  });
 }

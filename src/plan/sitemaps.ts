@@ -1,55 +1,52 @@
 import type { SitemapPage } from "../feeds/feeds.ts";
-import type { Digest } from "../model/model.ts";
-import { absolute, fileIn, pageAddress } from "../values/address.ts";
-import type { Frame, Page } from "./page.ts";
+import { type Address, absolute, fileIn, pageAddress } from "../values/address.ts";
+import { latestOf } from "../values/instant.ts";
+import type { Page } from "./page.ts";
+import type { Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
-/** A sitemap for each month of articles and editions, one for all other pages, and the list of them. It follows from the pages. */
-export function sitemaps({ site }: Digest, pages: readonly Page[]): readonly Page[] {
-  const parts = new Map<string, SitemapPage[]>();
-  for (const page of pages) {
-    if (!("frame" in page) || page.layout === "missing") continue;
-    const part = partOf(page.address);
-    const entry = {
-      url: page.frame.canonical,
-      modified: page.frame.times?.modified,
-      translations: translationsOf(page.frame),
-    };
-    const entries = parts.get(part);
-    if (entries) entries.push(entry);
-    else parts.set(part, [entry]);
-  }
-  const inOrder = [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
-  const views = inOrder.map(([part, entries]) => ({
-    address: fileIn(pageAddress("sitemaps"), `${part}.xml`),
-    entries,
+/** The sitemap of a month, from the month's own pages. */
+export function monthSitemap(address: Address, pages: readonly Page[]): Page {
+  const listed = pages.flatMap((page) =>
+    "frame" in page
+      ? [
+          {
+            url: page.frame.canonical,
+            modified: page.frame.times?.modified,
+            translations: page.frame.translations.map(({ language, url }) => ({ language, url })),
+          },
+        ]
+      : [],
+  );
+  return { layout: "sitemap", address, shows: { pages: listed } };
+}
+
+/** The sitemap of all pages that belong to no month, and the list of all sitemaps. */
+export function sitemaps(settings: readonly Setting[], listed: readonly SitemapPage[]): readonly Unit[] {
+  const [own] = settings;
+  if (!own) return [];
+  const ofPages = fileIn(pageAddress("sitemaps"), "pages.xml");
+  const months = monthsModified(settings);
+  const parts = months.map(([month, modified]) => ({
+    url: absolute(own.site.url, fileIn(pageAddress("sitemaps"), `${month}.xml`)),
+    modified,
   }));
+  const sitemapOfPages = { url: absolute(own.site.url, ofPages), modified: undefined };
   return [
-    ...views.map(({ address, entries }) => ({ layout: "sitemap" as const, address, shows: { pages: entries } })),
-    {
-      layout: "sitemaps",
-      address: fileIn(pageAddress(), "sitemap.xml"),
-      shows: {
-        sitemaps: views.map(({ address, entries }) => ({
-          url: absolute(site.url, address),
-          modified: newest(entries),
-        })),
+    unitOf("sitemaps/pages", listed, () => [{ layout: "sitemap", address: ofPages, shows: { pages: listed } }]),
+    unitOf("sitemaps", parts, () => [
+      {
+        layout: "sitemaps",
+        address: fileIn(pageAddress(), "sitemap.xml"),
+        shows: { sitemaps: [...parts, sitemapOfPages] },
       },
-    },
+    ]),
   ];
 }
 
-function partOf(address: string): string {
-  const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//.exec(address) ?? [];
-  return year && month ? `${year}-${month}` : "pages";
-}
-
-function translationsOf({ translations }: Frame): SitemapPage["translations"] {
-  return translations.map(({ language, url }) => ({ language, url }));
-}
-
-function newest(entries: readonly SitemapPage[]): string | undefined {
-  return entries.reduce<string | undefined>(
-    (latest, { modified }) => (modified && (!latest || modified > latest) ? modified : latest),
-    undefined,
-  );
+function monthsModified(settings: readonly Setting[]): readonly (readonly [string, string | undefined])[] {
+  const all = settings.flatMap(({ digest }) => digest.months);
+  return [...new Set(all.map(({ month }) => month))]
+    .sort()
+    .map((month) => [month, latestOf(all.filter((each) => each.month === month).map(({ modified }) => modified))]);
 }

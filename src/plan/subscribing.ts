@@ -1,65 +1,78 @@
 import { feedFile, type OpmlDocument } from "../feeds/feeds.ts";
-import { absolute, fileIn, type pageAddress } from "../values/address.ts";
+import type { Topic } from "../model/model.ts";
+import { type Address, absolute, fileIn } from "../values/address.ts";
 import { epoch, latestOf } from "../values/instant.ts";
-import { lastChangeOf } from "./feed-items.ts";
 import { liteAddress } from "./feeds.ts";
-import { feedLinks, framed } from "./frame.ts";
-import type { FeedsView, Link, Page } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import { feedLinks, framed, listedAt } from "./frame.ts";
+import { languagesWith, placeIn, type Setting } from "./setting.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** How to subscribe, for people (`/feeds/`) and for feed readers (`/feeds.opml`). */
-export function subscribing(setting: Setting): readonly Page[] {
+export function subscribing(setting: Setting): readonly Unit[] {
   const { words } = setting;
   const address = placeIn(setting, "feeds");
   const opml = fileIn(setting.frame.home, "feeds.opml");
   const groups = groupsOf(setting);
+  const languages = languagesWith(setting, () => true);
+  const told = { title: words.subscribe, description: words.aboutFeeds, languages };
+  const shows = {
+    opml,
+    lite: liteAddress(setting),
+    groups: groups.map(({ title, topics }) => ({
+      title,
+      topics: topics.map((topic) => ({ ...topic, feeds: feedLinks(topic.name, topic.folder) })),
+    })),
+  };
+  const listed = [listedAt(setting, address, languages)];
+  const document = opmlOf(setting, groups);
   return [
-    {
-      layout: "feeds",
-      address,
-      frame: framed(setting, address, { title: words.subscribe, description: words.aboutFeeds }),
-      shows: { opml, lite: liteAddress(setting), groups },
-    },
-    { layout: "opml", address: opml, shows: opmlOf(setting, groups) },
+    unitOf(address, groups, () => [{ layout: "feeds", address, frame: framed(setting, address, told), shows }], listed),
+    unitOf(opml, document, () => [{ layout: "opml", address: opml, shows: document }]),
   ];
 }
 
-function groupsOf(setting: Setting): FeedsView["groups"] {
-  const { words, digest, frame, language } = setting;
-  const whole = { title: words.everyArticle, page: frame.home, feeds: feedLinks(frame.title, frame.home) };
-  const daily = {
-    title: words.oneItemADay,
-    page: frame.home,
-    feeds: feedLinks(words.feedDaily(frame.title), placeIn(setting, "daily")),
-  };
-  const topics = (folder: string, terms: typeof digest.tags) =>
-    terms
-      .map(({ term }): Link => ({ title: term.title[language], address: placeIn(setting, folder, term.slug) }))
-      .map(({ title, address }) => ({ title, page: address, feeds: feedLinks(title, address) }));
+interface Group {
+  readonly title: string;
+  /** `name` as feed readers show it; the feeds stand in `folder`, and their news on `page`. */
+  readonly topics: readonly {
+    readonly title: string;
+    readonly name: string;
+    readonly page: Address;
+    readonly folder: Address;
+  }[];
+}
+
+function groupsOf(setting: Setting): readonly Group[] {
+  const { words, digest, frame } = setting;
+  const { home, title: site } = frame;
+  const topics = (all: readonly Topic[]) =>
+    all.map(({ kind, slug, title }) => {
+      const folder = placeIn(setting, kind, slug);
+      return { title, name: words.feedAbout(site, title), page: folder, folder };
+    });
+  const whole = [
+    { title: words.everyArticle, name: site, page: home, folder: home },
+    { title: words.oneItemADay, name: words.feedDaily(site), page: home, folder: placeIn(setting, "daily") },
+  ];
   return [
-    { title: words.everything, topics: [whole, daily] },
-    { title: words.tags, topics: topics("tags", digest.tags) },
-    { title: words.storylines, topics: topics("storylines", digest.storylines) },
+    { title: words.everything, topics: whole },
+    { title: words.tags, topics: topics(digest.topics.tags) },
+    { title: words.storylines, topics: topics(digest.topics.storylines) },
   ].filter((group) => group.topics.length > 0);
 }
 
-function opmlOf({ site, frame, language, digest }: Setting, groups: FeedsView["groups"]): OpmlDocument {
+function opmlOf({ site, frame, language, digest }: Setting, groups: readonly Group[]): OpmlDocument {
   return {
     title: frame.title,
-    updated: latestOf(digest.articles.map(lastChangeOf)) ?? epoch,
+    updated: latestOf(digest.months.map(({ modified }) => modified)) ?? epoch,
     groups: groups.map(({ title, topics }) => ({
       title,
-      feeds: topics.map((topic) => ({
-        title: topic.title,
-        url: absolute(site.url, fileIn(folderOf(topic), feedFile("atom"))),
-        page: absolute(site.url, topic.page),
+      feeds: topics.map(({ name, page, folder }) => ({
+        title: name,
+        url: absolute(site.url, fileIn(folder, feedFile("atom"))),
+        page: absolute(site.url, page),
         language,
       })),
     })),
   };
-}
-
-function folderOf({ feeds, page }: FeedsView["groups"][number]["topics"][number]): ReturnType<typeof pageAddress> {
-  const [first] = feeds;
-  return first ? (first.address.slice(0, first.address.lastIndexOf("/") + 1) as typeof page) : page;
 }

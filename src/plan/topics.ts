@@ -1,85 +1,71 @@
+import type { Topic } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
-import type { Address } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
 import { feedLinks, framed } from "./frame.ts";
 import { headlineOf, titleOf } from "./headlines.ts";
-import { pagedFromOldest } from "./listings.ts";
-import type { FeedLink, ListingView, Page } from "./page.ts";
+import type { ListingView } from "./list-views.ts";
+import { type TopicPage, topicPages } from "./listings.ts";
+import type { FeedLink, Page } from "./page.ts";
 import { placeIn, type Setting } from "./setting.ts";
+import type { Unit } from "./unit.ts";
 
 /** The pages of each tag: newest articles first, older ones on numbered pages. */
-export function tags(setting: Setting): readonly Page[] {
-  return setting.digest.tags.flatMap(({ term, articles }) => {
-    const folder = placeIn(setting, "tags", term.slug);
-    const title = term.title[setting.language];
-    return listing(setting, "tag", folder, articles, {
-      title,
-      description: term.description?.[setting.language],
-      about: setting.words.aboutTag(title),
-      feeds: feedLinks(title, folder),
-    });
-  });
+export function tags(setting: Setting): readonly Unit[] {
+  return setting.digest.topics.tags.flatMap((topic) =>
+    listing(setting, topic, {
+      layout: "tag",
+      about: setting.words.aboutTag(topic.title),
+      feeds: feedLinks(topic.title, placeIn(setting, "tags", topic.slug)),
+    }),
+  );
 }
 
 /** For each person the articles that name them. */
-export function people(setting: Setting): readonly Page[] {
-  return setting.digest.people.flatMap(({ slug, name, articles }) =>
-    listing(
-      setting,
-      "person",
-      placeIn(setting, "people", slug),
-      articles,
-      named(name, setting.words.aboutPerson(name)),
-    ),
+export function people(setting: Setting): readonly Unit[] {
+  return setting.digest.topics.people.flatMap((topic) =>
+    listing(setting, topic, { layout: "person", about: setting.words.aboutPerson(topic.title), feeds: [] }),
   );
 }
 
 /** For each place the articles that name it. */
-export function places(setting: Setting): readonly Page[] {
-  return setting.digest.places.flatMap(({ slug, name, articles }) =>
-    listing(setting, "place", placeIn(setting, "places", slug), articles, named(name, setting.words.aboutPlace(name))),
+export function places(setting: Setting): readonly Unit[] {
+  return setting.digest.topics.places.flatMap((topic) =>
+    listing(setting, topic, { layout: "place", about: setting.words.aboutPlace(topic.title), feeds: [] }),
   );
 }
 
-interface Heading {
-  readonly title: string;
-  readonly description: string | undefined;
+interface Kind {
+  readonly layout: "tag" | "person" | "place";
   /** What the page says of itself where an author has not. */
   readonly about: string;
   readonly feeds: readonly FeedLink[];
-}
-
-function named(title: string, about: string): Heading {
-  return { title, about, description: undefined, feeds: [] };
 }
 
 const articlesOnAPage = 50;
 // The newest ten come with a sentence each; fifty sentences in Cyrillic would pass the page's budget.
 const mostSummaries = 10;
 
-function listing(
+function listing(setting: Setting, topic: Topic, kind: Kind): readonly Unit[] {
+  return topicPages(setting, topic, articlesOnAPage, (page, newestFirst) =>
+    listingPage(setting, topic, kind, page, newestFirst),
+  );
+}
+
+function listingPage(
   setting: Setting,
-  layout: "tag" | "person" | "place",
-  folder: Address,
+  { title, description }: Topic,
+  { layout, about, feeds }: Kind,
+  { address, pager, languages }: TopicPage,
   newestFirst: readonly Article[],
-  { title, description, about, feeds }: Heading,
-): readonly Page[] {
-  return pagedFromOldest(folder, newestFirst, articlesOnAPage).map(({ address, items, pager }) => ({
+): Page {
+  const numbered = pager.number === undefined ? title : `${title}, ${setting.words.pageNumber(pager.number)}`;
+  const days = daysOf(setting, newestFirst, pager.number === undefined ? mostSummaries : 0);
+  return {
     layout,
     address,
-    frame: framed(setting, address, {
-      title: pager.number === undefined ? title : `${title}, ${setting.words.pageNumber(pager.number)}`,
-      description: description ?? about,
-      feeds,
-    }),
-    shows: {
-      title,
-      description,
-      feeds,
-      pager,
-      days: daysOf(setting, items, pager.number === undefined ? mostSummaries : 0),
-    },
-  }));
+    frame: framed(setting, address, { title: numbered, description: description ?? about, feeds, languages }),
+    shows: { title, description, feeds, pager, days },
+  };
 }
 
 function daysOf(setting: Setting, newestFirst: readonly Article[], summaries: number): ListingView["days"] {

@@ -75,8 +75,6 @@ export interface StorylineStrip {
     readonly address: Address;
     readonly current: boolean;
   }[];
-  /** How many steps the whole storyline has. */
-  readonly total: number;
 }
 
 /** A month as weeks from Monday to Sunday; undefined where a cell belongs to another month. */

@@ -1,28 +1,31 @@
-import type { Digest } from "../model/model.ts";
 import { absolute, fileIn, pageAddress } from "../values/address.ts";
 import { framed } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { placeIn, type Setting } from "./setting.ts";
 import { stylesheetAddress } from "./site-frame.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** What hosts, browsers and search engines ask for by its name: one of each for the whole site. */
-export function wellKnown({ site }: Digest, own: Setting): readonly Page[] {
-  const missing = fileIn(pageAddress(), "404.html");
+export function wellKnown(own: Setting): readonly Unit[] {
+  const { site } = own;
+  const sitemap = absolute(site.url, fileIn(pageAddress(), "sitemap.xml"));
   return [
-    {
-      layout: "missing",
-      address: missing,
-      frame: {
-        ...framed(own, missing, { title: own.words.notFound, description: own.words.notFoundAdvice }),
-        schema: undefined,
-      },
-      shows: { homeUrl: absolute(site.url, own.frame.home), archiveUrl: absolute(site.url, placeIn(own, "archive")) },
-    },
-    {
-      layout: "robots",
-      address: fileIn(pageAddress(), "robots.txt"),
-      shows: { sitemap: absolute(site.url, fileIn(pageAddress(), "sitemap.xml")) },
-    },
-    { layout: "stylesheet", address: stylesheetAddress, shows: {} },
+    unitOf("404", [], () => [missingPage(own)]),
+    unitOf("robots", sitemap, () => [
+      { layout: "robots", address: fileIn(pageAddress(), "robots.txt"), shows: { sitemap } },
+    ]),
+    unitOf("style", [], () => [{ layout: "stylesheet", address: stylesheetAddress, shows: {} }]),
   ];
+}
+
+function missingPage(own: Setting): Page {
+  const address = fileIn(pageAddress(), "404.html");
+  const { site, words, language } = own;
+  const told = { title: words.notFound, description: words.notFoundAdvice, languages: [language] };
+  return {
+    layout: "missing",
+    address,
+    frame: { ...framed(own, address, told), schema: undefined },
+    shows: { homeUrl: absolute(site.url, own.frame.home), archiveUrl: absolute(site.url, placeIn(own, "archive")) },
+  };
 }

@@ -1,6 +1,5 @@
-import type { Digest } from "../model/model.ts";
-import type { FeedId } from "../parse/parse.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Article, FeedId } from "../parse/parse.ts";
+import type { Page } from "../plan/plan.ts";
 import type { Address } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
 
@@ -11,9 +10,8 @@ export interface Promised {
   readonly ids: ReadonlyMap<FeedId, { readonly address: Address; readonly title: string; readonly file: string }>;
 }
 
-/** What the plan of a digest promises. */
-export function promisedBy(digest: Digest, { pages }: Plan): Promised {
-  const articles = digest.languages.flatMap((each) => each.articles);
+/** What a plan promises: its pages, and the articles that they show. */
+export function promisedBy(pages: readonly Page[], articles: readonly Article[]): Promised {
   return {
     addresses: new Set(pages.map((page) => page.address)),
     ids: new Map(articles.map(({ id, address, title, file }) => [id, { address, title, file }])),

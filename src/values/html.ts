@@ -1,19 +1,15 @@
 import type { Address } from "./address.ts";
 
 /**
- * Text that is already HTML and safe to show. Links to the site's own addresses stand in it as `"site:/2024/07/11/x/"`,
- * because the same text is shown at several places: its page, its feeds. No author can write that form: a quote mark in
- * an author's text is escaped, and `site:` is no scheme that the markdown reader lets through.
+ * Text that is already HTML and safe to show. Addresses of the site stand in its href, src and srcset as
+ * `"site:/2024/07/11/x/"`, because the same text is shown at several places: its page, its feeds. No author can write that
+ * form: a quote mark in an author's text is escaped, so no such attribute can be made of it, and `site:` is no scheme
+ * that the markdown reader lets through.
  */
 export type Html = string & { readonly brand: "Html" };
 
 /** The key under which the HTML of a text is kept: a hash of all that it was made from. */
 export type BodyKey = string & { readonly brand: "BodyKey" };
-
-/** The key of a text that was made from all of `parts`: hashes, and names without a space. */
-export function bodyKey(...parts: readonly string[]): BodyKey {
-  return parts.join(" ") as BodyKey;
-}
 
 /** Finds the HTML of a text. */
 export type Bodies = (key: BodyKey) => Html;
@@ -23,10 +19,20 @@ export function siteLink(address: Address): string {
   return `site:${address}`;
 }
 
-/** The same HTML with every link to the site's own addresses written as `write` says: relative, or absolute for a feed. */
+/**
+ * The same HTML with every link to the site's own addresses written as `write` says: relative, or absolute for a feed. A
+ * fragment stays behind what is written; each picture of a srcset is written by itself.
+ */
 export function linked(html: Html, write: (address: Address) => string): Html {
-  return html.replace(siteLinks, (_, before: string, address: string) => before + write(address as Address)) as Html;
+  return html.replace(siteAttributes, (_, before: string, value: string) => before + written(value, write)) as Html;
 }
 
-// In attributes (after a quote mark), and after the comma of a srcset.
-const siteLinks = /(["]|, )site:(\/[^"#\s,]*)/g;
+// The attribute's name is part of the form: an alt, a title or an aria-label that begins with "site:/" is an author's text.
+const siteAttributes = /( (?:href|src|srcset)=")(site:[^"]*)/g;
+
+function written(value: string, write: (address: Address) => string): string {
+  return value.replace(siteLinks, (_, before: string, address: string) => before + write(address as Address));
+}
+
+// At the start, and after the comma of a srcset: no address or fragment holds a space.
+const siteLinks = /(^|, )site:(\/[^#\s]*)/g;

@@ -1,63 +1,70 @@
 import * as assert from "uvu/assert";
-import { digestAt, previewAt } from "../../src/model/model.ts";
+import { digestAt, everything, type MonthDigest, type Shows } from "../../src/model/model.ts";
+import type { Article } from "../../src/parse/parse.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { behaviour } from "../help/behaviour.ts";
-import { manuscriptOf, parsed } from "../help/manuscripts.ts";
+import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
 
-const later = "2030-01-01T00:00:00Z" as Instant;
+/** The digest of some articles at a moment, and what its months hold. */
+function at(now: string, articles: readonly Article[], shows?: Shows) {
+  const { digest, archive } = digestAt(now as Instant, manuscriptOf(articles), asItIs, shows);
+  const [own] = digest.languages;
+  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive(month)) ?? [];
+  const editions = months.flatMap(({ languages }) => languages[0]?.editions ?? []);
+  return {
+    digest,
+    topics: own?.topics,
+    editions,
+    titles: editions.flatMap((edition) => edition.articles.map(({ title }) => title)),
+  };
+}
+
+const later = "2030-01-01T00:00:00Z";
 
 behaviour("a digest of articles, drafts and scheduled ones", (it) => {
-  const manuscript = manuscriptOf([
+  const articles = [
     parsed("out"),
     parsed("draft", { draft: true, people: [{ name: "Hidden", slug: "hidden" as never }] }),
     parsed("tomorrow", { day: "2024-07-12", tags: ["ukraine"] }),
-  ]);
+  ];
 
   it("holds what is out at the given moment, and nothing of the rest: no tag, no person, no edition", () => {
-    const [english] = digestAt("2024-07-11T12:00:00Z" as Instant, manuscript).languages;
+    const { topics, editions, titles } = at("2024-07-11T12:00:00Z", articles);
 
+    assert.equal(titles, ["Title of out"]);
     assert.equal(
-      english?.articles.map(({ title }) => title),
-      ["Title of out"],
-    );
-    assert.equal(
-      english?.editions.map(({ day }) => day),
+      editions.map(({ day }) => day),
       ["2024-07-11"],
     );
     assert.equal(
-      english?.tags.map(({ term }) => term.slug),
+      topics?.tags.map(({ slug }) => slug),
       ["russia"],
     );
-    assert.equal(english?.people, []);
+    assert.equal(topics?.people, []);
   });
 
   it("takes in a scheduled article at the very second of its date", () => {
-    const before = digestAt("2024-07-12T03:59:59Z" as Instant, manuscript).languages[0]?.articles.length;
-    const at = digestAt("2024-07-12T04:00:00Z" as Instant, manuscript).languages[0]?.articles.length;
-
-    assert.equal([before, at], [1, 2]);
+    assert.is(at("2024-07-12T03:59:59Z", articles).titles.length, 1);
+    assert.is(at("2024-07-12T04:00:00Z", articles).titles.length, 2);
   });
 
   it("shows all of them to an author in a preview", () => {
-    const [english] = previewAt("2024-07-11T12:00:00Z" as Instant, manuscript).languages;
-
-    assert.equal(english?.articles.length, 3);
+    assert.is(at("2024-07-11T12:00:00Z", articles, everything).titles.length, 3);
   });
 });
 
 behaviour("an edition", (it) => {
   it("opens with the article marked as lead, then goes by section in the site's order, the rest last", () => {
-    const manuscript = manuscriptOf([
+    const { editions } = at(later, [
       parsed("a-diplomatic", { tags: ["diplomacy"] }),
       parsed("b-russian", { tags: ["diplomacy", "russia"], section: "russia" }),
       parsed("c-ukrainian", { tags: ["ukraine"], section: "ukraine" }),
       parsed("d-lead", { lead: true, section: "russia" }),
     ]);
-    const edition = digestAt(later, manuscript).languages[0]?.editions[0];
 
-    assert.is(edition?.lead.title, "Title of d-lead");
+    assert.is(editions[0]?.lead.title, "Title of d-lead");
     assert.equal(
-      edition?.sections.map(({ tag, articles }) => [tag?.slug, articles.map(({ stem }) => stem.slice(11))]),
+      editions[0]?.sections.map(({ tag, articles }) => [tag?.slug, articles.map(({ stem }) => stem.slice(11))]),
       [
         ["ukraine", ["c-ukrainian"]],
         ["russia", ["b-russian"]],
@@ -67,19 +74,33 @@ behaviour("an edition", (it) => {
   });
 
   it("opens with its newest article where none is marked", () => {
-    const manuscript = manuscriptOf([parsed("early"), parsed("late", { date: "2024-07-11T09:00:00Z" })]);
+    const { editions } = at(later, [parsed("early"), parsed("late", { date: "2024-07-11T09:00:00Z" })]);
 
-    assert.is(digestAt(later, manuscript).languages[0]?.editions[0]?.lead.title, "Title of late");
+    assert.is(editions[0]?.lead.title, "Title of late");
+  });
+});
+
+behaviour("a person whose name is spelled in two ways", (it) => {
+  it("is one person, under the newest spelling", () => {
+    const named = (name: string) => ({ people: [{ name, slug: "viktor-orban" as never }] });
+    const { topics } = at(later, [
+      parsed("new", { day: "2024-07-12", ...named("Viktor Orbán") }),
+      parsed("old", { day: "2024-06-01", ...named("Viktor Orban") }),
+    ]);
+
+    assert.equal(
+      topics?.people.map(({ title, count }) => [title, count]),
+      [["Viktor Orbán", 2]],
+    );
   });
 });
 
 behaviour("a digest in several languages", (it) => {
   it("has the site's own language first, and each with its own articles alone", () => {
-    const manuscript = manuscriptOf([parsed("summit", { language: "uk" }), parsed("summit"), parsed("other")]);
-    const digest = digestAt(later, manuscript);
+    const { digest } = at(later, [parsed("summit", { language: "uk" }), parsed("summit"), parsed("other")]);
 
     assert.equal(
-      digest.languages.map(({ language, articles }) => [language, articles.length]),
+      digest.languages.map(({ language, months }) => [language, months[0]?.stories]),
       [
         ["en", 2],
         ["uk", 1],
@@ -89,8 +110,20 @@ behaviour("a digest in several languages", (it) => {
 
   it("has the site's own language even before its first article", () => {
     assert.equal(
-      digestAt(later, manuscriptOf([])).languages.map(({ language }) => language),
+      at(later, []).digest.languages.map(({ language }) => language),
       ["en"],
     );
+  });
+});
+
+behaviour("the summary of a month", (it) => {
+  it("stays the same when another month changes, and differs when an article in it does", () => {
+    const june = parsed("june", { day: "2024-06-10" });
+    const july = parsed("july");
+    const print = (articles: readonly Article[]) =>
+      at(later, articles).digest.languages[0]?.months.find(({ month }) => month === "2024-06")?.fingerprint;
+
+    assert.is(print([june, july]), print([june, { ...july, title: "Another" }]));
+    assert.is.not(print([june, july]), print([{ ...june, title: "Another" }, july]));
   });
 });

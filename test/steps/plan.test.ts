@@ -4,12 +4,13 @@ import type { Article } from "../../src/parse/parse.ts";
 import { type Page, planSite } from "../../src/plan/plan.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { behaviour } from "../help/behaviour.ts";
-import { manuscriptOf, parsed } from "../help/manuscripts.ts";
+import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
 
 const later = "2030-01-01T00:00:00Z" as Instant;
 
 function pagesOf(articles: readonly Article[]): ReadonlyMap<string, Page> {
-  const { pages } = planSite(digestAt(later, manuscriptOf(articles)));
+  const { digest, archive } = digestAt(later, manuscriptOf(articles), asItIs);
+  const pages = planSite(digest, archive).flatMap((unit) => unit.planned().pages);
   return new Map(pages.map((page) => [page.address, page]));
 }
 

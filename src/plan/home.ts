@@ -1,0 +1,22 @@
+import { emptyHomePage } from "./archive.ts";
+import { homePage } from "./editions.ts";
+import { listedAt } from "./frame.ts";
+import { monthPlan, placedMonths } from "./month-plan.ts";
+import { picturesIn } from "./pictures.ts";
+import { languagesWith, type Setting } from "./setting.ts";
+import type { PlannedUnit, Unit } from "./unit.ts";
+
+/** The home page: the newest edition, or the empty archive before the first one. */
+export function home(setting: Setting): readonly Unit[] {
+  const address = setting.frame.home;
+  const all = languagesWith(setting, () => true);
+  const newest = placedMonths(setting).at(-1);
+  const planned = (): PlannedUnit => {
+    const plan = newest && monthPlan(newest);
+    const edition = plan?.own.editions.at(-1);
+    if (!plan || !edition) return { pages: [emptyHomePage(setting)], pictures: [], links: [], aliases: [] };
+    return { pages: [homePage(plan, edition, all)], pictures: picturesIn([edition.lead]), links: [], aliases: [] };
+  };
+  const follows = newest && [newest.summary.fingerprint, newest.around, all];
+  return [{ name: address, follows, listed: [listedAt(setting, address, all)], planned }];
+}
