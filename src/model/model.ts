@@ -4,13 +4,20 @@ import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
 import type { Edition } from "./editions.ts";
-import { byMonth, type MonthDigest, type MonthInLanguage, monthDigest } from "./month.ts";
+import {
+  articlesByTopic,
+  byMonth,
+  type MonthDigest,
+  type MonthInLanguage,
+  monthDigest,
+  type TopicKind,
+} from "./month.ts";
 import { publishedAt } from "./published.ts";
 import { type Fingerprint, lastChangeOf, type MonthSummary, type Step, stepsAround, summaryOf } from "./summary.ts";
-import { nameTopics, type Topic, type TopicKind, termTopics } from "./topics.ts";
+import { nameTopics, type Topic, termTopics } from "./topics.ts";
 
 export type { Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Step, Topic, TopicKind };
-export { byMonth, lastChangeOf, monthDigest, publishedAt, stepsAround, summaryOf };
+export { articlesByTopic, byMonth, lastChangeOf, monthDigest, publishedAt, stepsAround, summaryOf };
 
 /** What the whole digest is published with. */
 export type Masthead = Pick<Manuscript, "site" | "tags" | "storylines" | "pages">;

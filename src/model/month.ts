@@ -1,8 +1,9 @@
 import type { Article, Note, Site, Term } from "../parse/parse.ts";
 import { type Month, monthOf } from "../values/day.ts";
 import { type Language, languages } from "../values/language.ts";
+import type { Slug } from "../values/slug.ts";
 import { type Edition, editionsOf } from "./editions.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy, groupedByEach } from "./grouped.ts";
 import { newestFirst } from "./published.ts";
 
 /** All that comes out in one month: a pure function of the month's own articles and notes, and of nothing else. */
@@ -51,3 +52,25 @@ export function monthDigest(
     }),
   };
 }
+
+/** What articles can be listed by. */
+export type TopicKind = "tags" | "storylines" | "people" | "places";
+
+type ByTopic = { readonly [K in TopicKind]: ReadonlyMap<Slug, readonly Article[]> };
+
+/** A month's articles by what they can be listed by, newest first. Found out once: every topic of the month asks for it. */
+export function articlesByTopic(own: MonthInLanguage): ByTopic {
+  const before = found.get(own);
+  if (before) return before;
+  const { articles } = own;
+  const byTopic: ByTopic = {
+    tags: groupedByEach(articles, ({ tags }) => tags),
+    storylines: groupedByEach(articles, ({ storyline }) => (storyline ? [storyline] : [])),
+    people: groupedByEach(articles, ({ people }) => people.map(({ slug }) => slug)),
+    places: groupedByEach(articles, ({ places }) => places.map(({ slug }) => slug)),
+  };
+  found.set(own, byTopic);
+  return byTopic;
+}
+
+const found = new WeakMap<MonthInLanguage, ByTopic>();

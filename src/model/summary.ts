@@ -4,8 +4,7 @@ import type { Day, Month } from "../values/day.ts";
 import { epoch, type Instant, latestOf } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
-import { groupedByEach } from "./grouped.ts";
-import type { MonthInLanguage } from "./month.ts";
+import { articlesByTopic, type MonthInLanguage } from "./month.ts";
 
 /** A short text that differs where the given text differs: a hash. The edge supplies it. */
 export type Fingerprint = (text: string) => string;
@@ -69,11 +68,8 @@ export interface Step extends StoryLink {
 export const stepsAround = 4;
 
 /** What the rest of the digest needs to know of a month in one language. */
-export function summaryOf(
-  month: Month,
-  { language, editions, articles }: MonthInLanguage,
-  hash: Fingerprint,
-): MonthSummary {
+export function summaryOf(month: Month, own: MonthInLanguage, hash: Fingerprint): MonthSummary {
+  const { language, editions, articles } = own;
   const prints = new Map(articles.map((article) => [article, hash(JSON.stringify(article))]));
   const print = (some: readonly Article[]) => hash(some.map((article) => prints.get(article)).join());
   const inOrder = editions.flatMap((edition) => edition.articles);
@@ -85,8 +81,9 @@ export function summaryOf(
     count: some.length,
     fingerprint: print(some),
   });
+  const byTopic = articlesByTopic(own);
   const named = (kind: "people" | "places") =>
-    [...groupedByEach(articles, (article) => article[kind].map(({ slug }) => slug))].map(([slug, some]) =>
+    [...byTopic[kind]].map(([slug, some]) =>
       part(slug, some[0]?.[kind].find((name) => name.slug === slug)?.name ?? slug, some),
     );
   return {
@@ -102,8 +99,8 @@ export function summaryOf(
     first: storyLink(first),
     last: storyLink(last),
     modified: latestOf(articles.map(lastChangeOf)) ?? epoch,
-    tags: [...groupedByEach(articles, ({ tags }) => tags)].map(([slug, some]) => part(slug, slug, some)),
-    storylines: storylineParts(articles, part),
+    tags: [...byTopic.tags].map(([slug, some]) => part(slug, slug, some)),
+    storylines: storylineParts(byTopic.storylines, part),
     people: named("people"),
     places: named("places"),
     corrections: articles.flatMap((article) =>
@@ -118,10 +115,10 @@ export function lastChangeOf({ date, updated }: Article): Instant {
 }
 
 function storylineParts(
-  articles: readonly Article[],
+  storylines: ReadonlyMap<Slug, readonly Article[]>,
   part: (slug: Slug, name: string, some: readonly Article[]) => TopicPart,
 ): readonly StorylinePart[] {
-  return [...groupedByEach(articles, ({ storyline }) => (storyline ? [storyline] : []))].map(([slug, some]) => {
+  return [...storylines].map(([slug, some]) => {
     const steps = [...some].reverse().map((article) => ({ ...storyLink(article), day: article.day }));
     return { ...part(slug, slug, some), opening: steps.slice(0, stepsAround), closing: steps.slice(-stepsAround) };
   });

@@ -2,10 +2,8 @@ import type { Term } from "../parse/parse.ts";
 import type { Month } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
+import type { TopicKind } from "./month.ts";
 import type { MonthSummary, TopicPart } from "./summary.ts";
-
-/** What articles can be listed by. */
-export type TopicKind = "tags" | "storylines" | "people" | "places";
 
 /** A tag, storyline, person or place that has an article, and in which months its articles stand. */
 export interface Topic {

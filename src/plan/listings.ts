@@ -1,4 +1,4 @@
-import type { Topic } from "../model/model.ts";
+import { articlesByTopic, type Topic } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
@@ -115,11 +115,5 @@ function articlesIn(
   month: PartBetween["month"],
 ): readonly Article[] {
   const own = archive(month).languages.find((each) => each.language === language);
-  return (own?.articles ?? []).filter((article) => standsIn(article, kind, slug)).reverse();
-}
-
-function standsIn(article: Article, kind: Topic["kind"], slug: Topic["slug"]): boolean {
-  if (kind === "tags") return article.tags.includes(slug);
-  if (kind === "storylines") return article.storyline === slug;
-  return article[kind].some((name) => name.slug === slug);
+  return own ? [...(articlesByTopic(own)[kind].get(slug) ?? [])].reverse() : [];
 }

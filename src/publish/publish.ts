@@ -1,87 +1,91 @@
-// In: the pages planned, and who renders them into a folder. Out: the site, whole, in the place of the last one.
+// In: a folder in which pages were rendered. Out: the site with these pages in it; at every moment the old one or the new.
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { Page } from "../plan/plan.ts";
-import { outputFile } from "../values/address.ts";
+import { applied, type Changes, finished } from "./changes.ts";
+import { locked } from "./lock.ts";
 
-/** What was published. */
-export interface Published {
-  readonly pages: number;
-  readonly bytes: number;
-}
+export type { Changes };
+export { locked };
 
 /** The output folder holds something that no build of ours has put there, and that a build would delete. */
 export class NotOurs extends Error {}
 
+/** A site on disk, mended after whatever was killed there. */
+export interface PublishedSite {
+  readonly folder: string;
+  /** What the build that made it called it; undefined where there is no site, or nobody knows which. */
+  readonly token: string | undefined;
+}
+
 /**
- * Has a site rendered beside the last one, checks it, and puts it in its place.
+ * Looks at an output folder, and completes or takes back what a killed build has left unfinished there.
+ *
+ * @throws NotOurs where it holds something else than a site
+ */
+export async function openedSite(output: string): Promise<PublishedSite> {
+  const folder = resolve(output);
+  await mkdir(dirname(folder), { recursive: true });
+  if (existsSync(lastOf(folder)) && !existsSync(folder)) await rename(lastOf(folder), folder);
+  await finished(folder);
+  await refuseForeign(folder);
+  await clearAway(folder);
+  const token = existsSync(folder) ? await readFile(tokenOf(folder), "utf8").catch(() => undefined) : undefined;
+  return { folder, token };
+}
+
+/** An empty folder beside a site, on the same disk, in which the next one is rendered. */
+export async function nextTo(folder: string): Promise<string> {
+  const next = `${folder}.next-${process.pid}`;
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next);
+  return next;
+}
+
+/**
+ * Puts a whole new site in the place of the last one.
  *
  * A folder cannot be renamed onto a full one, so the last site steps aside first: two renames, between which there is
- * none. A build that is killed right there is mended by the next one, which puts the last site back before it begins.
- *
- * @param render writes all pages into the folder it is given
- * @throws NotOurs where `output` holds something else than a site
+ * none. A build that is killed right there is mended by the next one, which begins with `openedSite`. The last site is
+ * deleted when all is done: with many files that takes longer than anything else here.
  */
-export async function publishSite(
-  output: string,
-  pages: readonly Page[],
-  render: (folder: string) => Promise<void>,
-): Promise<Published> {
-  const site = resolve(output);
-  await refuseForeign(site);
-  await mkdir(dirname(site), { recursive: true });
-  const last = `${site}.last`;
-  if (existsSync(last) && !existsSync(site)) await rename(last, site);
-  const next = `${site}.next-${process.pid}`;
-  await clearAway(site);
-  try {
-    await render(next);
-    const published = await checked(next, pages);
-    if (existsSync(site)) await rename(site, last);
-    await rename(next, site);
-    return published;
-  } finally {
-    await Promise.all([last, next].map((folder) => rm(folder, { recursive: true, force: true })));
-  }
+export async function replaceSite(folder: string, next: string, token: string): Promise<void> {
+  await rm(tokenOf(folder), { force: true });
+  if (existsSync(folder)) await rename(folder, lastOf(folder));
+  await rename(next, folder);
+  await writeFile(tokenOf(folder), token);
+  await rm(lastOf(folder), { recursive: true, force: true });
+}
+
+/** Puts new files into the site and takes old ones out. What stays as it was is not touched. */
+export async function changeSite(folder: string, next: string, changes: Changes, token: string): Promise<void> {
+  await applied(folder, next, changes);
+  await writeFile(tokenOf(folder), token);
+}
+
+function lastOf(folder: string): string {
+  return `${folder}.last`;
+}
+
+function tokenOf(folder: string): string {
+  return `${folder}.token`;
 }
 
 /** What builds that were killed have left beside the site. */
-async function clearAway(site: string): Promise<void> {
-  const beside = await readdir(dirname(site));
-  const left = beside.filter(
-    (name) => name === `${basename(site)}.last` || isAbandoned(name, `${basename(site)}.next-`),
+async function clearAway(folder: string): Promise<void> {
+  const names = await readdir(dirname(folder));
+  const left = names.filter(
+    (name) => name === basename(lastOf(folder)) || name.startsWith(`${basename(folder)}.next-`),
   );
-  await Promise.all(left.map((name) => rm(join(dirname(site), name), { recursive: true, force: true })));
+  await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
-function isAbandoned(name: string, start: string): boolean {
-  if (!name.startsWith(start)) return false;
-  try {
-    process.kill(Number(name.slice(start.length)), 0);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-async function refuseForeign(site: string): Promise<void> {
-  if (!existsSync(site)) return;
-  const names = await readdir(site).catch(() => ["a file"]);
+async function refuseForeign(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const names = await readdir(folder).catch(() => ["a file"]);
   if (names.length === 0 || marks.every((mark) => names.includes(mark))) return;
-  throw new NotOurs(`${site} is not a site that Dateline built, and building would delete what is in it.`);
+  throw new NotOurs(`${folder} is not a site that Dateline built, and building would delete what is in it.`);
 }
 
 // Every site of ours has these three at its root; hardly anything else has all of them.
 const marks = ["404.html", "feeds.opml", "sitemap.xml"];
-
-/** Every page that was planned is there. */
-async function checked(folder: string, pages: readonly Page[]): Promise<Published> {
-  let bytes = 0;
-  for (const { address } of pages) {
-    const { size } = await stat(join(folder, outputFile(address)));
-    if (size === 0) throw new Error(`Expected text at ${address}.`);
-    bytes += size;
-  }
-  return { pages: pages.length, bytes };
-}

@@ -24,6 +24,7 @@ declare module "@11ty/eleventy" {
 
   export class Eleventy {
     constructor(input: string, output: string, settings: Settings);
+    disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<void>;

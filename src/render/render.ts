@@ -39,6 +39,7 @@ export async function renderSite(renderable: Renderable, output: string): Promis
     configPath: false,
     config: (config) => configured(config, renderable),
   });
+  eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
 }

@@ -60,8 +60,8 @@ export function absolute(siteUrl: string, address: Address): string {
 export function relativeTo(here: Here, to: Address): string {
   const from = here.address.slice(0, here.address.lastIndexOf("/") + 1);
   let shared = 0;
-  for (let i = 0; i < from.length && from[i] === to[i]; i++) {
-    if (from[i] === "/") shared = i + 1;
+  for (let i = 0; i < from.length && from.charCodeAt(i) === to.charCodeAt(i); i++) {
+    if (from.charCodeAt(i) === slash) shared = i + 1;
   }
   const up = from.slice(shared).split("/").length - 1;
   const down = to.slice(shared);
@@ -70,3 +70,5 @@ export function relativeTo(here: Here, to: Address): string {
   if (here.links === "file") return `${folder}index.html`;
   return folder === "" ? "./" : folder;
 }
+
+const slash = 47;
