@@ -65,9 +65,8 @@ export function fingerprint(text: string): string {
 async function writtenBy({ content: folder, links }: Wanted): Promise<Manuscript> {
   const { content, problems } = await readContent(folder);
   const parsed = parse(content);
-  if (!parsed.ok || problems.length > 0) {
-    throw new ProblemsFound([...problems, ...(parsed.ok ? [] : parsed.problems)]);
-  }
+  const found = [...problems, ...parsed.problems];
+  if (found.length > 0) throw new ProblemsFound(found);
   const manuscript = parsed.value;
   return links ? { ...manuscript, site: { ...manuscript.site, links } } : manuscript;
 }

@@ -44,10 +44,10 @@ function edition({ note, sections }: Of<"edition">, bodyOf: Body): string {
 
 // A footnote's `#fn1` becomes the item's URL with `#fn1`: readers that show an item under its own URL jump inside it (or
 // open the note in place, as NetNewsWire does), all others open the page at the note. A bare `#fn1` would be taken as
-// relative to the feed. Only tags of our own hold that form: quote marks in an author's text are escaped.
+// relative to the feed. Only links hold that form: quote marks in an author's text are escaped.
 function bodyHtml(key: BodyKey, itemUrl: string, siteUrl: string, bodies: Bodies): string {
-  const fragments = `href="${escaped(itemUrl)}#`;
-  return linked(bodies(key), (address) => escaped(absolute(siteUrl, address))).replaceAll('href="#', () => fragments);
+  const html = linked(bodies(key), (address) => escaped(absolute(siteUrl, address)));
+  return html.replaceAll(' href="#', () => ` href="${escaped(itemUrl)}#`);
 }
 
 function figure({ url, width, height, alt, caption, credit }: FeedImage): string {

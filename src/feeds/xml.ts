@@ -12,18 +12,19 @@ export interface Xml {
 }
 
 /** Attributes by their names; those that are undefined are left out. */
-export type Attributes = { readonly [name: string]: string | number | undefined };
+type Attributes = { readonly [name: string]: string | number | undefined };
 
-// Names are literals of our own code: a name that comes from data has the type `string`, and no value fits `never`.
+// Names are literals of our own code: one that comes from data has the type `string`, and no value fits `never`.
 type Literal<Name extends string> = string extends Name ? never : Name;
+type LiteralNames<Named extends Attributes> = string extends keyof Named ? never : Named;
 
 /**
  * An element with a text in it, or with elements, each on a line of its own; undefined stands for none.
  * `element("link", { rel: "self" })` is `<link rel="self"/>`, `element("title", {}, "A & B")` is `<title>A &amp; B</title>`.
  */
-export function element<Name extends string>(
+export function element<Name extends string, Named extends Attributes>(
   name: Literal<Name>,
-  attributes: Attributes,
+  attributes: LiteralNames<Named>,
   ...inside: readonly [text: string] | readonly (Xml | undefined)[]
 ): Xml {
   let text = "";
@@ -35,7 +36,11 @@ export function element<Name extends string>(
 }
 
 /** An element whose text is written as CDATA: for HTML, which would grow by a fifth with each of its tags escaped. */
-export function cdata<Name extends string>(name: Literal<Name>, attributes: Attributes, text: string): Xml {
+export function cdata<Name extends string, Named extends Attributes>(
+  name: Literal<Name>,
+  attributes: LiteralNames<Named>,
+  text: string,
+): Xml {
   const inside = carried(text).replaceAll("]]>", "]]]]><![CDATA[>");
   return whole(name, attributes, `<![CDATA[${inside}]]>`);
 }

@@ -1,8 +1,6 @@
 import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-const stories = counted("en", { one: "story", other: "stories" });
-
 /** What the frame says in English. */
 export const en: Words = {
   ownName: "English",
@@ -28,12 +26,12 @@ export const en: Words = {
   pageNumber: (number) => `Page ${number}`,
 
   storyline: "Storyline",
-  wholeStoryline: (count) => `The whole storyline: ${stories(count)}`,
+  wholeStoryline: "The whole storyline",
   tags: "Tags",
   elsewhere: "Elsewhere",
   sources: "Sources",
   source: counted("en", { one: "source", other: "sources" }),
-  stories,
+  stories: counted("en", { one: "story", other: "stories" }),
   editions: counted("en", { one: "edition", other: "editions" }),
   minutes: (count) => `${count} min`,
   correctionsCount: counted("en", { one: "correction", other: "corrections" }),
@@ -54,7 +52,7 @@ export const en: Words = {
   noCorrections: "There is nothing to correct so far.",
   support: "Support this digest",
   notFound: "There is no page here",
-  notFoundAdvice: "The address may have been mistyped, or cut short on its way. Nothing we published has gone:",
+  notFoundAdvice: "The address may have been mistyped, or cut short on its way. Nothing we published has gone.",
   moved: "This page has moved",
   movedTo: "It is now here:",
 

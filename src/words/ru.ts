@@ -1,8 +1,6 @@
 import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-const stories = counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
-
 /** What the frame says in Russian. */
 export const ru: Words = {
   ownName: "Русский",
@@ -28,12 +26,12 @@ export const ru: Words = {
   pageNumber: (number) => `Страница ${number}`,
 
   storyline: "Сюжет",
-  wholeStoryline: (count) => `Весь сюжет: ${stories(count)}`,
+  wholeStoryline: "Весь сюжет",
   tags: "Темы",
   elsewhere: "Другие новости",
   sources: "Источники",
   source: counted("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
-  stories,
+  stories: counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" }),
   editions: counted("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
   minutes: (count) => `${count} мин`,
   correctionsCount: counted("ru", {
@@ -65,7 +63,7 @@ export const ru: Words = {
   noCorrections: "Пока исправлять нечего.",
   support: "Поддержать дайджест",
   notFound: "Здесь нет страницы",
-  notFoundAdvice: "Возможно, в адресе опечатка или он обрезан. Всё, что мы опубликовали, на месте:",
+  notFoundAdvice: "Возможно, в адресе опечатка или он обрезан. Всё, что мы опубликовали, на месте.",
   moved: "Страница переехала",
   movedTo: "Теперь она здесь:",
 

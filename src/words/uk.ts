@@ -1,8 +1,6 @@
 import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-const stories = counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" });
-
 /** What the frame says in Ukrainian. */
 export const uk: Words = {
   ownName: "Українська",
@@ -28,12 +26,12 @@ export const uk: Words = {
   pageNumber: (number) => `Сторінка ${number}`,
 
   storyline: "Сюжет",
-  wholeStoryline: (count) => `Увесь сюжет: ${stories(count)}`,
+  wholeStoryline: "Увесь сюжет",
   tags: "Теми",
   elsewhere: "Інші новини",
   sources: "Джерела",
   source: counted("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
-  stories,
+  stories: counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" }),
   editions: counted("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
   minutes: (count) => `${count} хв`,
   correctionsCount: counted("uk", {
@@ -65,7 +63,7 @@ export const uk: Words = {
   noCorrections: "Поки що виправляти нічого.",
   support: "Підтримати дайджест",
   notFound: "Тут немає сторінки",
-  notFoundAdvice: "Можливо, в адресі помилка або її обрізано. Усе, що ми опублікували, на місці:",
+  notFoundAdvice: "Можливо, в адресі помилка або її обрізано. Усе, що ми опублікували, на місці.",
   moved: "Сторінка переїхала",
   movedTo: "Тепер вона тут:",
 

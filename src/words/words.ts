@@ -40,7 +40,7 @@ interface NavigationWords {
 /** What is said of an article or an edition. */
 interface StoryWords {
   readonly storyline: string;
-  readonly wholeStoryline: (count: number) => string;
+  readonly wholeStoryline: string;
   readonly tags: string;
   /** The heading of stories that stand under no section. */
   readonly elsewhere: string;

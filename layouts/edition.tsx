@@ -1,0 +1,9 @@
+import type { VNode } from "preact";
+import type { Planned } from "../src/plan/plan.ts";
+import type { Bodies } from "../src/values/html.ts";
+import { Front } from "./parts/front.tsx";
+
+/** A day's edition, where it stays. */
+export function Edition({ frame, shows }: Planned<"edition">, bodies: Bodies): VNode {
+  return <Front frame={frame} edition={shows} bodies={bodies} />;
+}

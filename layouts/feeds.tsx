@@ -1,0 +1,57 @@
+import type { VNode } from "preact";
+import type { FeedsView, Frame, Planned } from "../src/plan/plan.ts";
+import { relativeTo } from "../src/values/address.ts";
+import { wordsIn } from "../src/words/words.ts";
+import { Document } from "./parts/document.tsx";
+import { FeedLinks } from "./parts/feed-links.tsx";
+import { Heading } from "./parts/heading.tsx";
+
+/** How to subscribe, for people. */
+export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
+  const words = wordsIn(frame.language);
+  return (
+    <Document frame={frame}>
+      <Heading title={words.subscribe} standfirst={words.subscribeIntroduction} />
+      <div class="spread">
+        <ol class="column steps">
+          {words.subscribeSteps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      </div>
+      <div class="rows">
+        {shows.groups.map((group) => (
+          <Group frame={frame} group={group} />
+        ))}
+      </div>
+      <div class="spread">
+        <ul class="column entries">
+          <li>
+            <a href={relativeTo(frame.here, shows.opml)}>{words.opml}</a>
+            <p>{words.opmlAdvice}</p>
+          </li>
+          <li>
+            <a href={relativeTo(frame.here, shows.lite)}>{words.lite}</a>
+            <p>{words.liteAdvice}</p>
+          </li>
+        </ul>
+      </div>
+    </Document>
+  );
+}
+
+function Group({ frame, group }: { readonly frame: Frame; readonly group: FeedsView["groups"][number] }): VNode {
+  return (
+    <section>
+      <h2 class="date">{group.title}</h2>
+      <ul class="feeds">
+        {group.topics.map((topic) => (
+          <li>
+            <a href={relativeTo(frame.here, topic.page)}>{topic.title}</a>
+            <FeedLinks frame={frame} feeds={topic.feeds} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

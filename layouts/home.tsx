@@ -1,0 +1,9 @@
+import type { VNode } from "preact";
+import type { Planned } from "../src/plan/plan.ts";
+import type { Bodies } from "../src/values/html.ts";
+import { Front } from "./parts/front.tsx";
+
+/** The front page: the latest edition. */
+export function Home({ frame, shows }: Planned<"home">, bodies: Bodies): VNode {
+  return <Front frame={frame} edition={shows} bodies={bodies} />;
+}

@@ -1,0 +1,44 @@
+import type { VNode } from "preact";
+import type { Planned } from "../src/plan/plan.ts";
+import { wordsIn } from "../src/words/words.ts";
+
+/** What is served for an address that there is not. It answers from any depth, so it brings its style along. */
+export function Missing({ frame, shows }: Planned<"missing">): VNode {
+  const words = wordsIn(frame.language);
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${words.notFound} — ${frame.site.title}`}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
+        <style>{style}</style>
+      </head>
+      <body>
+        <main>
+          <p>
+            <b>{frame.site.title}</b>
+          </p>
+          <h1>{words.notFound}</h1>
+          <p>{words.notFoundAdvice}</p>
+          <ul>
+            <li>
+              <a href={shows.homeUrl}>{words.frontPage}</a>
+            </li>
+            <li>
+              <a href={shows.archiveUrl}>{words.archive}</a>
+            </li>
+          </ul>
+        </main>
+      </body>
+    </html>
+  );
+}
+
+// The colours are the system's own, so that there is nothing to keep in step with tokens.css.
+const style =
+  ":root{color-scheme:light dark;font:1.125rem/1.55 'Iowan Old Style','Palatino Linotype',Palatino,'Noto Serif',Georgia,serif}" +
+  "body{margin:0 auto;max-width:36rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:2.5rem;line-height:1.1;margin:3rem 0 1rem}" +
+  "b{display:block;padding:1rem 0;border-bottom:1px solid}ul{padding:0;list-style:''}a{color:inherit;line-height:2}";

@@ -1,0 +1,16 @@
+import type { VNode } from "preact";
+import type { EditionView, Frame } from "../../src/plan/plan.ts";
+import { wordsIn } from "../../src/words/words.ts";
+import { To } from "./links.tsx";
+
+/** The end: a digest is finite, and says so. */
+export function End({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
+  const words = wordsIn(frame.language);
+  const { later } = edition.neighbours;
+  return (
+    <p class="finis">
+      {edition.latest ? words.thatIsAll : words.thatIsAllFor(edition.day.long)}{" "}
+      {edition.latest ? words.nextEdition(edition.comesOut) : later && <To frame={frame} link={later} rel="next" />}
+    </p>
+  );
+}

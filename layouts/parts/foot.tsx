@@ -1,0 +1,50 @@
+import type { VNode } from "preact";
+import type { Frame, SiteFrame } from "../../src/plan/plan.ts";
+import { wordsIn } from "../../src/words/words.ts";
+import { Links } from "./links.tsx";
+
+/** What stands under every page: the support note and the mirrors, both folded, and the way to the rest of the site. */
+export function Foot({ frame }: { readonly frame: Frame }): VNode {
+  const words = wordsIn(frame.language);
+  const { support, mirrors, foot } = frame.site;
+  return (
+    <footer>
+      {support && <Support support={support} />}
+      {mirrors.length > 0 && (
+        <details>
+          <summary>{words.mirrors}</summary>
+          <ul>
+            {mirrors.map((url) => (
+              <li>
+                <a href={url}>{url}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <nav aria-label={words.footNavigation}>
+        <Links frame={frame} links={foot} />
+      </nav>
+    </footer>
+  );
+}
+
+function Support({ support }: { readonly support: NonNullable<SiteFrame["support"]> }): VNode {
+  const { title, text, url, risk } = support;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p>{text}</p>
+      {risk && (
+        <p>
+          <b>{risk.date}.</b> {risk.text}
+        </p>
+      )}
+      {url && (
+        <p>
+          <a href={url}>{url}</a>
+        </p>
+      )}
+    </details>
+  );
+}

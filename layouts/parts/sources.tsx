@@ -1,0 +1,26 @@
+import type { VNode } from "preact";
+import type { ArticleView, Frame } from "../../src/plan/plan.ts";
+import { wordsIn } from "../../src/words/words.ts";
+
+/** Where the digest read it. */
+export function Sources({
+  frame,
+  sources,
+}: {
+  readonly frame: Frame;
+  readonly sources: ArticleView["sources"];
+}): VNode {
+  return (
+    <section class="aside sources" id="sources">
+      <h2>{wordsIn(frame.language).sources}</h2>
+      <ul>
+        {sources.map(({ name, url, published }) => (
+          <li>
+            {url ? <a href={url}>{name}</a> : name}{" "}
+            {published && <time datetime={published.iso}>{published.text}</time>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

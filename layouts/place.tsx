@@ -1,0 +1,9 @@
+import type { VNode } from "preact";
+import type { Planned } from "../src/plan/plan.ts";
+import { wordsIn } from "../src/words/words.ts";
+import { Listing } from "./parts/listing.tsx";
+
+/** All stories of one place. */
+export function Place({ frame, shows }: Planned<"place">): VNode {
+  return <Listing frame={frame} view={shows} kind={wordsIn(frame.language).places} />;
+}

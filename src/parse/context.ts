@@ -1,0 +1,11 @@
+import type { KnownTerms } from "./known-terms.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Site } from "./site.ts";
+
+/** What an author's text is read against: the site's settings, the known terms, the pictures that are there. */
+export interface Context {
+  readonly site: Site;
+  readonly tags: KnownTerms;
+  readonly storylines: KnownTerms;
+  readonly pictures: Pictures;
+}

@@ -1,0 +1,217 @@
+import type { Source } from "../read/read.ts";
+import { type Address, addressFrom } from "../values/address.ts";
+import { type Instant, latestOf } from "../values/instant.ts";
+import { type Problem, quoted, type Slip } from "../values/problem.ts";
+import { type Slug, slugFor } from "../values/slug.ts";
+import type { Article, Correction, FeedId, Figure, Name } from "./article.ts";
+import { type Body, bodyFrom } from "./body.ts";
+import type { Context } from "./context.ts";
+import { dateFrom, momentFrom, usualMoment } from "./dates.ts";
+import { filledIn } from "./form.ts";
+import { partsOf } from "./front-matter.ts";
+import { type KnownTerms, slugOf, unknownTerm } from "./known-terms.ts";
+import type { Made } from "./made.ts";
+import { typographic } from "./markdown.ts";
+import { addressOf, type ContentPath, stemOf } from "./paths.ts";
+import { pictureFrom } from "./pictures.ts";
+import { articleForm, type WrittenArticle } from "./written-article.ts";
+import { type Path, type Places, yamlValue } from "./yaml-value.ts";
+
+/** An article and the HTML of its text. */
+export interface ParsedArticle {
+  readonly article: Article;
+  readonly body: Body;
+  /** Where in its file a key's value was written. */
+  readonly places: Places;
+}
+
+type ArticlePath = Extract<ContentPath, { readonly kind: "article" }>;
+
+/** Reads an article. A pure function of its file and of the context: it knows of no other article. */
+export function parseArticle(source: Source, path: ArticlePath, context: Context): Made<ParsedArticle | undefined> {
+  const parts = partsOf(source);
+  if (!parts.ok) return { value: undefined, problems: parts.problems };
+  const { frontMatter, firstLine, body: text, bodyLine } = parts.value;
+  const yaml = yamlValue(frontMatter, source.file, firstLine);
+  const written = filledIn(articleForm, yaml.value, yaml.places);
+  const body = bodyFrom(source, text, bodyLine, path.language, context);
+  const noted = notedIn(yaml.places);
+  const article = articleFrom({ source, path, context, written: written.value, body: body.value, noted });
+  return {
+    value: { article, body: body.value, places: yaml.places },
+    problems: [...yaml.problems, ...written.problems, ...noted.problems, ...body.problems],
+  };
+}
+
+/** Notes slips while an article is made, each at the place of what was written. */
+interface Noted {
+  readonly problems: Problem[];
+  readonly note: (field: string, path: Path, slip: Slip) => undefined;
+}
+
+function notedIn(places: Places): Noted {
+  const problems: Problem[] = [];
+  const note = (field: string, path: Path, { what, advice }: Slip): undefined => {
+    problems.push({ at: places.of(path), what: `${field}: ${what}`, advice });
+  };
+  return { problems, note };
+}
+
+interface Making {
+  readonly source: Source;
+  readonly path: ArticlePath;
+  readonly context: Context;
+  readonly written: WrittenArticle;
+  readonly body: Body;
+  readonly noted: Noted;
+}
+
+function articleFrom(making: Making): Article {
+  const { source, path, context, written, body } = making;
+  const { site } = context;
+  const { language, day } = path;
+  const address = addressOf(path, site.language);
+  const tags = tagsFrom(making);
+  const date = dateOf(making);
+  const corrections = correctionsFrom(making, date);
+  const updated = written.updated === undefined ? undefined : momentOf(making, "updated", ["updated"], written.updated);
+  return {
+    file: source.file,
+    address,
+    stem: stemOf(path),
+    aliases: aliasesFrom(making),
+    id: idFrom(making, address),
+    language,
+    day,
+    title: typographic(written.title ?? "", language),
+    summary: typographic(written.summary ?? "", language),
+    tags,
+    section: tags.find((tag) => site.sections.includes(tag)),
+    sources: (written.sources ?? []).map(({ name, url, published }) => ({
+      name,
+      url,
+      published: published as Article["sources"][number]["published"],
+    })),
+    date,
+    updated: latestOf([...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)]),
+    corrections,
+    lead: written.lead ?? false,
+    draft: written.draft ?? false,
+    storyline: written.storyline === undefined ? undefined : storylineFrom(making, written.storyline),
+    people: namesFrom(making, "people"),
+    places: namesFrom(making, "places"),
+    image: imageFrom(making),
+    body: body.key,
+    words: body.words,
+    pictures: body.pictures,
+    links: body.links,
+  };
+}
+
+function tagsFrom({ written, context: { tags }, noted }: Making): readonly Slug[] {
+  const slugs = (written.tags ?? []).flatMap((name, i) => {
+    return (
+      slugOf(name, tags) ?? noted.note("tags", ["tags", i], unknownTerm(name, "tag", "content/tags.yaml", tags)) ?? []
+    );
+  });
+  return [...new Set(slugs)];
+}
+
+function storylineFrom({ context: { storylines }, noted }: Making, name: string): Slug | undefined {
+  const known: KnownTerms = storylines;
+  const slug = slugOf(name, known);
+  return (
+    slug ?? noted.note("storyline", ["storyline"], unknownTerm(name, "storyline", "content/storylines.yaml", known))
+  );
+}
+
+function dateOf({ written, path: { day }, context: { site }, noted }: Making): Instant {
+  const usual = usualMoment(day, site);
+  if (written.date === undefined) return usual;
+  const date = dateFrom(written.date, day, site);
+  if (typeof date === "string") return date;
+  noted.note("date", ["date"], date);
+  return usual;
+}
+
+function momentOf(
+  { path: { day }, context: { site }, noted }: Making,
+  field: string,
+  at: Path,
+  text: string,
+): Instant | undefined {
+  const moment = momentFrom(text, day, site);
+  return typeof moment === "string" ? moment : noted.note(field, at, moment);
+}
+
+function correctionsFrom(making: Making, published: Instant): readonly Correction[] {
+  const { written, noted, path } = making;
+  const corrections = (written.corrections ?? []).flatMap(({ date: text, text: words }, i) => {
+    const field = `corrections[${i + 1}].date`;
+    const at = ["corrections", i, "date"];
+    const date = momentOf(making, field, at, text);
+    if (date === undefined) return [];
+    if (date < published) noted.note(field, at, beforeTheArticle(text));
+    return [{ date, text: typographic(words, path.language) }];
+  });
+  return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function beforeTheArticle(text: string): Slip {
+  return {
+    what: `${quoted(text)} is before the article itself came out.`,
+    advice: "Write the moment at which the text was corrected.",
+  };
+}
+
+function namesFrom({ written, noted }: Making, kind: "people" | "places"): readonly Name[] {
+  const names = (written[kind] ?? []).flatMap((name, i): readonly Name[] => {
+    const slug = slugFor(name);
+    if (slug) return [{ name: name.trim(), slug }];
+    noted.note(kind, [kind, i], {
+      what: `${quoted(name)} has no letter.`,
+      advice: `Write the name, as in: ${articleForm.examples[kind]}`,
+    });
+    return [];
+  });
+  return [...new Map([...names].reverse().map((name) => [name.slug, name])).values()].reverse();
+}
+
+function imageFrom({ written: { image }, source, path, context, noted }: Making): Figure | undefined {
+  if (!image) return undefined;
+  const picture = pictureFrom(source.path, image.src, context.pictures);
+  if (!("stem" in picture)) return noted.note("image.src", ["image", "src"], picture);
+  const inType = (text: string) => typographic(text, path.language);
+  return {
+    picture,
+    alt: inType(image.alt),
+    caption: image.caption && inType(image.caption),
+    credit: inType(image.credit),
+  };
+}
+
+function aliasesFrom({ written, noted }: Making): readonly Address[] {
+  const aliases = (written.aliases ?? []).flatMap((text, i) => {
+    return addressFrom(text) ?? noted.note("aliases", ["aliases", i], noAddress(text)) ?? [];
+  });
+  return [...new Set(aliases)];
+}
+
+function noAddress(text: string): Slip {
+  return {
+    what: `${quoted(text)} is no address of a page.`,
+    advice: `Write the old address from the root of the site, as in: ${articleForm.examples.aliases}`,
+  };
+}
+
+/** RFC 4151: `tag:`, the authority, a colon, and what the authority calls the thing. */
+function idFrom({ written: { id }, context: { site }, noted }: Making, address: Address): FeedId {
+  if (id === undefined) return `tag:${site.authority}:${address}` as FeedId;
+  if (!id.startsWith("tag:")) return `tag:${site.authority}:${encodeURI(id).replace(/#/g, "%23")}` as FeedId;
+  if (/^tag:[A-Za-z0-9@._-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w.~!$&'()*+,;=:@/?%-]*$/.test(id)) return id as FeedId;
+  noted.note("id", ["id"], {
+    what: `${quoted(id)} is no tag: URI.`,
+    advice: `Write it as in: id: "tag:${site.authority}:${address}"`,
+  });
+  return id as FeedId;
+}

@@ -1,0 +1,46 @@
+import type { Source } from "../read/read.ts";
+import type { BodyKey, Html } from "../values/html.ts";
+import { startOf } from "../values/problem.ts";
+import { type Claims, claimsOf } from "./across.ts";
+import type { Article, Note, PlainPage } from "./article.ts";
+import type { Body } from "./body.ts";
+import type { Context } from "./context.ts";
+import type { Made } from "./made.ts";
+import { parseArticle } from "./parse-article.ts";
+import { parseNote, parsePage } from "./parse-page.ts";
+import { readPath } from "./paths.ts";
+
+/** What an author's file is: an article, a note or a page, with the HTML of its text. Plain data, so that it can be kept. */
+export type ParsedFile = {
+  readonly path: string;
+  readonly hash: string;
+  readonly key: BodyKey;
+  readonly html: Html;
+} & (
+  | { readonly kind: "article"; readonly article: Article; readonly claims: Claims }
+  | { readonly kind: "note"; readonly note: Note }
+  | { readonly kind: "page"; readonly page: PlainPage }
+);
+
+/** Reads one text file of an author's, whatever it is. A pure function of the file and of the context. */
+export function parseText(source: Source, context: Context): Made<ParsedFile | undefined> {
+  const { means, slips } = readPath(source.path, context.site.language);
+  const misplaced = slips.map((slip) => ({ at: startOf(source.file), ...slip }));
+  if (!means) return { value: undefined, problems: misplaced };
+  const shared = ({ key, html }: Body) => ({ path: source.path, hash: source.hash, key, html });
+  if (means.kind === "article") {
+    const { value, problems } = parseArticle(source, means, context);
+    const claims = value && claimsOf(value.article, value.places.of);
+    const file =
+      value && claims && ({ ...shared(value.body), kind: "article", article: value.article, claims } as const);
+    return { value: file, problems: [...misplaced, ...problems] };
+  }
+  if (means.kind === "note") {
+    const { value, problems } = parseNote(source, means, context);
+    const file = value && ({ ...shared(value.body), kind: "note", note: value.value } as const);
+    return { value: file, problems: [...misplaced, ...problems] };
+  }
+  const { value, problems } = parsePage(source, means, context);
+  const file = value && ({ ...shared(value.body), kind: "page", page: value.value } as const);
+  return { value: file, problems: [...misplaced, ...problems] };
+}

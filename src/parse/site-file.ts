@@ -1,0 +1,91 @@
+import type { Source } from "../read/read.ts";
+import { isLanguage, type Language, type Localised, languages } from "../values/language.ts";
+import { type Problem, startOf } from "../values/problem.ts";
+import type { Slug } from "../values/slug.ts";
+import type { WrittenLocalised } from "./fields.ts";
+import { filledIn } from "./form.ts";
+import { type KnownTerms, slugOf, unknownTerm } from "./known-terms.ts";
+import type { Made } from "./made.ts";
+import type { Site, Support } from "./site.ts";
+import { siteForm, type WrittenSite } from "./written-site.ts";
+import { type Places, yamlValue } from "./yaml-value.ts";
+
+/** The settings of a site as far as they are right, with the problems of the rest. */
+export function siteFrom(source: Source): Made<Site> & { readonly checked: (tags: KnownTerms) => Made<Site> } {
+  const { value, places, problems } = yamlValue(source.text, source.file, 1);
+  const written = filledIn(siteForm, value, places);
+  const site = siteOf(written.value);
+  const own = [...problems, ...written.problems];
+  return {
+    value: site,
+    problems: own,
+    checked: (tags) => {
+      const sections = sectionsFrom(written.value.sections ?? [], tags, places);
+      return { value: { ...site, sections: sections.value }, problems: [...own, ...sections.problems] };
+    },
+  };
+}
+
+/** What stands for settings that are missing: nothing of it is ever published. */
+export const noSite: Site = siteOf({});
+
+/** A text in every language: where none is given, the one in the site's own language; where that is missing too, the first there is. */
+export function inEveryLanguage(written: WrittenLocalised | undefined, own: Language): Localised {
+  const given: Partial<Record<Language, string | undefined>> =
+    typeof written === "string" ? { [own]: written } : (written ?? {});
+  const otherwise = given[own] ?? languages.flatMap((language) => given[language] ?? [])[0] ?? "";
+  return { en: given.en ?? otherwise, ru: given.ru ?? otherwise, uk: given.uk ?? otherwise };
+}
+
+/** Told where content/site.yaml is missing. */
+export function siteMissing(folder: string): Problem {
+  return {
+    at: startOf(`${folder}/site.yaml`),
+    what: "is missing.",
+    advice: `Write it, beginning with: ${siteForm.examples.title}`,
+  };
+}
+
+function siteOf(written: WrittenSite): Site {
+  const language = written.language !== undefined && isLanguage(written.language) ? written.language : "en";
+  const url = written.url ?? "https://missing.example/";
+  return {
+    title: inEveryLanguage(written.title, language),
+    description: inEveryLanguage(written.description, language),
+    url: url.endsWith("/") ? url : `${url}/`,
+    authority: written.authority ?? "missing.example,2024",
+    language,
+    timezone: written.timezone ?? "UTC",
+    hour: written.hour ?? "06:00",
+    publisher: {
+      name: written.publisher?.name ?? "",
+      url: written.publisher?.url,
+      email: written.publisher?.email,
+    },
+    sections: [],
+    links: written.links ?? "folder",
+    support: written.support && supportOf(written.support, language),
+    mirrors: written.mirrors ?? [],
+  };
+}
+
+function supportOf({ title, text, url, risk }: NonNullable<WrittenSite["support"]>, own: Language): Support {
+  return {
+    title: inEveryLanguage(title, own),
+    text: inEveryLanguage(text, own),
+    url,
+    risk: risk && { date: risk.date, text: inEveryLanguage(risk.text, own) },
+  };
+}
+
+function sectionsFrom(written: readonly string[], tags: KnownTerms, places: Places): Made<readonly Slug[]> {
+  const found = written.map((name) => slugOf(name, tags));
+  return {
+    value: found.flatMap((slug) => slug ?? []),
+    problems: written.flatMap((name, i) => {
+      if (found[i] !== undefined) return [];
+      const { what, advice } = unknownTerm(name, "tag", "content/tags.yaml", tags);
+      return [{ at: places.of(["sections", i]), what: `sections: ${what}`, advice }];
+    }),
+  };
+}

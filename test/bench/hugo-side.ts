@@ -1,0 +1,118 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Contestant, markdown, put } from "./contestant.ts";
+import { type Corpus, corpusUrl, type Story, storyAt } from "./corpus.ts";
+
+/**
+ * Hugo with a site of ours that publishes what Dateline publishes (templates in `hugo/`).
+ *
+ * @param repository the folder that package.json is in: the style sheet is Dateline's own
+ * @param program the Hugo to run: a path, or "hugo" as the shell finds it
+ */
+export function hugo(repository: string, program: string, version: string): Contestant {
+  return {
+    name: "Hugo",
+    version,
+    layOut: (folder, corpus) => layOut(repository, folder, corpus),
+    writeStory: (folder, story) => put(article(story), folder, "content", `${story.path}.md`),
+    writeTags: (folder, tags) => writeTerms(folder, "tags", tags),
+    changeLayout,
+    command: [program, "--quiet"],
+    site: "public",
+    kept: ["resources"],
+  };
+}
+
+function layOut(repository: string, folder: string, corpus: Corpus): void {
+  cpSync(join(import.meta.dirname, "hugo"), folder, { recursive: true });
+  const styles = join(repository, "layouts/styles");
+  const sheets = readdirSync(styles).filter((name) => name.endsWith(".css"));
+  put(sheets.map((name) => readFileSync(join(styles, name), "utf8")).join("\n"), folder, "static/style.css");
+  writeTerms(folder, "tags", corpus.tags);
+  writeTerms(folder, "storylines", corpus.storylines);
+  writeDays(folder, corpus);
+  for (const [path, front] of pages) put(markdown(front, ""), folder, "content", path);
+}
+
+const feeds = ["rss", "atom", "jsonfeed"];
+
+// What is no story: lists, and the pages on which feeds and sitemaps hang. `url` names the file itself.
+const pages: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  [
+    "archive.md",
+    { title: "Archive", type: "archive", description: "All editions since the first, by year and month." },
+  ],
+  ["feeds.md", { title: "Subscribe", type: "subscribing", description: "How to follow the digest in a feed reader." }],
+  ["corrections/_index.md", { title: "Corrections", type: "corrections", description: "What we got wrong." }],
+  ["daily/_index.md", { title: "one item a day", outputs: feeds }],
+  ["lite/_index.md", { title: "titles and summaries", outputs: ["rss"] }],
+  ["tags/_index.md", { title: "All tags", description: "All tags, each with its stories and its feeds." }],
+  ["storylines/_index.md", { title: "Storylines", description: "Stories that go on, each as a timeline." }],
+  ["people/_index.md", { title: "People", description: "People who are named in our stories." }],
+  ["places/_index.md", { title: "Places", description: "Places where our stories happen." }],
+  ["sitemap-pages.md", sitemap("pages", undefined)],
+];
+
+function sitemap(part: string, month: string | undefined): Readonly<Record<string, unknown>> {
+  return { title: part, type: "sitemap", outputs: ["partsitemap"], url: `/sitemaps/${part}.xml`, month };
+}
+
+function writeTerms(folder: string, kind: "tags" | "storylines", topics: Corpus["tags"]): void {
+  topics.forEach(({ slug, title, description }, i) => {
+    const front = { title, description, weight: i + 1, outputs: ["html", ...feeds] };
+    put(markdown(front, ""), folder, "content", kind, slug, "_index.md");
+  });
+}
+
+// A folder is a section of Hugo's only with a file of its own; its type chooses the layout.
+function writeDays(folder: string, corpus: Corpus): void {
+  const days = new Set<string>();
+  for (let index = 0; index < corpus.size; index++) days.add(storyAt(corpus, index).path.slice(0, 10));
+  const months = new Set([...days].map((day) => day.slice(0, 7)));
+  const years = new Set([...months].map((month) => month.slice(0, 4)));
+  for (const day of days) section(folder, day, "edition", { day: "numeric", month: "long", year: "numeric" });
+  for (const month of months) section(folder, month, "month", { month: "long", year: "numeric" });
+  for (const year of years) section(folder, year, "year", { year: "numeric" });
+  for (const month of months) {
+    put(
+      markdown(sitemap(month.replace("/", "-"), `/${month}`), ""),
+      folder,
+      `content/sitemap-${month.replace("/", "-")}.md`,
+    );
+  }
+}
+
+function section(folder: string, path: string, type: string, form: Intl.DateTimeFormatOptions): void {
+  const [year = "", month = "01", day = "01"] = path.split("/");
+  const date = `${year}-${month}-${day}`;
+  const title = new Date(date).toLocaleDateString("en-GB", { ...form, timeZone: "UTC" });
+  put(`---\ntitle: "${title}"\ntype: ${type}\ndate: ${date}\n---\n`, folder, "content", path, "_index.md");
+}
+
+// Links are written out in full: Hugo need not resolve them, where Dateline resolves and checks each.
+function article(story: Story): string {
+  const { title, summary, date, tags, sources, storyline, people, places, lead, corrections, text } = story;
+  const front = {
+    title,
+    description: summary,
+    type: "article",
+    date,
+    lastmod: corrections.at(-1)?.date,
+    tags,
+    sources,
+    storylines: storyline === undefined ? [] : [storyline],
+    people,
+    places,
+    lead: lead || undefined,
+    corrections,
+  };
+  return markdown(front, text.replace(/\]\(story:([^)]*)\)/g, `](${corpusUrl}$1/)`));
+}
+
+function changeLayout(folder: string, mark: string): void {
+  const file = join(folder, "layouts/article/single.html");
+  const before = readFileSync(file, "utf8");
+  const after = before.replace(/<article (?:title="[^"]*" )?class=/, `<article title="${mark}" class=`);
+  if (after === before) throw new Error(`${file}: expected an <article class=…> to put a mark on`);
+  writeFileSync(file, after);
+}

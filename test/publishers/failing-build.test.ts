@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/behaviour.ts";
+import { dateline } from "../help/command.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
+import { article, site } from "../help/site.ts";
+
+const talks = "2024/07/11/talks.md";
+const summit = "2024/07/12/summit.md";
+const wrongTag = article({ tags: ["rusia"] });
+const wrongKey = article({ sumary: "Again." });
+
+behaviour("a publisher whose authors have slipped", (it) => {
+  it("reads every problem in one run, a line each, and exit code 1", async () => {
+    const { folder } = await site({ [talks]: wrongTag, [summit]: wrongKey });
+    const ended = await dateline(["build"], folder);
+
+    assert.is(ended.code, 1);
+    assert.is(ended.out, "");
+    assert.equal(ended.errors.split("\n"), [
+      'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
+      'content/2024/07/12/summit.md:6:1  sumary: is not a known key. Did you mean "summary"?',
+      "",
+    ]);
+  });
+
+  it("finds nothing written where there was no site yet", async () => {
+    const built = await site({ [talks]: wrongTag });
+
+    assert.equal(built.problems, [
+      'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
+    ]);
+    assert.equal(besideContent(built.folder), []);
+  });
+
+  it("keeps the last good site, byte for byte, and can build again when the slip is mended", async () => {
+    const good = await site({ [talks]: article() });
+    const before = contents(good.output);
+    const failed = await good.change({ [summit]: wrongTag });
+
+    assert.is(failed.problems.length, 1);
+    assert.equal(contents(good.output), before);
+
+    const mended = await failed.change({ [summit]: article({ tags: ["russia"] }) });
+
+    assert.equal(mended.problems, []);
+    assert.ok(mended.files.includes("2024/07/12/summit/index.html"));
+  });
+});
+
+behaviour("a publisher who gives a wrong command", (it) => {
+  const wrongUses = [
+    { args: [], says: "Usage:" },
+    { args: ["biuld"], says: 'Did you mean "build"?' },
+    { args: ["build", "twice"], says: "twice" },
+    { args: ["build", "--links", "absolute"], says: "--links folder" },
+    { args: ["build", "--ouput", "site"], says: "--ouput" },
+  ];
+  for (const { args, says } of wrongUses) {
+    it(`gets exit code 2 and is told what is wrong: dateline ${args.join(" ")}`, async () => {
+      const ended = await dateline(args, temporaryFolder());
+
+      assert.is(ended.code, 2);
+      assert.ok(ended.errors.includes(says), ended.errors);
+      assert.not.match(ended.errors, "    at ");
+    });
+  }
+
+  it("gets exit code 2 and the right form for a DATELINE_NOW that names no moment", async () => {
+    const ended = await dateline(["build"], temporaryFolder(), { DATELINE_NOW: "yesterday" });
+
+    assert.is(ended.code, 2);
+    assert.match(ended.errors, "2024-07-11T06:00:00+03:00");
+  });
+});
+
+behaviour("a publisher who names the wrong output folder", (it) => {
+  it("loses nothing: a folder with other files is refused, with exit code 2", async () => {
+    const { folder } = await site({ [talks]: article() });
+    writeFiles(join(folder, "thesis"), { "chapter-1.txt": "Years of work.", "notes/2.txt": "More of it." });
+    const before = contents(join(folder, "thesis"));
+    const ended = await dateline(["build", "--output", "thesis"], folder);
+
+    assert.is(ended.code, 2);
+    assert.match(ended.errors, "thesis");
+    assert.equal(contents(join(folder, "thesis")), before);
+  });
+
+  it("loses nothing where the output would be the content", async () => {
+    const { folder } = await site({ [talks]: article() });
+    const before = contents(join(folder, "content"));
+    const ended = await dateline(["build", "--output", "content"], folder);
+
+    assert.is(ended.code, 2);
+    assert.equal(contents(join(folder, "content")), before);
+  });
+
+  it("may name a folder that is there and empty, or deep and not there yet", async () => {
+    const { folder } = await site({ [talks]: article() });
+    mkdirSync(join(folder, "empty"));
+    for (const output of ["empty", "not/there/yet"]) {
+      const ended = await dateline(["build", "--output", output], folder);
+
+      assert.is(ended.code, 0, ended.errors);
+      assert.ok(filesIn(join(folder, output)).includes("index.html"));
+    }
+  });
+});
+
+function contents(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesIn(folder).map((file) => [file, readFileSync(join(folder, file), "latin1")]));
+}
+
+// What a build leaves in the folder that it was started in, other than its cache.
+function besideContent(folder: string): readonly string[] {
+  return filesIn(folder).filter((file) => !/^(content|\.cache)\//.test(file));
+}

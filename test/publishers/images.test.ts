@@ -1,0 +1,301 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import * as assert from "uvu/assert";
+import type { Shown } from "../../src/parse/parse.ts";
+import { makeImages } from "../../src/render/images.ts";
+import { fileIn, pageAddress } from "../../src/values/address.ts";
+import { problemLine } from "../../src/values/problem.ts";
+import { behaviour } from "../help/behaviour.ts";
+import { temporaryFolder } from "../help/folders.ts";
+import { besidePixels, sizeOf } from "../help/picture-reader.ts";
+
+/** A content folder with one picture in it, and a place to keep what is made. */
+interface Desk {
+  readonly content: string;
+  readonly keep: string;
+  readonly picture: Shown;
+}
+
+function desk(name: string, bytes: Buffer | string, width: number, height: number): Desk {
+  const content = temporaryFolder();
+  writeFileSync(join(content, name), bytes);
+  const stem = fileIn(pageAddress("2024", "07", "11"), "map-1f0c9a2e");
+  const picture = { path: name, file: `content/${name}`, hash: "1f0c9a2e", stem, width, height };
+  return { content, keep: join(temporaryFolder(), "images"), picture };
+}
+
+/** The published files by the end of their address: "320.avif". */
+async function published({ picture, content, keep }: Desk): Promise<ReadonlyMap<string, Buffer>> {
+  const made = await makeImages([picture], content, keep);
+  if (!made.ok) throw new Error(made.problems.map(problemLine).join("\n"));
+  return new Map(
+    made.value.map(({ address, keptAt, bytes }) => {
+      const file = readFileSync(keptAt);
+      assert.is(file.length, bytes);
+      return [address.slice("/2024/07/11/map-1f0c9a2e-".length), file];
+    }),
+  );
+}
+
+async function problems({ picture, content, keep }: Desk): Promise<readonly string[]> {
+  const made = await makeImages([picture], content, keep);
+  return made.ok ? [] : made.problems.map(problemLine);
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+function flat(width: number, height: number, [r, g, b]: Colour): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: { r, g, b } } });
+}
+
+/** The colour of a published file at a share of its width and height. */
+async function colourAt(bytes: Buffer | undefined, across: number, down: number): Promise<Colour> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  const at = (Math.floor(info.height * down) * info.width + Math.floor(info.width * across)) * info.channels;
+  return [data[at] ?? -1, data[at + 1] ?? -1, data[at + 2] ?? -1];
+}
+
+function near(found: Colour, expected: Colour, note: string): void {
+  const far = found.some((value, i) => Math.abs(value - (expected[i] ?? 0)) > 6);
+  assert.not(far, `${note}: expected about ${expected}, found ${found}`);
+}
+
+/** A JPEG as a camera or an agency sends it: where it was taken, by whom, and more, behind the mark that begins it. */
+async function tellingPhotograph(): Promise<Buffer> {
+  const jpeg = await flat(640, 480, [200, 100, 50])
+    .withExif({ IFD0: { Artist: "SECRET name" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "50/1 27/1 0/1" } })
+    .withXmp("<x:xmpmeta xmlns:x='adobe:ns:meta/'>SECRET place</x:xmpmeta>")
+    .withIccProfile("p3")
+    .jpeg()
+    .toBuffer();
+  const iptc = segment(0xed, "Photoshop 3.0\x008BIM\u0004\u0004\0\0\0\0\0\u0011\u001c\u0002x\0\u000cSECRET words");
+  return Buffer.concat([jpeg.subarray(0, 2), iptc, segment(0xfe, "SECRET comment"), jpeg.subarray(2)]);
+}
+
+function segment(marker: number, text: string): Buffer {
+  const body = Buffer.from(text, "latin1");
+  return Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body]);
+}
+
+const formats = ["avif", "webp", "jpg"];
+
+behaviour("a photograph that a camera wrote more into than the picture", (it) => {
+  it("is published without a byte of it: place, name, words, comment, colour profile", async () => {
+    const photograph = await tellingPhotograph();
+    assert.equal(besidePixels(photograph).toSorted(), ["APP1", "APP1", "APP13", "APP2", "COM"]);
+
+    const files = await published(desk("a.jpg", photograph, 640, 480));
+
+    assert.is(files.size, 6);
+    for (const [name, bytes] of files) {
+      assert.equal(besidePixels(bytes), [], name);
+      for (const mark of ["SECRET", "Exif", "xmpmeta", "8BIM", "ICC_PROFILE", "acsp"])
+        assert.not(bytes.includes(mark), `${name}: ${mark}`);
+    }
+  });
+
+  it("keeps its colours, though the profile that they were measured by is gone", async () => {
+    const files = await published(desk("a.jpg", await tellingPhotograph(), 640, 480));
+
+    for (const format of formats) near(await colourAt(files.get(`320.${format}`), 0.5, 0.5), [200, 100, 50], format);
+  });
+
+  it("stands upright, as the camera was held", async () => {
+    const left = await flat(320, 480, [255, 0, 0]).png().toBuffer();
+    const lying = await flat(640, 480, [0, 0, 255])
+      .composite([{ input: left, left: 0, top: 0 }])
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+
+    const files = await published(desk("a.jpg", lying, 480, 640));
+
+    for (const format of formats) {
+      const bytes = files.get(`480.${format}`);
+      assert.is(bytes && sizeOf(bytes), "480x640");
+      near(await colourAt(bytes, 0.5, 0.2), [254, 0, 0], `above, ${format}`);
+      near(await colourAt(bytes, 0.5, 0.8), [0, 0, 254], `below, ${format}`);
+    }
+  });
+});
+
+behaviour("a picture of a kind that not every browser shows", (it) => {
+  const half = { r: 0, g: 0, b: 0, alpha: 0 };
+  const kinds: Readonly<Record<string, { make: () => Promise<Buffer>; shown: Colour }>> = {
+    "a transparent chart, on white": {
+      make: () =>
+        sharp({ create: { width: 400, height: 300, channels: 4, background: half } })
+          .png()
+          .toBuffer(),
+      shown: [255, 255, 255],
+    },
+    "16 bits a colour": {
+      make: () => flat(400, 300, [10, 120, 230]).toColourspace("rgb16").png().toBuffer(),
+      shown: [10, 120, 230],
+    },
+    "inks for print (CMYK)": {
+      make: () => flat(400, 300, [255, 255, 255]).toColourspace("cmyk").jpeg().toBuffer(),
+      shown: [255, 255, 255],
+    },
+    "shades of grey": {
+      make: () => flat(400, 300, [90, 90, 90]).toColourspace("b-w").png().toBuffer(),
+      shown: [90, 90, 90],
+    },
+    "an animation, by its first frame": { make: animation, shown: [0, 128, 0] },
+    "an AVIF": { make: () => flat(400, 300, [10, 120, 230]).avif().toBuffer(), shown: [10, 120, 230] },
+  };
+  for (const [kind, { make, shown }] of Object.entries(kinds)) {
+    it(`is shown all the same: ${kind}`, async () => {
+      const files = await published(desk("a.png", await make(), 400, 300));
+
+      for (const [name, bytes] of files) {
+        assert.is(sizeOf(bytes), name.startsWith("400.") ? "400x300" : "320x240");
+        near(await colourAt(bytes, 0.5, 0.5), shown, name);
+      }
+    });
+  }
+
+  async function animation(): Promise<Buffer> {
+    const frames = await Promise.all(
+      [flat(400, 300, [0, 128, 0]), flat(400, 300, [200, 0, 0])].map((frame) => frame.png().toBuffer()),
+    );
+    return sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer();
+  }
+});
+
+behaviour("a reader whose network cuts off what is large", (it) => {
+  it("gets the narrowest file of the most detailed photograph whole, in every format", async () => {
+    const noise = Buffer.alloc(4000 * 3000 * 3);
+    for (let i = 0, state = 1; i < noise.length; i++) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      noise[i] = state >>> 24;
+    }
+    const photograph = await sharp(noise, { raw: { width: 4000, height: 3000, channels: 3 } })
+      .jpeg()
+      .toBuffer();
+
+    const files = await published(desk("a.jpg", photograph, 4000, 3000));
+
+    assert.equal(
+      [...files.keys()],
+      formats.flatMap((format) => [320, 640, 960, 1280].map((width) => `${width}.${format}`)),
+    );
+    for (const format of formats) {
+      const bytes = files.get(`320.${format}`);
+      assert.is(bytes && sizeOf(bytes), "320x240");
+      assert.ok(bytes && bytes.length <= 14_336, `${bytes?.length} bytes of ${format}`);
+    }
+  });
+
+  it("gets that of a picture as tall as a newspaper", async () => {
+    const lines = await sharp(
+      Buffer.from(Array.from({ length: 500 * 9000 }, (_, i) => ((i * 7919) % 251 > 125 ? 255 : 0))),
+      { raw: { width: 500, height: 9000, channels: 1 } },
+    )
+      .png()
+      .toBuffer();
+
+    const files = await published(desk("a.png", lines, 500, 9000));
+
+    for (const format of formats) assert.ok((files.get(`320.${format}`)?.length ?? 1e9) <= 14_336, format);
+  });
+});
+
+behaviour("a publisher who builds again", (it) => {
+  const chart = () => flat(700, 500, [20, 90, 160]).png().toBuffer();
+
+  it("has each picture made once: what is kept is not read from the author's file again", async () => {
+    const first = desk("a.png", await chart(), 700, 500);
+    const before = await published(first);
+    const elsewhere = { ...first, content: temporaryFolder() };
+
+    assert.equal([...(await published(elsewhere))], [...before]);
+  });
+
+  it("has a file made anew that was kept empty", async () => {
+    const first = desk("a.png", await chart(), 700, 500);
+    const before = await published(first);
+    const [kept = ""] = readdirSync(first.keep);
+    truncateSync(join(first.keep, kept));
+
+    assert.equal([...(await published(first))], [...before]);
+  });
+
+  it("has the same bytes from any number of threads, and nothing else is kept", async () => {
+    const picture = await tellingPhotograph();
+    const threads = sharp.concurrency();
+    sharp.concurrency(1);
+    const one = desk("a.jpg", picture, 640, 480);
+    const first = await published(one);
+    sharp.concurrency(4);
+    const second = await published(desk("a.jpg", picture, 640, 480));
+    sharp.concurrency(threads);
+
+    assert.equal([...second], [...first]);
+    assert.is(readdirSync(one.keep).length, first.size);
+  });
+
+  it("has another picture under the same name shown as it is now", async () => {
+    const first = desk("a.png", await chart(), 700, 500);
+    await published(first);
+    writeFileSync(join(first.content, "a.png"), await flat(700, 500, [160, 20, 20]).png().toBuffer());
+
+    const files = await published({ ...first, picture: { ...first.picture, hash: "2e5b7d10" } });
+
+    near(await colourAt(files.get("320.jpg"), 0.5, 0.5), [160, 20, 20], "320.jpg");
+  });
+
+  it("has a picture that several articles show made once", async () => {
+    const { picture, content, keep } = desk("a.png", await chart(), 700, 500);
+
+    const made = await makeImages([picture, { ...picture }], content, keep);
+
+    assert.is(made.ok && made.value.length, 6);
+  });
+
+  it("has nothing made where nothing is shown", async () => {
+    const { content, keep } = desk("a.png", "", 1, 1);
+
+    assert.equal(await makeImages([], content, keep), { ok: true, value: [] });
+  });
+});
+
+behaviour("an author who hands in a picture that cannot be shown", (it) => {
+  const unreadable =
+    "content/a.png:1:1  this picture cannot be read: it is cut off or damaged, or another kind of file than its name says. Open it in a picture editor, and save it anew as JPEG, PNG, WebP or AVIF.";
+
+  it("reads so of one that is cut off, and of what is no picture", async () => {
+    const photograph = await tellingPhotograph();
+
+    for (const bytes of [photograph.subarray(0, photograph.length - 900), "not a picture", ""]) {
+      const handed = desk("a.png", bytes, 640, 480);
+      assert.equal(await problems(handed), [unreadable]);
+      assert.equal(readdirSync(handed.keep), []);
+    }
+  });
+
+  it("reads so of a drawing under a false name, which could show other files of the machine", async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480"/></svg>';
+
+    assert.equal(await problems(desk("a.png", svg, 640, 480)), [unreadable]);
+  });
+
+  it("reads how many pixels are too many, and the file is not even opened", async () => {
+    assert.equal(await problems(desk("a.png", "", 20_000, 6000)), [
+      "content/a.png:1:1  this picture has 120 million pixels, and 100 million is the most. Save it smaller: no page shows more than 1280 pixels across.",
+    ]);
+  });
+
+  it("reads of every one at once", async () => {
+    const { picture, content, keep } = desk("a.png", "", 640, 480);
+    const other = { ...picture, file: "content/b.png", path: "b.png", stem: fileIn(pageAddress("2024"), "b") };
+
+    const made = await makeImages([picture, other], content, keep);
+
+    assert.equal(made.ok ? [] : made.problems.map(({ at }) => at.file), ["content/a.png", "content/b.png"]);
+  });
+});

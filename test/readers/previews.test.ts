@@ -1,0 +1,94 @@
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/behaviour.ts";
+import { fileAt, type PublishedFolder } from "../help/published.ts";
+import { article, site } from "../help/site.ts";
+
+// Said in the title, the summary, the text and the file's name, and nowhere else.
+const secret = "Zyxomorph";
+
+const hidden = (more: Readonly<Record<string, unknown>>) =>
+  article(
+    {
+      title: `${secret} resigns`,
+      summary: `The envoy ${secret} steps down.`,
+      tags: ["russia"],
+      people: [secret],
+      places: [secret],
+      storyline: "second-summit",
+      aliases: ["/zyxomorph/"],
+      ...more,
+    },
+    `${secret} said so on Thursday.`,
+  );
+
+const published = { "2024/07/10/talks.md": article() };
+
+behaviour("a reader before an article is published", (it) => {
+  it("finds no byte of a draft in anything that the site publishes", async () => {
+    const built = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+
+    assert.equal(built.problems, []);
+    assert.equal(traces(built), []);
+  });
+
+  it("finds no byte of an article that is dated in the future", async () => {
+    const files = { ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ date: "2024-07-11T18:00:00+03:00" }) };
+    const built = await site(files, { now: "2024-07-11T14:59:59Z" });
+
+    assert.equal(built.problems, []);
+    assert.equal(traces(built), []);
+  });
+
+  it("finds an empty site where nothing else was written, not a broken one", async () => {
+    const built = await site({ "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+
+    assert.equal(built.problems, []);
+    assert.equal(traces(built), []);
+    assert.ok(built.files.includes("index.html"));
+  });
+
+  it("finds the same bytes as if the draft had never been written", async () => {
+    const without = await site(published);
+    const built = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+
+    assert.equal(built.files, without.files);
+    assert.equal(
+      built.files.filter((file) => !built.bytes(`/${file}`).equals(without.bytes(`/${file}`))),
+      [],
+    );
+  });
+});
+
+behaviour("a reader after an article's hour has come", (it) => {
+  it("finds it in its edition, its tag, its storyline and the feeds", async () => {
+    const files = { ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ date: "2024-07-11T18:00:00+03:00" }) };
+    const before = await site(files, { now: "2024-07-11T14:59:59Z" });
+    const after = await before.change({}, { now: "2024-07-11T15:00:00Z" });
+    const places = [
+      "/",
+      "/2024/07/11/",
+      "/2024/07/11/zyxomorph-resigns/",
+      "/tags/russia/",
+      "/storylines/second-summit/",
+    ];
+    const found = traces(after);
+
+    assert.equal(
+      [...places, "/rss.xml", "/tags/russia/atom.xml", "/feed.json"].filter((each) => !found.includes(fileAt(each))),
+      [],
+    );
+  });
+
+  it("finds a draft as soon as it is none", async () => {
+    const before = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+    const after = await before.change({ "2024/07/11/zyxomorph-resigns.md": hidden({ draft: false }) });
+
+    assert.ok(traces(after).includes("2024/07/11/zyxomorph-resigns/index.html"));
+  });
+});
+
+// The files, by their names or bytes, that tell of the secret.
+function traces(built: PublishedFolder): readonly string[] {
+  const tells = (text: string) => text.toLowerCase().includes(secret.toLowerCase());
+  return built.files.filter((file) => tells(file) || tells(built.text(`/${file}`)));
+}

@@ -1,0 +1,88 @@
+import * as assert from "uvu/assert";
+import { type FeedFormat, feedFormats, feedText } from "../../src/feeds/feeds.ts";
+import { behaviour } from "../help/behaviour.ts";
+import { htmlPage } from "../help/html-reader.ts";
+import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
+import { articleContent, itemSaying, sampleBodies, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
+import { elementsAt, readXml, textsAt } from "../help/xml-reader.ts";
+
+/** What a reader finds in an item where its author put one and the same text everywhere. */
+interface Found {
+  readonly titles: readonly string[];
+  readonly summaries: readonly string[];
+  readonly tags: readonly (string | undefined)[];
+  readonly html: string;
+}
+
+const read: { readonly [F in FeedFormat]: (text: string) => readonly Found[] } = {
+  rss: (text) =>
+    elementsAt(readXml(text), "channel", "item").map((item) => ({
+      titles: textsAt(item, "title"),
+      summaries: textsAt(item, "description").map((html) => htmlPage(html).text("body")),
+      tags: textsAt(item, "category"),
+      html: textsAt(item, "content:encoded").join(),
+    })),
+  atom: (text) =>
+    elementsAt(readXml(text), "atom:entry").map((entry) => ({
+      titles: textsAt(entry, "atom:title"),
+      summaries: textsAt(entry, "atom:summary").map(asSeen),
+      tags: elementsAt(entry, "atom:category").map(({ attributes }) => attributes.label),
+      html: textsAt(entry, "atom:content").join(),
+    })),
+  json: (text) => {
+    const feed: { readonly items: readonly JsonItem[] } = JSON.parse(text);
+    return feed.items.map(({ title, summary, tags, content_html }) => ({
+      titles: [title],
+      summaries: [asSeen(summary)],
+      tags,
+      html: content_html,
+    }));
+  },
+};
+
+interface JsonItem {
+  readonly title: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly content_html: string;
+}
+
+for (const format of feedFormats) {
+  const found = (texts: readonly string[]) =>
+    read[format](feedText(format, sampleFeed({ items: texts.map(itemSaying) }), sampleBodies));
+
+  behaviour(`an author whose text holds, in ${format},`, (it) => {
+    for (const [what, text] of Object.entries(oddTexts)) {
+      it(`${what}, is read as it was meant`, () => assertMeant(found([text])[0], text));
+    }
+
+    it("any characters at all, is read as it was meant", () => {
+      const items = found(anyTexts);
+      assert.is(items.length, anyTexts.length);
+      for (const [i, text] of anyTexts.entries()) assertMeant(items[i], text);
+    });
+
+    it("HTML with the end of CDATA in it, is read as it was meant", () => {
+      const item = sampleItem({ content: articleContent("<p>a ]]> b ]]]]>> c</p>") });
+      const [written] = read[format](feedText(format, sampleFeed({ items: [item] }), sampleBodies));
+      assert.is(htmlPage(written?.html ?? "").text("p"), "a ]]> b ]]]]>> c");
+    });
+  });
+}
+
+function assertMeant(found: Found | undefined, text: string): void {
+  const meant = asCarried(text);
+  const page = htmlPage(found?.html ?? "");
+  assert.equal(found?.titles, [meant]);
+  assert.equal(found?.summaries, [asSeen(meant)]);
+  assert.equal(found?.tags, [meant]);
+  assert.equal(page.texts("h2"), [asSeen(meant), asSeen(meant)]);
+  assert.equal(page.texts("p"), [asSeen(meant), asSeen(meant)]);
+  assert.equal(page.texts("figcaption"), [asSeen(`${meant} ${meant}`)]);
+  assert.equal(page.texts("li"), [asSeen(meant)]);
+  assert.equal(page.attributes("img", "alt"), [meant]);
+}
+
+function asSeen(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,185 @@
+import * as assert from "uvu/assert";
+import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType, feedText } from "../../src/feeds/feeds.ts";
+import { behaviour } from "../help/behaviour.ts";
+import { htmlPage } from "../help/html-reader.ts";
+import { articleContent, sampleBodies, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
+import { elementsAt, readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
+
+const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
+  readXml(feedText(format, sampleFeed({ items }), sampleBodies));
+
+behaviour("an item in RSS", (it) => {
+  const item = sampleItem({
+    updated: "2024-07-12T11:30:00Z",
+    categories: [{ term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" }],
+    image: {
+      url: "https://dispatch.example/a-960.jpg",
+      width: 960,
+      height: 540,
+      alt: "A road",
+      caption: "To the summit",
+      credit: "Reuters",
+    },
+  });
+  const [read] = elementsAt(xmlOf("rss", item), "channel", "item");
+
+  it("says that its id is no address", () => {
+    assert.equal(read && elementsAt(read, "guid"), [
+      { name: "guid", attributes: { isPermaLink: "false" }, children: [], text: item.id },
+    ]);
+  });
+
+  it("has dates as mail has them, and its last change as Atom has it", () => {
+    assert.equal(read && textsAt(read, "pubDate"), ["Thu, 11 Jul 2024 04:00:00 GMT"]);
+    assert.equal(read && textsAt(read, "atom:updated"), ["2024-07-12T11:30:00Z"]);
+  });
+
+  it("tells where its tags are from", () => {
+    const domains = read && elementsAt(read, "category").map(({ attributes }) => attributes);
+    assert.equal(domains, [{ domain: "https://dispatch.example/tags/" }]);
+  });
+
+  it("has a summary before its text", () => {
+    const names = read?.children.map(({ name }) => name) ?? [];
+    assert.ok(names.indexOf("description") < names.indexOf("content:encoded"), names.join(" "));
+  });
+
+  it("names no feed as its source: what the story was read in is told in its text", () => {
+    assert.equal(read && elementsAt(read, "source"), []);
+  });
+
+  it("has its picture, with its measures and whose it is", () => {
+    const [picture] = read ? elementsAt(read, "media:content") : [];
+    assert.equal(picture?.attributes, {
+      url: "https://dispatch.example/a-960.jpg",
+      medium: "image",
+      type: "image/jpeg",
+      width: "960",
+      height: "540",
+    });
+    assert.equal(picture && textsAt(picture, "media:title"), ["To the summit"]);
+    assert.equal(picture && textsAt(picture, "media:credit"), ["Reuters"]);
+  });
+});
+
+behaviour("a feed in RSS", (it) => {
+  const channelOf = (feed: Parameters<typeof sampleFeed>[0]) =>
+    elementsAt(readXml(feedText("rss", sampleFeed(feed), sampleBodies)), "channel")[0];
+
+  it("was last built when its newest item changed, whenever it was built", () => {
+    const channel = channelOf({ updated: "2024-07-12T11:30:00Z", items: [sampleItem()] });
+    assert.equal(channel && textsAt(channel, "lastBuildDate"), ["Fri, 12 Jul 2024 11:30:00 GMT"]);
+  });
+
+  it("names an editor only where there is an address to write to", () => {
+    const author = { name: "The Dispatch", url: undefined, email: "desk@dispatch.example" };
+    const [named, silent] = [channelOf({ author }), channelOf({})];
+    assert.equal(named && textsAt(named, "managingEditor"), ["desk@dispatch.example (The Dispatch)"]);
+    assert.equal(silent && textsAt(silent, "managingEditor"), []);
+  });
+
+  it("does not say where it lives where that is not known", () => {
+    const channel = channelOf({ self: {} });
+    assert.equal(channel && elementsAt(channel, "atom:link"), []);
+  });
+});
+
+behaviour("a feed in Atom", (it) => {
+  const item = sampleItem({
+    language: "ru",
+    categories: [{ term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" }],
+  });
+  const author = { name: "The Dispatch", url: "https://press.example/", email: "desk@dispatch.example" };
+  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] }), sampleBodies));
+  const [entry] = elementsAt(atom, "atom:entry");
+  const countOf = (element: XmlElement | undefined, name: string) => element && elementsAt(element, name).length;
+
+  // RFC 4287, sections 4.1.1 and 4.1.2.
+  for (const name of ["atom:id", "atom:title", "atom:updated", "atom:author"]) {
+    it(`has exactly one ${name}, and so has each entry`, () => {
+      assert.equal([countOf(atom, name), countOf(entry, name)], [1, 1]);
+    });
+  }
+
+  it("says which texts are plain and which are HTML", () => {
+    const types = ["atom:title", "atom:summary", "atom:content"].map(
+      (name) => entry && elementsAt(entry, name)[0]?.attributes.type,
+    );
+    assert.equal(types, ["text", "text", "html"]);
+  });
+
+  it("has entries in languages of their own", () => {
+    assert.equal([atom.attributes["xml:lang"], entry?.attributes["xml:lang"]], ["en", "ru"]);
+  });
+
+  it("links to itself and to the page it is about", () => {
+    assert.equal(
+      elementsAt(atom, "atom:link").map(({ attributes }) => attributes),
+      [
+        { rel: "self", type: "application/atom+xml", href: "https://dispatch.example/atom.xml" },
+        { rel: "alternate", type: "text/html", hreflang: "en", href: "https://dispatch.example/" },
+      ],
+    );
+  });
+
+  it("has tags with their slug, their scheme and their title", () => {
+    assert.equal(entry && elementsAt(entry, "atom:category").map(({ attributes }) => attributes), [
+      { term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" },
+    ]);
+  });
+
+  it("names the publisher with page and mail address", () => {
+    const [person] = elementsAt(atom, "atom:author");
+    assert.equal(person && textsAt(person, "atom:name"), ["The Dispatch"]);
+    assert.equal(person && textsAt(person, "atom:uri"), ["https://press.example/"]);
+    assert.equal(person && textsAt(person, "atom:email"), ["desk@dispatch.example"]);
+  });
+
+  it("has a summary before its text", () => {
+    const names = entry?.children.map(({ name }) => name) ?? [];
+    assert.ok(names.indexOf("atom:summary") < names.indexOf("atom:content"), names.join(" "));
+  });
+});
+
+behaviour("a feed without items", (it) => {
+  it("is a feed all the same, in every format", () => {
+    const feed = sampleFeed({ updated: "1970-01-01T00:00:00Z" });
+    assert.equal(elementsAt(readXml(feedText("rss", feed, sampleBodies)), "channel", "item"), []);
+    assert.equal(textsAt(readXml(feedText("atom", feed, sampleBodies)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
+    assert.equal(JSON.parse(feedText("json", feed, sampleBodies)).items, []);
+  });
+});
+
+behaviour("an item that was written before", (it) => {
+  const item = sampleItem({ content: articleContent('<p><a href="site:/2024/07/10/x/">x</a></p>') });
+  const linkIn = (feed: Parameters<typeof sampleFeed>[0], bodies = sampleBodies) => {
+    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies));
+    return textsAt(read, "atom:entry", "atom:content").flatMap((html) => htmlPage(html).attributes("p > a", "href"));
+  };
+
+  it("leads to the mirror in a mirror's feed", () => {
+    assert.equal(linkIn({}), ["https://dispatch.example/2024/07/10/x/"]);
+    assert.equal(linkIn({ siteUrl: "https://mirror.example/news/" }), ["https://mirror.example/news/2024/07/10/x/"]);
+  });
+
+  it("has its new text where the text was changed", () => {
+    assert.equal(linkIn({}), ["https://dispatch.example/2024/07/10/x/"]);
+    assert.equal(
+      linkIn({}, () => sampleBodies(articleContent("<p>Gone.</p>").body)),
+      [],
+    );
+  });
+});
+
+behaviour("somebody who looks for a feed", (it) => {
+  it("is offered each format under its file name, its media type and the name people know", () => {
+    assert.equal(
+      feedFormats.map((format) => [format, feedFile(format), feedMediaType(format), feedLabel(format)]),
+      [
+        ["rss", "rss.xml", "application/rss+xml", "RSS"],
+        ["atom", "atom.xml", "application/atom+xml", "Atom"],
+        ["json", "feed.json", "application/feed+json", "JSON Feed"],
+      ],
+    );
+  });
+});
