@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { NotOurs, ProblemsFound, type Wanted } from "./build/build.ts";
-import { nowFrom } from "./build/now.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
+import { nowFrom } from "./commands/now.ts";
 import { processTerminal } from "./commands/terminal.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";

@@ -1,14 +1,14 @@
 // One build, as the six steps in order: read, parse, model, plan (see planned.ts), render, publish.
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "../plan/plan.ts";
 import { locked, NotOurs, nextTo, openedSite, replaceSite } from "../publish/publish.ts";
 import { renderSite } from "../render/render.ts";
 import { outputFile } from "../values/address.ts";
-import { plannedSite, renderableSite, type Wanted } from "./planned.ts";
+import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
 
-export { NotOurs, ProblemsFound, type Wanted };
+export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, type Wanted };
 
 /** What a build is made from, and where it goes. */
 export interface BuildSettings extends Wanted {

@@ -1,6 +1,5 @@
-import { ProblemsFound, type Wanted } from "../build/build.ts";
-import { type PlannedSite, plannedSite } from "../build/planned.ts";
-import { brokenPromises, promisedBy } from "../publish/ledger.ts";
+import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../build/build.ts";
+import { brokenPromises, promisedBy } from "../publish/publish.ts";
 import { withEarlierContent } from "./earlier-content.ts";
 import type { Terminal } from "./terminal.ts";
 

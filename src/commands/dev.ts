@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { ProblemsFound, type Wanted } from "../build/build.ts";
-import { plannedSite, renderableSite } from "../build/planned.ts";
+import { ProblemsFound, plannedSite, renderableSite, type Wanted } from "../build/build.ts";
 import { everything } from "../model/model.ts";
 import { configured, type Renderable } from "../render/render.ts";
 import { problemLine } from "../values/problem.ts";

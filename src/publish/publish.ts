@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { applied, type Changes, finished } from "./changes.ts";
+import { brokenPromises, promisedBy } from "./ledger.ts";
 import { locked } from "./lock.ts";
 
 export type { Changes };
-export { locked };
+export { brokenPromises, locked, promisedBy };
 
 /** The output folder holds something that no build of ours has put there, and that a build would delete. */
 export class NotOurs extends Error {}

@@ -14,6 +14,8 @@ export type Texts = (page: Page) => string;
 export function addPages(config: UserConfig, pages: readonly Page[], texts: Texts): void {
   const byAddress = new Map<string, Page>(pages.map((page) => [page.address, page]));
   config.setTemplateFormats(["11ty.js"]);
+  // Eleventy warns where a transform takes a large share of the time; here all pages are made in one.
+  config.benchmarkManager.get("Configuration").setMinimumThresholdPercent(100);
   config.addGlobalData("planned", addressesByLayout(pages));
   for (const layout of new Set(pages.map((page) => page.layout))) {
     config.addTemplate(`${layout}.11ty.js`, {

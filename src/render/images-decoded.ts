@@ -50,6 +50,8 @@ async function opened(input: string | Buffer, options: SharpOptions): Promise<Sh
   const { default: sharp } = await import("sharp");
   // Its memory of files goes by their names: a picture that was changed during `dateline dev` would be shown as it was.
   sharp.cache(false);
+  // The bytes of an AVIF depend on the number of threads, by default that of the machine's processors.
+  sharp.concurrency(1);
   // Only what the content may hold. An SVG under another name could show files of this machine.
   sharp.block({ operation: ["VipsForeignLoad"] });
   sharp.unblock({ operation: kinds.map((kind) => `VipsForeignLoad${kind}`) });

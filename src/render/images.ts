@@ -32,7 +32,7 @@ export async function makeImages(
   const made: MadeImage[] = [];
   const problems: Problem[] = [];
   await mkdir(keep, { recursive: true });
-  // One at a time: a decoded picture fills memory, and libvips has threads of its own.
+  // One at a time: a picture fills memory while it is decoded, and its formats share the processors.
   for (const picture of new Map(pictures.map((each) => [each.stem, each])).values()) {
     const files = filesOf(picture, keep);
     const problem = await makeMissing(picture, files, join(contentFolder, picture.path));

@@ -33,8 +33,8 @@ export function configured(config: UserConfig, { pages, bodies, images, progress
 /** Writes the pages and pictures into an output folder. */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   const { Eleventy } = await import("@11ty/eleventy");
-  // Eleventy looks for templates in its input folder: layouts has none of them, and content is never searched.
-  const eleventy = new Eleventy("layouts", output, {
+  // Eleventy looks for templates in its input folder: the output, empty as yet, has none, and content is never searched.
+  const eleventy = new Eleventy(output, output, {
     quietMode: true,
     configPath: false,
     config: (config) => configured(config, renderable),

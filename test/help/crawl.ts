@@ -17,7 +17,7 @@ export function linksIn(site: PublishedFolder, address: string): readonly Found[
   return read(site.text(address)).map(([from, url]) => ({ in: address, from, url }));
 }
 
-/** The links, as "address: URL", that lead to no file of the site, or to no such place in it. Other hosts' are not asked. */
+/** The links that lead to no file of the site, or to no such place in it, in lines. Other hosts' are not asked. */
 export function missing(site: PublishedFolder, siteUrl: string): readonly string[] {
   const ids = new Map(site.pages.map((address) => [fileAt(address), new Set(site.page(address).ids())]));
   const files = new Set(site.files);
@@ -28,7 +28,15 @@ export function missing(site: PublishedFolder, siteUrl: string): readonly string
     return !files.has(fileAt(to.address)) || !named;
   };
   const all = site.files.flatMap((file) => linksIn(site, `/${file}`));
-  return [...new Set(all.filter(broken).map((found) => `${found.in}: ${found.url}`))];
+  return inLines(all.filter(broken));
+}
+
+/** A line a URL, for whoever has to mend them: "https://dispatch.example/suport/ (a href in /about/ and 3 more)". */
+export function inLines(links: readonly Found[]): readonly string[] {
+  return [...new Set(links.map(({ url }) => url))].map((url) => {
+    const [first, ...more] = links.filter((each) => each.url === url);
+    return `${url} (${first?.from} in ${first?.in}${more.length > 0 ? ` and ${more.length} more` : ""})`;
+  });
 }
 
 /** The address of every file, as "/2024/index.html", that is reached from some by following links and loading what pages load. */

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
-import { type Found, linksIn, missing, reached } from "../help/crawl.ts";
+import { type Found, inLines, linksIn, missing, reached } from "../help/crawl.ts";
 import { demo, demoUrl } from "../help/demo.ts";
 import type { PublishedFolder } from "../help/published.ts";
 
@@ -27,7 +27,7 @@ behaviour("a reader who has the site as files, without a server", (it) => {
     const site = await demo("file");
     const folders = linksInside(site).filter(({ url }) => /^(\.*|.*\/)($|#.)/.test(url) && !url.startsWith("#"));
 
-    assert.equal(folders, []);
+    assert.equal(inLines(folders), []);
   });
 });
 
@@ -35,16 +35,13 @@ behaviour("a reader on a mirror, whose address the publisher does not know", (it
   it("stays on the mirror: links between pages name no host and no root", async () => {
     for (const links of ["folder", "file"] as const) {
       const site = await demo(links);
-      const followed = linksInside(site).map(({ in: from, url }) => `${from}: ${url}`);
+      const followed = linksInside(site);
       const feeds = site.pages
         .filter((address) => address !== "/404.html")
         .flatMap((address) => site.page(address).attributes('link[rel="alternate"][type]', "href"));
 
       assert.ok(followed.length > 1000 && feeds.length > 100);
-      assert.equal(
-        followed.filter((line) => /: (\/|[a-z]+:)/.test(line)),
-        [],
-      );
+      assert.equal(inLines(followed.filter(({ url }) => /^(\/|[a-z]+:)/.test(url))), []);
       assert.equal(
         feeds.filter((href) => /^(\/|[a-z]+:)/.test(href)),
         [],
