@@ -1,12 +1,28 @@
-// One build, as the six steps in order: read, parse, model, plan (see planned.ts), render, publish.
-import { rm, stat } from "node:fs/promises";
-import { join } from "node:path";
-import type { Page } from "../plan/plan.ts";
-import { locked, NotOurs, nextTo, openedSite, replaceSite } from "../publish/publish.ts";
-import { renderSite } from "../render/render.ts";
-import { outputFile } from "../values/address.ts";
+// One build, as the six steps in order: read and parse, model, plan, render, publish. What did not change since the last
+// build is taken from memory (remembered.ts); without one, everything has changed.
+import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { digestOf } from "../model/model.ts";
+import { planSite } from "../plan/plan.ts";
+import {
+  changeSite,
+  locked,
+  NotOurs,
+  nextTo,
+  openedSite,
+  type PublishedSite,
+  replaceSite,
+} from "../publish/publish.ts";
+import { changedPlan, checkAddresses, removedFiles, restOf } from "./changed.ts";
+import { pageCode } from "./code-version.ts";
+import { contentNow } from "./content.ts";
 import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./remembered.ts";
+import { type RenderedShelf, renderedShelves } from "./rendered.ts";
+import { type UnitMemory, unitsOf } from "./shelves.ts";
+import { fingerprint, Spoilt } from "./store.ts";
 
 export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, type Wanted };
 
@@ -14,45 +30,125 @@ export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, 
 export interface BuildSettings extends Wanted {
   /** The folder that is published. */
   readonly output: string;
-  /** Told after each page that is rendered. */
-  readonly progress: ((done: number, of: number) => void) | undefined;
+  /** Told how many pages are rendered. */
+  readonly progress: (done: number) => void;
+  /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
+  readonly notice: (line: string) => void;
 }
 
-/** How large the site is that was built. */
+/** How large the site is, and what of it was written. */
 export interface Built {
   readonly pages: number;
   readonly bytes: number;
+  readonly written: number;
+  readonly removed: number;
 }
 
 /**
- * Builds the site and puts it in the place of the last one.
+ * Builds the site and puts it in the place of the last one, or changes of that what is no longer right.
  *
  * @throws ProblemsFound with all problems in the content: the last site stays as it was
  * @throws NotOurs where the output folder holds something else than a site that was built before
  */
 export async function build(settings: BuildSettings): Promise<Built> {
-  return locked(
-    `${settings.output}.lock`,
-    () => undefined,
-    async () => {
-      const site = await openedSite(settings.output);
-      const made = await renderableSite(await plannedSite(settings), settings);
-      const next = await nextTo(site.folder);
-      await renderSite(settings.progress ? { ...made, progress: settings.progress } : made, next);
-      const built = await measured(next, made.pages);
-      await replaceSite(site.folder, next, "");
-      return built;
-    },
+  const waits = (process: number) => settings.notice(`Another build (process ${process}) is at work: waiting for it.`);
+  const { folder, notice } = cacheFolder(settings.cache);
+  if (notice) settings.notice(notice);
+  const alone = (work: () => Promise<Built>) =>
+    locked(join(folder, "lock"), waits, () => locked(`${resolve(settings.output)}.lock`, waits, work));
+  return alone(async () => {
+    const site = await openedSite(settings.output);
+    const cache = openedCache(folder);
+    if (cache.notice) settings.notice(cache.notice);
+    try {
+      return await buildWith(cache, site, settings);
+    } catch (error) {
+      if (!(error instanceof Spoilt)) throw error;
+      settings.notice("The cache is damaged: building without it.");
+      return await buildWith(forgotten(cache), site, settings);
+    }
+  });
+}
+
+async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
+  const startedAt = Date.now();
+  const { memory } = cache;
+  const content = contentNow(settings, cache, startedAt);
+  const digest = digestOf(settings.now, content.masthead, content.summaries);
+  const units = planSite(digest, content.archive);
+  const code = pageCode();
+  const shownBy = fingerprint(JSON.stringify([code, content.masthead]));
+  // What is remembered of pages counts only for the very site that they were published in.
+  const isSameSite = memory !== undefined && site.token === memory.token;
+  const shelves = isSameSite ? memory.shelves : {};
+  const { changed, unchanged, vanished } = changedPlan(units, shownBy, shelves);
+  const next = await nextTo(site.folder);
+  try {
+    const { bodies } = content;
+    const rendering = { cache, shelves, bodies, content: settings.content, code, next, progress: settings.progress };
+    const rendered = await renderedShelves(changed, rendering);
+    const rest = restOf(unchanged, cache, shelves);
+    const before = [
+      ...rendered.flatMap((shelf) => shelf.before),
+      ...vanished.flatMap((name) => unitsOf(shelves[name], cache)),
+    ];
+    const now = rendered.flatMap((shelf) => shelf.now);
+    const removed = removedFiles(before, now);
+    checkAddresses(now, rest, removed.length > 0);
+    const written = rendered.flatMap((shelf) => shelf.written);
+    const files = isSameSite ? differing(site.folder, next, written) : written;
+    const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
+    const memoryNow: Memory = {
+      parsedBy: content.parsedBy,
+      now: settings.now,
+      token: "",
+      groups: content.groups,
+      shelves: { ...kept, ...rememberedShelves(rendered, changed, cache) },
+    };
+    const token = fingerprint(JSON.stringify(memoryNow.shelves));
+    if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
+    else await replaceSite(site.folder, next, token);
+    cache.remember({ ...memoryNow, token });
+    return { ...sizeOf(memoryNow), written: files.length, removed: removed.length };
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Files that are not byte for byte what the site has already: the others keep their time, so that hosts skip them. */
+function differing(site: string, next: string, files: readonly string[]): readonly string[] {
+  return files.filter((file) => {
+    try {
+      return !readFileSync(join(site, file)).equals(readFileSync(join(next, file)));
+    } catch {
+      return true;
+    }
+  });
+}
+
+function rememberedShelves(
+  rendered: readonly RenderedShelf[],
+  changed: readonly { readonly name: string; readonly key: string }[],
+  { store }: Cache,
+): Memory["shelves"] {
+  const keys = new Map(changed.map(({ name, key }) => [name, key]));
+  return Object.fromEntries(
+    rendered.map(({ name, now }) => [
+      name,
+      { key: keys.get(name) ?? "", units: store.keep(JSON.stringify(now)), ...weight(now) },
+    ]),
   );
 }
 
-/** Every page that was planned is there, and has a text. */
-async function measured(folder: string, pages: readonly Page[]): Promise<Built> {
-  let bytes = 0;
-  for (const { address } of pages) {
-    const { size } = await stat(join(folder, outputFile(address)));
-    if (size === 0) throw new Error(`Expected text at ${address}.`);
-    bytes += size;
-  }
-  return { pages: pages.length, bytes };
+function weight(units: readonly UnitMemory[]): { readonly pages: number; readonly bytes: number } {
+  const pages = units.flatMap((unit) => unit.pages);
+  return { pages: pages.length, bytes: pages.reduce((total, [, , bytes]) => total + bytes, 0) };
+}
+
+function sizeOf({ shelves }: Memory): { readonly pages: number; readonly bytes: number } {
+  const all = Object.values(shelves);
+  return {
+    pages: all.reduce((total, { pages }) => total + pages, 0),
+    bytes: all.reduce((total, { bytes }) => total + bytes, 0),
+  };
 }

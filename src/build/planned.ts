@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { digestAt, type Shows } from "../model/model.ts";
 import { type Article, type Manuscript, parse } from "../parse/parse.ts";
@@ -9,6 +8,7 @@ import type { LinkStyle } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import { fingerprint } from "./store.ts";
 
 /** What a build is made from: where the content is, what overrides its settings, and when it is. */
 export interface Wanted {
@@ -41,7 +41,15 @@ export async function plannedSite(wanted: Wanted, shows?: Shows): Promise<Planne
   const links = units.flatMap((unit) => unit.links);
   const aliases = units.flatMap((unit) => unit.aliases);
   const pictures = units.flatMap((unit) => unit.pictures);
-  const problems = problemsAmong(pages, links, aliases);
+  const planned = new Map(pages.map((page) => [page.address, page.layout]));
+  const problems = problemsAmong(
+    {
+      has: (address) => planned.has(address),
+      hasPage: (address) => (planned.get(address) ?? "redirect") !== "redirect",
+    },
+    links,
+    aliases,
+  );
   if (problems.length > 0) throw new ProblemsFound(problems);
   return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: bodiesOf(manuscript) };
 }
@@ -55,11 +63,6 @@ export async function renderableSite({ pages, pictures, bodies }: PlannedSite, w
   const images = await makeImages(pictures, wanted.content, join(wanted.cache, "images"));
   if (!images.ok) throw new ProblemsFound(images.problems);
   return { pages, bodies, images: images.value };
-}
-
-/** A short text that differs where the given one differs. */
-export function fingerprint(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 async function writtenBy({ content: folder, links }: Wanted): Promise<Manuscript> {

@@ -1,9 +1,9 @@
 import type { Article, Note, Site, Term } from "../parse/parse.ts";
 import { type Month, monthOf } from "../values/day.ts";
+import { groupedBy, groupedByEach } from "../values/grouped.ts";
 import { type Language, languages } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import { type Edition, editionsOf } from "./editions.ts";
-import { groupedBy, groupedByEach } from "./grouped.ts";
 import { newestFirst } from "./published.ts";
 
 /** All that comes out in one month: a pure function of the month's own articles and notes, and of nothing else. */

@@ -18,8 +18,8 @@ export interface Body {
 }
 
 /**
- * The text of a file as HTML. Its key changes with everything that the HTML is made from: the file's own bytes, and the
- * pictures in it, by whose hashes they are named.
+ * The text of a file as HTML. Its key changes with everything that the HTML is made from: where the file stands, its
+ * bytes, and the pictures in it, by whose hashes they are named. It begins with the path, by which the text is found.
  */
 export function bodyFrom(
   { path, file, hash }: Source,
@@ -36,7 +36,7 @@ export function bodyFrom(
     pictureAt: (each) => pictureAt(each, pictures),
     addressAt: (each) => addressAt(each, site.language),
   });
-  const key = [hash, ...marked.pictures.map(({ stem }) => stem)].join(" ") as BodyKey;
+  const key = [path, hash, ...marked.pictures.map(({ stem }) => stem)].join(" ") as BodyKey;
   const { html, words, links, problems } = marked;
   return { value: { key, html, words, pictures: marked.pictures, links }, problems };
 }

@@ -1,12 +1,14 @@
 // In: the texts and pictures of a content folder. Out: articles, notes, pages, terms and settings as we know them, and
 // the HTML of every text; and all problems of all files.
 import type { Content, Source } from "../read/read.ts";
+import { groupedBy } from "../values/grouped.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
 import { type Claims, doubleClaims } from "./across.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
 import type { Context } from "./context.ts";
 import { knownTerms } from "./known-terms.ts";
+import type { Made } from "./made.ts";
 import { type ParsedFile, parseText } from "./parse-text.ts";
 import { picturesOf } from "./pictures.ts";
 import type { Site, Term } from "./site.ts";
@@ -29,20 +31,19 @@ export interface Manuscript {
   readonly bodies: ReadonlyMap<BodyKey, Html>;
 }
 
-/** A content folder's settings, and what its texts are read against. */
+/** A content folder's settings: what its texts are read against. */
 export interface Settings {
   readonly site: Site;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
-  readonly context: Context;
 }
 
 /** A content folder as far as it is right. It may be published only where there are no problems. */
 export function parse(content: Content): { readonly value: Manuscript; readonly problems: readonly Problem[] } {
   const settings = parseSettings(content);
-  const made = content.texts
-    .filter(({ path }) => !isSettings(path))
-    .map((source) => parseText(source, settings.value.context));
+  const made = [...groupedBy(content.texts, ({ path }) => groupOf(path))].flatMap(([group, texts]) =>
+    group === settingsGroup ? [] : parseGroup(texts, contextOf(settings.value, group, content)),
+  );
   const files = made.flatMap(({ value }) => value ?? []);
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
   const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
@@ -61,9 +62,45 @@ export function parse(content: Content): { readonly value: Manuscript; readonly 
   };
 }
 
-/** The settings of a content folder: site.yaml, tags.yaml, storylines.yaml, and the pictures that are there. */
-export function parseSettings(content: Content): { readonly value: Settings; readonly problems: readonly Problem[] } {
-  const { folder, texts, pictures, unread } = content;
+/** Reads the texts of one group against what they can refer to. */
+export function parseGroup(texts: readonly Source[], context: Context): readonly Made<ParsedFile | undefined>[] {
+  return texts.map((source) => parseText(source, context));
+}
+
+/**
+ * The group of files that a path belongs to: a month ("2024/07"), the pages, the settings at the root. What a text shows
+ * lies in its own group, so that nothing outside of a month changes how the month's texts are read.
+ */
+export function groupOf(path: string): string {
+  return path.split("/").slice(0, -1).slice(0, 2).join("/");
+}
+
+/** The group of the settings. */
+export const settingsGroup = "";
+
+/** What the texts of a group are read against. */
+export function contextOf(
+  { site, tags, storylines }: Settings,
+  group: string,
+  { pictures, unread }: Pick<Content, "pictures" | "unread">,
+): Context {
+  const own = (path: string) => groupOf(path) === group;
+  return {
+    site,
+    tags: knownTerms(tags),
+    storylines: knownTerms(storylines),
+    pictures: picturesOf(
+      pictures.filter(({ path }) => own(path)),
+      unread.filter(own),
+    ),
+  };
+}
+
+/** The settings of a content folder: site.yaml, tags.yaml, storylines.yaml. */
+export function parseSettings({ folder, texts, unread }: Content): {
+  readonly value: Settings;
+  readonly problems: readonly Problem[];
+} {
   const fileAt = (path: string): Source | undefined => texts.find((source) => source.path === path);
   const siteFile = fileAt("site.yaml");
   const plainSite = siteFile && siteFrom(siteFile);
@@ -74,23 +111,10 @@ export function parseSettings(content: Content): { readonly value: Settings; rea
   };
   const tags = termsAt("tags.yaml");
   const storylines = termsAt("storylines.yaml");
-  const known = knownTerms(tags.value);
-  const checked = plainSite?.checked(known);
+  const checked = plainSite?.checked(knownTerms(tags.value));
   const missing = siteFile || unread.includes("site.yaml") ? [] : [siteMissing(folder)];
-  const site = checked?.value ?? noSite;
-  const context = {
-    site,
-    tags: known,
-    storylines: knownTerms(storylines.value),
-    pictures: picturesOf(pictures, unread),
-  };
   return {
-    value: { site, tags: tags.value, storylines: storylines.value, context },
+    value: { site: checked?.value ?? noSite, tags: tags.value, storylines: storylines.value },
     problems: [...missing, ...(checked?.problems ?? []), ...tags.problems, ...storylines.problems],
   };
-}
-
-/** Whether a text is one of the site's settings. */
-export function isSettings(path: string): boolean {
-  return path.endsWith(".yaml");
 }

@@ -18,7 +18,7 @@ export function corrections(setting: Setting): readonly Unit[] {
     const shows: CorrectionsView = { pager, corrections: oldestFirst.slice(first, end).reverse() };
     const told = { title: words.corrections, description: words.correctionsPromise, languages };
     return unitOf(
-      address,
+      `${folder} ${address}`,
       [shows, languages],
       () => [{ layout: "corrections", address, frame: framed(setting, address, told), shows }],
       [listedAt(setting, address, languages)],

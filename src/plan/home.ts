@@ -2,11 +2,10 @@ import { emptyHomePage } from "./archive.ts";
 import { homePage } from "./editions.ts";
 import { listedAt } from "./frame.ts";
 import { monthPlan, placedMonths } from "./month-plan.ts";
-import { picturesIn } from "./pictures.ts";
 import { languagesWith, type Setting } from "./setting.ts";
 import type { PlannedUnit, Unit } from "./unit.ts";
 
-/** The home page: the newest edition, or the empty archive before the first one. */
+/** The home page: the newest edition, or the empty archive before the first one. Its picture belongs to the edition's month. */
 export function home(setting: Setting): readonly Unit[] {
   const address = setting.frame.home;
   const all = languagesWith(setting, () => true);
@@ -15,7 +14,7 @@ export function home(setting: Setting): readonly Unit[] {
     const plan = newest && monthPlan(newest);
     const edition = plan?.own.editions.at(-1);
     if (!plan || !edition) return { pages: [emptyHomePage(setting)], pictures: [], links: [], aliases: [] };
-    return { pages: [homePage(plan, edition, all)], pictures: picturesIn([edition.lead]), links: [], aliases: [] };
+    return { pages: [homePage(plan, edition, all)], pictures: [], links: [], aliases: [] };
   };
   const follows = newest && [newest.summary.fingerprint, newest.around, all];
   return [{ name: address, follows, listed: [listedAt(setting, address, all)], planned }];

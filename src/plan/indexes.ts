@@ -41,9 +41,12 @@ function index(setting: Setting, kind: TopicKind, title: string, description: st
       neighbours: { earlier: i > 0 ? link(i) : undefined, later: i + 1 < count ? link(i + 2) : undefined },
     };
     const frame = framed(setting, address, { title, description, languages });
-    return unitOf(address, [shows, languages], () => [{ layout: "index", address, frame, shows }], [
-      listedAt(setting, address, languages),
-    ]);
+    return unitOf(
+      `${placeIn(setting, kind)} ${address}`,
+      [shows, languages],
+      () => [{ layout: "index", address, frame, shows }],
+      [listedAt(setting, address, languages)],
+    );
   });
 }
 

@@ -1,21 +1,26 @@
 import type { SiteLink } from "../parse/parse.ts";
+import type { Address } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
-import type { Page } from "./page.ts";
+
+/** Knows all addresses that are planned. */
+export interface Planned {
+  readonly has: (address: Address) => boolean;
+  /** Whether a page stands there that is no redirect. */
+  readonly hasPage: (address: Address) => boolean;
+}
 
 /**
  * What only all planned addresses together can tell: links of authors' that lead to no page, because it is a draft or was
  * moved; aliases that stand where a page is.
  */
 export function problemsAmong(
-  pages: readonly Page[],
+  planned: Planned,
   links: readonly SiteLink[],
   aliases: readonly SiteLink[],
 ): readonly Problem[] {
-  const planned = new Set<string>(pages.map(({ address }) => address));
-  const taken = new Set<string>(pages.filter(({ layout }) => layout !== "redirect").map(({ address }) => address));
   return [
     ...links.filter(({ to }) => !planned.has(to)).map(brokenLink),
-    ...aliases.filter(({ to }) => taken.has(to)).map(takenAlias),
+    ...aliases.filter(({ to }) => planned.hasPage(to)).map(takenAlias),
   ];
 }
 

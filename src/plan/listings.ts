@@ -62,7 +62,7 @@ export function topicPages(
     const languages = page.pager.number === undefined ? having : [setting.language];
     const overlap = partsBetween(parts, page.first, page.end);
     return unitOf(
-      page.address,
+      `${folder} ${page.address}`,
       [title, description, page, languages, overlap],
       () => [planned({ ...page, languages }, articlesBetween(setting, topic, page.first, page.end))],
       [listedAt(setting, page.address, languages)],

@@ -11,7 +11,7 @@ export function plain(setting: Setting): readonly Unit[] {
   return setting.digest.pages.map((page) => {
     const languages = languagesWith(setting, ({ pages }) => pages.some(({ stem }) => stem === page.stem));
     return {
-      name: page.address,
+      name: `pages ${page.address}`,
       follows: [page, languages],
       listed: [listedAt(setting, page.address, languages)],
       planned: () => ({

@@ -5,7 +5,7 @@ import { corrections } from "./corrections.ts";
 import { feeds } from "./feeds.ts";
 import { home } from "./home.ts";
 import { indexes } from "./indexes.ts";
-import { problemsAmong } from "./links.ts";
+import { type Planned as PlannedAddresses, problemsAmong } from "./links.ts";
 import { months } from "./months.ts";
 import { plain } from "./plain.ts";
 import { type Setting, settingOf } from "./setting.ts";
@@ -18,7 +18,7 @@ import { wellKnown } from "./well-known.ts";
 
 export type * from "./page.ts";
 export type * from "./unit.ts";
-export { problemsAmong };
+export { type PlannedAddresses, problemsAmong };
 
 /** What is published in each language, beside its months. A new kind of page is one line here, and its file. */
 const outputs: readonly ((setting: Setting) => readonly Unit[])[] = [

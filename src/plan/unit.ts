@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
  * pages follow from without making them: as long as that stays the same, so do they, and nobody needs to look.
  */
 export interface Unit {
-  /** One name for one unit, the same from build to build: "2024-07", "ru/tags/russia/page/2". */
+  /** One name for one unit, the same from build to build: "2024-07", "/tags/russia/ feeds". Units of one thing begin alike. */
   readonly name: string;
   /** Plain data: all that its pages follow from, months by their fingerprints. */
   readonly follows: unknown;

@@ -3,7 +3,7 @@
 import type { Problem } from "../values/problem.ts";
 import { pictureIn } from "./picture.ts";
 import { textIn } from "./text.ts";
-import { walked } from "./walk.ts";
+import { type Walked, walked } from "./walk.ts";
 
 /** A text file of an author's. */
 export interface Source {
@@ -43,21 +43,34 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads a content folder. One file is open at a time: beside a sorted walk and a synchronous read, 50,000 promises cost
- * four times as long and 290 MB (2025).
- *
- * @param folder as the author names it: it begins the `file` of every source and of every problem
- */
+/** The files of a content folder, by what they hold, and what does not belong there; none of them opened. */
+export interface Found extends Walked {
+  /** The folder as the caller gave it, without a "/" at its end: it begins the `file` of every source and problem. */
+  readonly folder: string;
+}
+
+/** Reads a content folder. */
 export async function readContent(folder: string): Promise<Reading> {
+  return readFiles(filesIn(folder));
+}
+
+/** Finds the files of a content folder. */
+export function filesIn(folder: string): Found {
   const root = folder.replace(/(?<=.)[/\\]+$/, "");
-  const found = walked(root);
-  const texts = found.texts.map((path) => ({ path, read: textIn(root, path) }));
-  const pictures = found.pictures.map((path) => ({ path, read: pictureIn(root, path) }));
+  return { folder: root, ...walked(root) };
+}
+
+/**
+ * Reads files of a content folder. One is open at a time: beside a sorted walk and a synchronous read, 50,000 promises
+ * cost four times as long and 290 MB (2025).
+ */
+export function readFiles({ folder, ...found }: Found): Reading {
+  const texts = found.texts.map((path) => ({ path, read: textIn(folder, path) }));
+  const pictures = found.pictures.map((path) => ({ path, read: pictureIn(folder, path) }));
   const failed = [...texts, ...pictures].filter(({ read }) => !read.ok);
   return {
     content: {
-      folder: root,
+      folder,
       texts: texts.flatMap(({ read }) => (read.ok ? [read.value] : [])),
       pictures: pictures.flatMap(({ read }) => (read.ok ? [read.value] : [])),
       unread: [...found.unread, ...failed.map(({ path }) => path)],

@@ -1,9 +1,11 @@
 // In: planned pages, the HTML of their texts, and the pictures that they show. Out: files in a folder, by Eleventy.
+import { mkdir, rmdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
-import { outputFile, relativeTo } from "../values/address.ts";
+import { type Address, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
 import { addPages } from "./engine.ts";
 import { type MadeImage, makeImages } from "./images.ts";
@@ -16,25 +18,27 @@ export interface Renderable {
   readonly pages: readonly Page[];
   readonly bodies: Bodies;
   readonly images: readonly MadeImage[];
-  /** Told after each page, for whoever watches. */
-  readonly progress?: (done: number, of: number) => void;
+  /** Told of each page that was made, with its size. */
+  readonly made?: (address: Address, bytes: number) => void;
 }
 
 /** Sets Eleventy up to write these pages and pictures: the one configuration of a build, of the preview, and of Eleventy's own command. */
-export function configured(config: UserConfig, { pages, bodies, images, progress }: Renderable): void {
-  let done = 0;
+export function configured(config: UserConfig, { pages, bodies, images, made }: Renderable): void {
   addPages(config, pages, (page) => {
-    progress?.(++done, pages.length);
-    return pageText(page, bodies);
+    const text = pageText(page, bodies);
+    made?.(page.address, Buffer.byteLength(text));
+    return text;
   });
   for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
 }
 
-/** Writes the pages and pictures into an output folder. */
+/** Writes pages and pictures into a folder; others that are there stay. */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   const { Eleventy } = await import("@11ty/eleventy");
-  // Eleventy looks for templates in its input folder: the output, empty as yet, has none, and content is never searched.
-  const eleventy = new Eleventy(output, output, {
+  // Eleventy looks for templates in its input folder: this one is empty, and content is never searched.
+  const empty = join(output, "..", `${basename(output)}.input`);
+  await mkdir(empty, { recursive: true });
+  const eleventy = new Eleventy(empty, output, {
     quietMode: true,
     configPath: false,
     config: (config) => configured(config, renderable),
@@ -42,6 +46,7 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   eleventy.disableLogger();
   await eleventy.init();
   await eleventy.write();
+  await rmdir(empty);
 }
 
 /** A page as the text of its file. */

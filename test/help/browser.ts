@@ -28,6 +28,9 @@ const quiet = [
   "--disable-sync",
 ];
 
+// Nothing here comes from farther than this machine: what is not there by then does not come.
+const longestMilliseconds = 10_000;
+
 /** Opens an empty page. Scripts are off unless asked for: readers need none. */
 export async function visit(browser: Browser, settings: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: "block", ...settings });
@@ -38,6 +41,7 @@ export async function visit(browser: Browser, settings: BrowserContextOptions = 
     complaints.push(`asked another host: ${url.href}`);
     return route.abort();
   });
+  context.setDefaultTimeout(longestMilliseconds);
   const page = await context.newPage();
   page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
   page.on("response", (response) => {

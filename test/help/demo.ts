@@ -40,15 +40,16 @@ export function demo(links: LinkStyle): Promise<PublishedFolder> {
   return begun;
 }
 
+// One for both: pictures are the same whatever links look like, and take the longest to make.
+const cache = temporaryFolder();
 const built = new Map<LinkStyle, Promise<PublishedFolder>>();
 
 async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
-  const folder = temporaryFolder();
-  const output = join(folder, "_site");
+  const output = join(temporaryFolder(), "_site");
   const now = instantFrom(demoNow);
   if (now === undefined) throw new Error("Expected an instant.");
   try {
-    await build({ content: "content", output, cache: join(folder, ".cache"), links, now, progress: undefined });
+    await build({ content: "content", output, cache, links, now, progress: () => undefined, notice: () => undefined });
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     throw new Error(["The demo has problems:", ...error.problems.map(problemLine)].join("\n"));

@@ -60,7 +60,8 @@ async function problemsOfBuild(folder: string, { now, links }: Circumstances): P
       cache: join(folder, ".cache"),
       links,
       now: moment(now ?? "2024-12-31T12:00:00Z"),
-      progress: undefined,
+      progress: () => undefined,
+      notice: () => undefined,
     });
     return [];
   } catch (error) {

@@ -49,7 +49,7 @@ for (const { where, open } of places) {
         await page.locator('main a[href="#sources"]').first().click();
         assert.ok(await page.locator("#sources").isVisible());
 
-        await page.getByRole("link", { name: "RU", exact: true }).click();
+        await page.locator('nav a[hreflang="ru"]').click();
         assert.is(await page.locator("html").getAttribute("lang"), "ru");
       });
     });
@@ -77,20 +77,17 @@ behaviour("a reader who has only a keyboard", (it) => {
 
   it("reaches every link of the front page, in the order in which it is read", async () => {
     await onMirror("", async ({ page }) => {
-      const links = await page.locator("a[href], summary").evaluateAll((all) => all.map((each) => each.outerHTML));
+      // What is folded away cannot be reached until it is opened.
+      const open = page.locator(":is(a[href], summary):not(details:not([open]) a)");
+      const links = await open.evaluateAll((all) => all.map((each) => each.outerHTML));
       const reached: string[] = [];
       for (const _ of links) {
         await page.keyboard.press("Tab");
         reached.push(await page.locator(":focus").evaluate((each) => each.outerHTML));
       }
-      const hidden = await page
-        .locator("details:not([open]) a")
-        .evaluateAll((all) => all.map((each) => each.outerHTML));
 
-      assert.equal(
-        reached.slice(0, links.length - hidden.length),
-        links.filter((link) => !hidden.includes(link)),
-      );
+      assert.ok(links.length > 20);
+      assert.equal(reached, links);
     });
   });
 });

@@ -4,11 +4,11 @@ import { marked, markedPage, markedProblems } from "../help/marked.ts";
 
 behaviour("an author who writes headings", (it) => {
   it("has the highest beneath the page's own, and no level skipped", () => {
-    const text = "#### First\n\n# Second\n\n### Third\n\n###### Fourth\n\n### Fifth\n\nSixth\n=====";
+    const text = "#### First\n\n# Second\n\n### Third\n\n###### Fourth\n\n##### Fifth\n\nSixth\n=====";
 
     const levels = ["h2", "h3", "h4"].map((tag) => markedPage(text).texts(tag));
 
-    assert.equal(levels, [["First", "Second", "Sixth"], ["Third", "Fifth"], ["Fourth"]]);
+    assert.equal(levels, [["First", "Second", "Sixth"], ["Third"], ["Fourth", "Fifth"]]);
   });
 
   it("can send readers to each: ids are Latin, used once, and never those of the page around", () => {

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fingerprint } from "./store.ts";
+
+/** The format in which the cache is kept. Another number puts all older caches aside. */
+const format = 1;
+
+/** Of the form of the cache, and of the version of Node that wrote it: Intl's words may differ between two. */
+export function codeVersion(): string {
+  return `${format}/${process.versions.node}/${process.versions.icu}`;
+}
+
+/** Of the code that makes parsed texts of files: these are kept only as long as it stays the same. */
+export function parsingCode(): string {
+  return hashOf(["src/values", "src/read", "src/parse", "src/model"]);
+}
+
+/** Of all code that makes pages. */
+export function pageCode(): string {
+  return hashOf(["src", "layouts"]);
+}
+
+function hashOf(folders: readonly string[]): string {
+  const root = new URL("../../", import.meta.url);
+  const files = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:tsx?|css)$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  const texts = [...files.sort(), "package-lock.json"].map(
+    (file) => `${file}\n${readFileSync(new URL(file, root), "utf8")}`,
+  );
+  return fingerprint(texts.join("\n"));
+}

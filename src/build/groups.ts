@@ -1,0 +1,149 @@
+import { type MonthDigest, monthDigest, publishedAt, summaryOf } from "../model/model.ts";
+import { type Claims, contextOf, doubleClaims, type ParsedFile, parseGroup, type Settings } from "../parse/parse.ts";
+import { type Found, readFiles } from "../read/read.ts";
+import type { Month } from "../values/day.ts";
+import type { BodyKey, Html } from "../values/html.ts";
+import { earliestOf, type Instant } from "../values/instant.ts";
+import type { Problem } from "../values/problem.ts";
+import type { Cache, GroupMemory } from "./remembered.ts";
+import type { ScannedGroup } from "./scanned.ts";
+import { fingerprint, type Store } from "./store.ts";
+
+/** A group of content files, parsed: what is to be remembered of it, and ways to look into it. */
+export interface Group {
+  readonly name: string;
+  readonly memory: GroupMemory;
+  /** The month that it is, as readers see it now. */
+  readonly month: () => MonthDigest;
+  /** The HTML of its texts. */
+  readonly bodies: () => ReadonlyMap<BodyKey, Html>;
+}
+
+/** What a group is parsed with. */
+export interface Parsing {
+  readonly found: Found;
+  readonly cache: Cache;
+  readonly settings: Settings;
+  readonly parsedBy: string;
+  readonly now: Instant;
+}
+
+/** A group as far as it is right. It may be published only where there are no problems. */
+export interface GroupNow {
+  readonly group: Group;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A group of files as it is now. One of which every file is as the last build saw it is not looked into at all; in one
+ * that changed, only files with other bytes are parsed.
+ */
+export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
+  const { cache, parsedBy, now } = parsing;
+  const { memory, store } = cache;
+  const before = memory?.parsedBy === parsedBy ? memory.groups[scanned.name] : undefined;
+  if (!before) return parsedAnew(scanned, parsing, []);
+  const key = scanned.isTouched ? keyOf(scanned, parsedBy) : before.key;
+  if (key !== before.key) return parsedAnew(scanned, parsing, filesOf(before, store));
+  const stamped = scanned.isTouched ? { ...before, stamps: store.keep(JSON.stringify(scanned.stamps)) } : before;
+  const isOutdated = memory === undefined || now < memory.now || (before.next !== undefined && before.next <= now);
+  const files = once(() => filesOf(before, store));
+  const group = groupOf(scanned.name, stamped, parsing, files);
+  return {
+    group: isOutdated ? { ...group, memory: summarised(stamped, group, files(), parsing) } : group,
+    problems: [],
+  };
+}
+
+function keyOf({ hashes }: ScannedGroup, parsedBy: string): string {
+  return fingerprint(`${parsedBy} ${JSON.stringify(Object.entries(hashes).sort())}`);
+}
+
+function filesOf({ files, bodies }: GroupMemory, store: Store): readonly ParsedFile[] {
+  const html: ReadonlyMap<BodyKey, Html> = new Map(JSON.parse(store.find(bodies)));
+  const stored: readonly ParsedFile[] = JSON.parse(store.find(files));
+  return stored.map((file) => ({ ...file, html: html.get(file.key) ?? file.html }));
+}
+
+function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly ParsedFile[]): GroupNow {
+  const { found, cache, settings, parsedBy } = parsing;
+  const still = known.filter((file) => isStill(file, scanned));
+  const reused = new Set(still.map(({ path }) => path));
+  const texts = scanned.texts.filter((path) => !reused.has(path));
+  const { content, problems } = readFiles({ ...found, problems: [], unread: [], texts, pictures: scanned.pictures });
+  const context = contextOf(settings, scanned.name, { ...content, unread: [...content.unread, ...found.unread] });
+  const made = parseGroup(content.texts, context);
+  const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
+  const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
+  const memory: GroupMemory = {
+    key: keyOf(scanned, parsedBy),
+    stamps: cache.store.keep(JSON.stringify(scanned.stamps)),
+    files: cache.store.keep(JSON.stringify(files, (name, value) => (name === "html" ? undefined : value))),
+    bodies: cache.store.keep(JSON.stringify(files.map(({ key, html }) => [key, html]))),
+    summaries: [],
+    pages,
+    next: undefined,
+    claims: claims.filter(isUncommon),
+  };
+  const group = groupOf(scanned.name, memory, parsing, () => files);
+  return {
+    group: { ...group, memory: summarised(memory, group, files, parsing) },
+    problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, pages)],
+  };
+}
+
+/** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
+function isUncommon({ aliases, id, address }: Claims): boolean {
+  return aliases.length > 0 || !id.endsWith(`:${address}`);
+}
+
+/** Whether a file would be parsed to the same: its bytes are the same, and so are the pictures that it may show. */
+function isStill(file: ParsedFile, { hashes, hasSamePictures }: ScannedGroup): boolean {
+  if (hashes[file.path] !== file.hash) return false;
+  const showsNone =
+    file.kind === "article"
+      ? !file.article.image && file.article.pictures.length === 0
+      : (file.kind === "note" ? file.note : file.page).pictures.length === 0;
+  return hasSamePictures || showsNone;
+}
+
+function groupOf(
+  name: string,
+  memory: GroupMemory,
+  { settings, now }: Parsing,
+  files: () => readonly ParsedFile[],
+): Group {
+  return {
+    name,
+    memory,
+    month: once(() => monthOf(name, settings, now, files())),
+    bodies: once(() => new Map(files().map(({ key, html }) => [key, html]))),
+  };
+}
+
+function monthOf(name: string, { site, tags }: Settings, now: Instant, files: readonly ParsedFile[]): MonthDigest {
+  const articles = files.flatMap((file) => (file.kind === "article" ? [file.article] : []));
+  const notes = files.flatMap((file) => (file.kind === "note" ? [file.note] : []));
+  return monthDigest(site, tags, name.replace("/", "-") as Month, publishedAt(now, articles), notes);
+}
+
+function summarised(memory: GroupMemory, group: Group, files: readonly ParsedFile[], { now }: Parsing): GroupMemory {
+  const { month, languages } = group.month();
+  const scheduled = files.flatMap((file) =>
+    file.kind === "article" && !file.article.draft && file.article.date > now ? [file.article.date] : [],
+  );
+  return {
+    ...memory,
+    summaries: languages.map((own) => summaryOf(month, own, fingerprint)),
+    next: earliestOf(scheduled),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

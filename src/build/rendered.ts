@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { Page } from "../plan/plan.ts";
+import { makeImages, renderSite } from "../render/render.ts";
+import { type Address, outputFile } from "../values/address.ts";
+import type { Bodies } from "../values/html.ts";
+import { filesOfPicture, planned } from "./changed.ts";
+import { ProblemsFound } from "./problems-found.ts";
+import type { Cache, ShelfMemory } from "./remembered.ts";
+import type { PlannedShelf, Shelf, UnitMemory } from "./shelves.ts";
+
+/** What changed shelves are rendered with. */
+export interface Rendering {
+  readonly cache: Cache;
+  /** What is remembered of the site that is to be changed; nothing, where a whole site is to be made. */
+  readonly shelves: Readonly<Record<string, ShelfMemory>>;
+  readonly bodies: Bodies;
+  readonly content: string;
+  /** Of all code that makes pages. */
+  readonly code: string;
+  /** The folder into which they are rendered. */
+  readonly next: string;
+  readonly progress: (done: number) => void;
+}
+
+/** Shelves that were rendered. */
+export interface RenderedShelf {
+  readonly name: string;
+  readonly before: readonly UnitMemory[];
+  readonly now: readonly UnitMemory[];
+  /** The files that were made, by their paths in the site. */
+  readonly written: readonly string[];
+}
+
+// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive.
+const pagesAtOnce = 4000;
+
+/**
+ * Plans changed shelves, makes the pages among theirs that are not as they were, and forgets them again.
+ *
+ * @throws ProblemsFound where a picture cannot be read
+ */
+export async function renderedShelves(
+  changed: readonly Shelf[],
+  rendering: Rendering,
+): Promise<readonly RenderedShelf[]> {
+  const rendered: RenderedShelf[] = [];
+  let waiting: PlannedShelf[] = [];
+  let pages = 0;
+  let done = 0;
+  const render = async () => {
+    rendered.push(...(await renderedTogether(waiting, rendering)));
+    done += pages;
+    rendering.progress(done);
+    waiting = [];
+    pages = 0;
+  };
+  for (const shelf of changed) {
+    const shelfPlan = planned(shelf, rendering.cache, rendering.shelves, rendering.code);
+    waiting.push(shelfPlan);
+    pages += shelfPlan.pages.length;
+    if (pages >= pagesAtOnce) await render();
+  }
+  await render();
+  return rendered;
+}
+
+async function renderedTogether(
+  waiting: readonly PlannedShelf[],
+  { cache, bodies, content, next }: Rendering,
+): Promise<readonly RenderedShelf[]> {
+  const pages = waiting.flatMap((shelf) => shelf.pages);
+  const known = new Set(
+    waiting.flatMap(({ before }) => before.flatMap(({ pictures }) => pictures.flatMap(filesOfPicture))),
+  );
+  const pictures = waiting.flatMap((shelf) =>
+    shelf.pictures.filter((picture) => !filesOfPicture(picture).every((file) => known.has(file))),
+  );
+  const images = await makeImages(pictures, content, join(cache.folder, "images"));
+  if (!images.ok) throw new ProblemsFound(images.problems);
+  const sizes = new Map<Address, number>();
+  if (pages.length > 0 || images.value.length > 0) {
+    const made = (address: Address, bytes: number) => sizes.set(address, bytes);
+    await renderSite({ pages, bodies, images: images.value, made }, next);
+  }
+  expectAll(pages, sizes);
+  const copied = new Set(images.value.map(({ address }) => outputFile(address)));
+  return waiting.map(({ name, before, now, pages: own, pictures: shown }) => ({
+    name,
+    before,
+    now: now.map((unit) => ({
+      ...unit,
+      pages: unit.pages.map(
+        ([address, print, bytes]) => [address, print, sizes.get(address as Address) ?? bytes] as const,
+      ),
+    })),
+    written: [
+      ...own.map(({ address }) => outputFile(address)),
+      ...shown.flatMap(filesOfPicture).filter((file) => copied.has(file)),
+    ],
+  }));
+}
+
+/** Every page that was planned was made, and has a text. */
+function expectAll(pages: readonly Page[], sizes: ReadonlyMap<Address, number>): void {
+  for (const { address } of pages) if (!sizes.get(address)) throw new Error(`Expected text at ${address}.`);
+}

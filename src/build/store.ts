@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What was kept is not what is there: cut off, changed, or gone. Nothing of it can be trusted. */
+export class Spoilt extends Error {}
+
+/** Keeps texts under the hash of their own bytes, so that one that was cut off or changed is noticed by its name. */
+export interface Store {
+  /** Keeps a text, and gives the name under which it is found. */
+  readonly keep: (text: string) => string;
+  /** @throws Spoilt where it is not there as it was kept */
+  readonly find: (name: string) => string;
+  /** Lets go of all texts but these. */
+  readonly keepOnly: (names: ReadonlySet<string>) => void;
+}
+
+/** A short text that differs where the given one differs: 132 bits of its SHA-256. */
+export function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
+
+/** The store in a folder, which is made where it is missing. */
+export function storeIn(folder: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const present = new Set(readdirSync(folder));
+  return {
+    keep: (text) => {
+      const name = fingerprint(text);
+      if (!present.has(name)) wholeFile(join(folder, name), text);
+      present.add(name);
+      return name;
+    },
+    find: (name) => {
+      const text = textOf(join(folder, name));
+      if (text === undefined || fingerprint(text) !== name) throw new Spoilt(`${name} is not what was kept`);
+      return text;
+    },
+    keepOnly: (names) => {
+      for (const name of present) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+    },
+  };
+}
+
+/** Writes a file so that nobody ever sees a part of it. */
+export function wholeFile(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+/** undefined where there is no such file, or it cannot be read. */
+export function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
