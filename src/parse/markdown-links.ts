@@ -51,17 +51,24 @@ type Target =
 // decide themselves where a page opens.
 function attributes(target: Target): [string, string][] {
   if (target.leads === "nowhere") return [];
-  if (target.leads === "inside") return [["href", siteLink(target.to) + encodedUrl(target.fragment)]];
+  if (target.leads === "inside")
+    return [["href", siteLink(target.to) + (target.fragment && encodedUrl(target.fragment))]];
   if (target.leads === "here") return [["href", encodedUrl(target.fragment)]];
   if (/^mailto:/i.test(target.url)) return [["href", encodedUrl(target.url)]];
   return [
-    ["href", encodedUrl(plainHost.test(target.url) ? target.url : new URL(target.url).href)],
+    ["href", urlOf(target.url)],
     ["rel", "external noreferrer"],
   ];
 }
 
-// markdown-it writes other hosts in Punycode without making them lower-case first.
-const plainHost = /^https?:\/\/[a-z\d.-]+(?:[/?#:]|$)/;
+function urlOf(url: string): string {
+  if (plainUrl.test(url)) return url;
+  // markdown-it writes a host in Punycode without making it lower-case first.
+  return encodedUrl(new URL(url).href);
+}
+
+// Nearly all URLs are such, and need neither to be taken apart nor to be encoded.
+const plainUrl = /^https?:\/\/[a-z\d-]+(?:\.[a-z][a-z\d-]*)+(?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[\dA-F]{2})*)?$/;
 
 // What is let through is listed here, and nothing else is: a scheme in disguise ("java&#10;script:") is a path of no file.
 function targetOf(href: string, context: MarkdownContext): Target {
@@ -80,7 +87,7 @@ function targetOf(href: string, context: MarkdownContext): Target {
 const schemes = "Begin it with https://, http:// or mailto:, or write the path of a markdown file.";
 
 function outside(url: string): Target {
-  return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
+  return plainUrl.test(url) || (/^https?:\/\/[^/]/i.test(url) && URL.canParse(url))
     ? { leads: "outside", url }
     : nowhere(
         `${quoted(url)} is not a whole URL.`,

@@ -37,25 +37,26 @@ export async function openedPixels({ rgb, width, height }: Pixels): Promise<Shar
 }
 
 async function pixelsOf(picture: Sharp, { width, height }: { width: number; height: number }): Promise<Pixels> {
-  const rgb = await picture
-    .resize(width, height, { fit: "fill" })
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw({ depth: "uchar" })
-    .toBuffer();
+  const rgb = await picture.resize(width, height, { fit: "fill" }).removeAlpha().raw({ depth: "uchar" }).toBuffer();
   return { rgb, width, height };
 }
 
 async function opened(input: string | Buffer, options: SharpOptions): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
-  // Its memory of files goes by their names: a picture that was changed during `dateline dev` would be shown as it was.
-  sharp.cache(false);
+  library ??= loaded();
+  const sharp = await library;
   // The bytes of an AVIF depend on the number of threads, by default that of the machine's processors.
   sharp.concurrency(1);
-  // Only what the content may hold. An SVG under another name could show files of this machine.
-  sharp.block({ operation: ["VipsForeignLoad"] });
-  sharp.unblock({ operation: kinds.map((kind) => `VipsForeignLoad${kind}`) });
   return sharp(input, options);
 }
 
-const kinds = ["Jpeg", "Png", "Webp", "Heif"];
+let library: ReturnType<typeof loaded> | undefined;
+
+async function loaded() {
+  const { default: sharp } = await import("sharp");
+  // Its memory goes by the names of files (2026-11: of WebP): a picture changed during `dateline dev` would stay as it was.
+  sharp.cache(false);
+  // Only what the content may hold. An SVG under another name could show files of this machine.
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: ["Jpeg", "Png", "Webp", "Heif"].map((kind) => `VipsForeignLoad${kind}`) });
+  return sharp;
+}

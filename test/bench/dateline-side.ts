@@ -24,7 +24,7 @@ export function dateline(repository: string, version: string): Contestant {
 }
 
 function layOut(repository: string, folder: string, corpus: Corpus): void {
-  for (const part of ["src", "layouts", "package.json", "tsconfig.json", ".eleventy.ts"]) {
+  for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"]) {
     cpSync(join(repository, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");

@@ -1,0 +1,98 @@
+/**
+ * Plain data from YAML of the forms that nearly all authors use: maps and lists by indentation, lists and maps in
+ * brackets on one line, texts bare or in quotes, true and false. 0.01 ms an article, where `yaml` takes 0.15 (2026-11).
+ *
+ * @returns undefined for all else, right or wrong: that is for `yaml` to read. What is read here is equal to what `yaml` reads.
+ */
+export function plainYaml(text: string): unknown {
+  if (unusual.test(text)) return undefined;
+  const lines = text.split("\n").flatMap(lineOf);
+  const [first] = lines;
+  if (first?.indent !== 0) return undefined;
+  const reading: Reading = { lines, at: 0 };
+  const value = blockAt(reading, 0, 0);
+  return reading.at === lines.length ? value : undefined;
+}
+
+// Tabs, a byte order mark and control characters mean something else in each place.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\ufeff]/;
+
+/** A line that is not blank: its indentation, and the rest without spaces at its end. */
+interface Line {
+  readonly indent: number;
+  readonly rest: string;
+}
+
+interface Reading {
+  readonly lines: Line[];
+  at: number;
+}
+
+function lineOf(line: string): readonly Line[] {
+  let indent = 0;
+  while (line.charCodeAt(indent) === space) indent++;
+  let end = line.length;
+  while (end > indent && line.charCodeAt(end - 1) === space) end--;
+  return end === indent ? [] : [{ indent, rest: line.slice(indent, end) }];
+}
+
+const space = 32;
+const deepest = 8;
+
+function blockAt(reading: Reading, indent: number, depth: number): unknown {
+  if (depth > deepest) return undefined;
+  return reading.lines[reading.at]?.rest.startsWith("- ")
+    ? listAt(reading, indent, depth)
+    : mapAt(reading, indent, depth);
+}
+
+function listAt(reading: Reading, indent: number, depth: number): unknown {
+  const items: unknown[] = [];
+  for (let line = reading.lines[reading.at]; line !== undefined; line = reading.lines[reading.at]) {
+    if (line.indent < indent || (line.indent === indent && !line.rest.startsWith("- "))) break;
+    if (line.indent > indent) return undefined;
+    const item = line.rest.slice(2);
+    const value = aKey.test(item) ? mapInItem(reading, indent, item, depth) : inlineValue(reading, item);
+    if (value === undefined) return undefined;
+    items.push(value);
+  }
+  return items;
+}
+
+/** The map that begins behind a hyphen: its first key stands as if on a line of its own. */
+function mapInItem(reading: Reading, indent: number, rest: string, depth: number): unknown {
+  reading.lines[reading.at] = { indent: indent + 2, rest };
+  return mapAt(reading, indent + 2, depth + 1);
+}
+
+function mapAt(reading: Reading, indent: number, depth: number): unknown {
+  const values = new Map<string, unknown>();
+  for (let line = reading.lines[reading.at]; line !== undefined; line = reading.lines[reading.at]) {
+    if (line.indent < indent) break;
+    const [begin, key = ""] = aKey.exec(line.rest) ?? [];
+    if (line.indent > indent || begin === undefined || values.has(key)) return undefined;
+    const value =
+      begin.length < line.rest.length
+        ? inlineValue(reading, line.rest.slice(begin.length))
+        : valueBelow(reading, indent, depth);
+    if (value === undefined) return undefined;
+    values.set(key, value);
+  }
+  return Object.fromEntries(values);
+}
+
+const aKey = /^([A-Za-z][\w-]*):(?: +|$)/;
+
+function valueBelow(reading: Reading, indent: number, depth: number): unknown {
+  reading.at += 1;
+  const next = reading.lines[reading.at];
+  if (next === undefined || next.indent < indent) return undefined;
+  if (next.indent === indent && !next.rest.startsWith("- ")) return undefined;
+  return blockAt(reading, next.indent, depth + 1);
+}
+
+function inlineValue(reading: Reading, text: string): unknown {
+  reading.at += 1;
+  return bracketed(text) ?? scalar(text);
+}
