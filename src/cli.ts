@@ -22,6 +22,7 @@ const usage = `Usage: dateline COMMAND [options]
   --content DIR          what authors wrote (content)
   --output DIR           where the site goes (_site)
   --links folder|file    how links between pages are written (as site.yaml says)
+  --jobs NUMBER          build: processes that may share the work (one a core)
   --since COMMIT         check: the earlier commit (HEAD)
   --port NUMBER          dev: the port to listen on (8080)
 
@@ -32,6 +33,7 @@ const options = {
   output: { type: "string", default: "_site" },
   links: { type: "string" },
   since: { type: "string", default: "HEAD" },
+  jobs: { type: "string" },
   port: { type: "string", default: "8080" },
   help: { type: "boolean", default: false },
 } as const;
@@ -46,7 +48,7 @@ async function run(): Promise<void> {
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
   const terminal = processTerminal();
-  if (command === "build") return build(wanted, values.output, terminal);
+  if (command === "build") return build(wanted, values.output, jobs(values.jobs), terminal);
   if (command === "check") return check(wanted, values.since, terminal);
   return dev(wanted, port(values.port), terminal);
 }
@@ -66,6 +68,11 @@ function wantedBy({ content, links }: { content: string; links?: string | undefi
     throw new WrongUse(`--links ${links}: links name a folder or a file. Write --links folder or --links file`);
   }
   return { content, cache: ".cache", links, now };
+}
+
+function jobs(text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d?$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new WrongUse(`--jobs ${text}: write a number from 1 to 99.`);
 }
 
 function port(text: string): number {

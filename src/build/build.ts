@@ -17,10 +17,11 @@ import {
 import { changedPlan, checkAddresses, removedFiles, restOf } from "./changed.ts";
 import { pageCode } from "./code-version.ts";
 import { contentNow } from "./content.ts";
+import { type Crew, crewOf } from "./crew.ts";
 import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
 import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./remembered.ts";
-import { type RenderedShelf, renderedShelves } from "./rendered.ts";
+import type { RenderedShelf } from "./rendered.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
 import { fingerprint, Spoilt } from "./store.ts";
 
@@ -30,6 +31,8 @@ export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, 
 export interface BuildSettings extends Wanted {
   /** The folder that is published. */
   readonly output: string;
+  /** How many processes may share the work; undefined: as many as the machine can run at once. */
+  readonly jobs: number | undefined;
   /** Told how many pages are rendered. */
   readonly progress: (done: number) => void;
   /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
@@ -60,20 +63,23 @@ export async function build(settings: BuildSettings): Promise<Built> {
     const site = await openedSite(settings.output);
     const cache = openedCache(folder);
     if (cache.notice) settings.notice(cache.notice);
+    const crew = crewOf(settings.jobs);
     try {
-      return await buildWith(cache, site, settings);
+      return await buildWith(cache, site, settings, crew);
     } catch (error) {
       if (!(error instanceof Spoilt)) throw error;
       settings.notice("The cache is damaged: building without it.");
-      return await buildWith(forgotten(cache), site, settings);
+      return await buildWith(forgotten(cache), site, settings, crew);
+    } finally {
+      crew.end();
     }
   });
 }
 
-async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
+async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings, crew: Crew): Promise<Built> {
   const startedAt = Date.now();
   const { memory } = cache;
-  const content = contentNow(settings, cache, startedAt);
+  const content = await contentNow(settings, cache, startedAt, crew.parse);
   const digest = digestOf(settings.now, content.masthead, content.summaries);
   const units = planSite(digest, content.archive);
   const code = pageCode();
@@ -86,7 +92,9 @@ async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSetti
   try {
     const { bodies } = content;
     const rendering = { cache, shelves, bodies, content: settings.content, code, next, progress: settings.progress };
-    const rendered = await renderedShelves(changed, rendering);
+    const { masthead, summaries, groups, parsing } = content;
+    const plan = { masthead, summaries, groups, parsing, shownBy };
+    const rendered = await crew.render(changed, rendering, plan);
     const rest = restOf(unchanged, cache, shelves);
     const before = [
       ...rendered.flatMap((shelf) => shelf.before),
@@ -99,7 +107,7 @@ async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSetti
     const files = isSameSite ? differing(site.folder, next, written) : written;
     const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
     const memoryNow: Memory = {
-      parsedBy: content.parsedBy,
+      parsedBy: content.parsing.parsedBy,
       now: settings.now,
       token: "",
       groups: content.groups,

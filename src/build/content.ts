@@ -4,47 +4,60 @@ import { filesIn, readFiles } from "../read/read.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
 import { parsingCode } from "./code-version.ts";
-import { type Group, groupNow } from "./groups.ts";
+import type { Group, GroupNow, Parsing } from "./groups.ts";
 import type { Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
-import { scanned } from "./scanned.ts";
+import { type ScannedGroup, scanned } from "./scanned.ts";
 import { fingerprint } from "./store.ts";
 
 /** A content folder as it is now: what is known of it as a whole, and ways to look into it. */
-export interface ContentNow {
+export interface ContentNow extends LooksInto {
   readonly masthead: Masthead;
   readonly summaries: readonly MonthSummary[];
-  readonly archive: Archive;
-  readonly bodies: Bodies;
-  readonly parsedBy: string;
+  readonly parsing: Parsing;
   readonly groups: Readonly<Record<string, GroupMemory>>;
 }
+
+/** Ways to look into the months and the texts of a content folder. */
+export interface LooksInto {
+  readonly archive: Archive;
+  readonly bodies: Bodies;
+}
+
+/** Parses groups of files that are not as they were; in several processes, where that pays. */
+export type ParseGroups = (changed: readonly ScannedGroup[], parsing: Parsing) => Promise<readonly GroupNow[]>;
 
 /**
  * Reads and parses what changed in a content folder since the last build; takes the rest from memory.
  *
  * @throws ProblemsFound with all problems of all files
  */
-export function contentNow({ content: folder, links, now }: Wanted, cache: Cache, startedAt: number): ContentNow {
+export async function contentNow(
+  { content: folder, links, now }: Wanted,
+  cache: Cache,
+  startedAt: number,
+  parseGroups: ParseGroups,
+): Promise<ContentNow> {
   const found = filesIn(folder);
   const inGroups = scanned(found, cache, startedAt);
   const own = inGroups.get(settingsGroup);
   const ofSettings = readFiles({ ...found, texts: own?.texts ?? [], pictures: own?.pictures ?? [] });
   const parsed = parseSettings(ofSettings.content);
   const settings = withLinks(parsed.value, links);
-  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, own?.hashes]));
-  const groups = [...inGroups.values()]
-    .filter(({ name }) => name !== settingsGroup)
-    .map((group) => groupNow(group, { found, cache, settings, parsedBy, now }));
-  const problems = [...ofSettings.problems, ...parsed.problems, ...groups.flatMap((each) => each.problems)];
-  const all = groups.map(({ group }) => group);
+  const hashes = ofSettings.content.texts.map(({ path, hash }) => [path, hash]);
+  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, hashes]));
+  const groups = [...inGroups.values()].filter(({ name }) => name !== settingsGroup);
+  const parsing = { found, cache, settings, parsedBy, now };
+  const made = await parseGroups(groups, parsing);
+  const problems = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
+  const all = made.map(({ group }) => group);
   const slips = [...problems, ...(problems.length > 0 ? [] : claimedTwice(all))];
   if (slips.length > 0) throw new ProblemsFound(slips);
   const memories = Object.fromEntries(all.map(({ name, memory }) => [name, memory]));
   const pages = all.flatMap(({ memory }) => memory.pages);
   const summaries = all.flatMap(({ memory }) => memory.summaries);
-  return { masthead: { ...settings, pages }, summaries, ...looking(all), parsedBy, groups: memories };
+  return { masthead: { ...settings, pages }, summaries, ...lookingInto(all), parsing, groups: memories };
 }
 
 function withLinks(settings: Settings, links: Wanted["links"]): Settings {
@@ -59,7 +72,8 @@ function claimedTwice(groups: readonly Group[]): readonly Problem[] {
   );
 }
 
-function looking(groups: readonly Group[]): { readonly archive: Archive; readonly bodies: Bodies } {
+/** Ways to look into groups. */
+export function lookingInto(groups: readonly Group[]): LooksInto {
   const byMonth = new Map<string, Group>(groups.map((group) => [group.name.replace("/", "-"), group]));
   const archive = (month: Parameters<Archive>[0]): MonthDigest => {
     const group = byMonth.get(month);

@@ -73,12 +73,13 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
   const { content, problems } = readFiles({ ...found, problems: [], unread: [], texts, pictures: scanned.pictures });
   const context = contextOf(settings, scanned.name, { ...content, unread: [...content.unread, ...found.unread] });
   const made = parseGroup(content.texts, context);
+  const seen = withHashes(scanned, [...content.texts, ...content.pictures]);
   const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
   const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
   const memory: GroupMemory = {
-    key: keyOf(scanned, parsedBy),
-    stamps: cache.store.keep(JSON.stringify(scanned.stamps)),
+    key: keyOf(seen, parsedBy),
+    stamps: cache.store.keep(JSON.stringify(seen.stamps)),
     files: cache.store.keep(JSON.stringify(files, (name, value) => (name === "html" ? undefined : value))),
     bodies: cache.store.keep(JSON.stringify(files.map(({ key, html }) => [key, html]))),
     summaries: [],
@@ -91,6 +92,18 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
     group: { ...group, memory: summarised(memory, group, files, parsing) },
     problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, pages)],
   };
+}
+
+/** The group with the hashes of files that were read now. */
+function withHashes(
+  scanned: ScannedGroup,
+  read: readonly { readonly path: string; readonly hash: string }[],
+): ScannedGroup {
+  const hashes = { ...scanned.hashes, ...Object.fromEntries(read.map(({ path, hash }) => [path, hash])) };
+  const stamps = Object.fromEntries(
+    Object.entries(scanned.stamps).map(([path, [stamp]]) => [path, [stamp, hashes[path] ?? ""] as const]),
+  );
+  return { ...scanned, hashes, stamps };
 }
 
 /** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
@@ -106,6 +119,16 @@ function isStill(file: ParsedFile, { hashes, hasSamePictures }: ScannedGroup): b
       ? !file.article.image && file.article.pictures.length === 0
       : (file.kind === "note" ? file.note : file.page).pictures.length === 0;
   return hasSamePictures || showsNone;
+}
+
+/** A group that is remembered as it is now: its files are looked up when somebody asks for them. */
+export function rememberedGroup(name: string, memory: GroupMemory, parsing: Parsing): Group {
+  return groupOf(
+    name,
+    memory,
+    parsing,
+    once(() => filesOf(memory, parsing.cache.store)),
+  );
 }
 
 function groupOf(

@@ -12,7 +12,10 @@ export interface ScannedGroup {
   readonly pictures: readonly string[];
   /** Of every file, by its path. */
   readonly stamps: Stamps;
-  /** The hash of every file's bytes, by its path: taken anew only where the stamp is another. */
+  /**
+   * The hash of every file's bytes, by its path: taken anew only where the stamp is another. "" in a group that no build
+   * has seen: all of its files will be read, and tell theirs.
+   */
   readonly hashes: Readonly<Record<string, string>>;
   /** Whether stamps or files are others than the last build saw. */
   readonly isTouched: boolean;
@@ -33,6 +36,7 @@ export function scanned(found: Found, cache: Cache, startedAt: number): Readonly
   return new Map(
     [...groups].map(([name, paths]) => {
       const before = stampsOf(name, cache);
+      const isNew = Object.keys(before).length === 0;
       const stamps: Record<string, readonly [string, string]> = {};
       let isTouched = paths.length !== Object.keys(before).length;
       for (const path of paths) {
@@ -41,7 +45,7 @@ export function scanned(found: Found, cache: Cache, startedAt: number): Readonly
         const known = before[path];
         const isSame = known !== undefined && known[0] === stamp && stamp !== racy;
         if (!isSame) isTouched = true;
-        stamps[path] = isSame ? known : [stamp, hashOf(file)];
+        stamps[path] = isSame ? known : [stamp, isNew ? "" : hashOf(file)];
       }
       const hashes = Object.fromEntries(Object.entries(stamps).map(([path, [, hash]]) => [path, hash]));
       const texts = paths.filter((path) => isText.has(path));

@@ -44,8 +44,9 @@ export function storeIn(folder: string): Store {
 
 /** Writes a file so that nobody ever sees a part of it. */
 export function wholeFile(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
+  const part = `${path}.part-${process.pid}`;
+  writeFileSync(part, text);
+  renameSync(part, path);
 }
 
 /** undefined where there is no such file, or it cannot be read. */

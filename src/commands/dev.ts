@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ProblemsFound, plannedSite, renderableSite, type Wanted } from "../build/build.ts";
 import { everything } from "../model/model.ts";
@@ -11,8 +12,11 @@ import type { Terminal } from "./terminal.ts";
  */
 export async function dev(wanted: Wanted, port: number, terminal: Terminal): Promise<void> {
   const { Eleventy } = await import("@11ty/eleventy");
+  // Eleventy looks for templates in its input folder: this one is empty.
+  const input = join(wanted.cache, "preview.input");
+  await mkdir(input, { recursive: true });
   let shown: Renderable = { pages: [], bodies: () => expectNoText(), images: [] };
-  const eleventy = new Eleventy("layouts", join(wanted.cache, "preview"), {
+  const eleventy = new Eleventy(input, join(wanted.cache, "preview"), {
     configPath: false,
     runMode: "serve",
     quietMode: true,

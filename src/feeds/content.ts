@@ -21,8 +21,8 @@ export function contentHtml(item: FeedItem, siteUrl: string, bodies: Bodies): st
 }
 
 // The same item stands in three formats, and soon after in the feeds of other topics: nothing else goes into its HTML, so
-// what was made is good for all of them. Making it takes half the time of writing an item (2026-11: 16 of 35 µs). Only the
-// last thousand are kept, in some 6 MB: those of 10,000 articles would take 60 MB and save little more.
+// what was made is good for all of them. Measured 2026-11 on 990 feeds of 50 items: 2.1 s without, 1.3 s with the last
+// thousand kept (some 6 MB), 1.15 s with all kept, however many articles there are.
 const made = new Map<FeedItem, { siteUrl: string; bodies: Bodies; html: string | undefined }>();
 const mostMade = 1000;
 

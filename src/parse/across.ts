@@ -1,5 +1,7 @@
-import { type Place, type Problem, startOf } from "../values/problem.ts";
+import type { Address } from "../values/address.ts";
+import { type Place, type Problem, type Slip, startOf } from "../values/problem.ts";
 import type { Article, PlainPage } from "./article.ts";
+import type { Places } from "./places.ts";
 
 /** What must be looked at across articles, of each as much as that needs. Plain data, so that it can be kept. */
 export interface Claims {
@@ -9,66 +11,106 @@ export interface Claims {
   readonly leads: string | undefined;
   readonly id: string;
   readonly aliases: readonly string[];
-  /** Where in the file these were written. */
+  /** Where in the file these were written; what was not written stands at its start. */
   readonly at: { readonly lead: Place; readonly id: Place; readonly aliases: readonly Place[] };
 }
 
-/** What an article claims for itself alone. */
+/**
+ * What an article claims for itself alone.
+ *
+ * @param written what its author wrote of these: places are looked for only then
+ */
 export function claimsOf(
   { file, address, lead, draft, day, language, id, aliases }: Article,
-  placeOf: (path: readonly (string | number)[]) => Place,
+  written: { readonly id?: string | undefined; readonly aliases?: readonly string[] | undefined },
+  places: Places,
 ): Claims {
+  const start = startOf(file);
+  const placeOf = (alias: Address) => places.of(["aliases", written.aliases?.indexOf(alias) ?? 0]);
   return {
     file,
     address,
     leads: lead && !draft ? `${day} ${language}` : undefined,
     id,
     aliases,
-    at: { lead: placeOf(["lead"]), id: placeOf(["id"]), aliases: aliases.map((_, i) => placeOf(["aliases", i])) },
+    at: {
+      lead: lead ? places.of(["lead"]) : start,
+      id: written.id === undefined ? start : places.of(["id"]),
+      aliases: aliases.map(placeOf),
+    },
   };
 }
 
 /** Two files for one address, two leads in one edition, two articles with one id or one alias. Each told at the later file. */
 export function doubleClaims(claims: readonly Claims[], pages: readonly PlainPage[]): readonly Problem[] {
-  const addresses = new Map<string, string>();
-  const leads = new Map<string, string>();
-  const ids = new Map<string, string>();
+  const addresses = new Map<string, Holder>();
+  const leads = new Map<string, Holder>();
+  const ids = new Map<string, Holder>();
   const own = [...claims.map(({ file, address }) => ({ file, address })), ...pages];
   const sameAddress = own.flatMap(({ file, address }) =>
-    twice(addresses, address, file, startOf(file), (other) => ({
-      what: `address: ${other} is published at ${address} too.`,
-      advice: "Rename or delete one of the two.",
-    })),
+    twice(addresses, address, { file, address }, startOf(file), sameAddressAs),
   );
-  const rest = claims.flatMap(({ file, leads: edition, id, aliases, at }) => [
-    ...(edition === undefined
-      ? []
-      : twice(leads, edition, file, at.lead, (other) => ({
-          what: `lead: ${other} is the lead of this edition already.`,
-          advice: "Take this line out of one of the two.",
-        }))),
-    ...twice(ids, id, file, at.id, (other) => ({
-      what: `id: ${other} has the id "${id}" already.`,
-      advice: "Give one of the two another id: feed readers take them for one article.",
-    })),
+  const rest = claims.flatMap(({ file, address, leads: edition, id, aliases, at }) => [
+    ...(edition === undefined ? [] : twice(leads, edition, { file, address }, at.lead, leadBeside)),
+    ...twice(ids, id, { file, address }, at.id, (other) => (other.address === address ? undefined : idOf(id, other))),
     ...aliases.flatMap((alias, i) =>
-      twice(addresses, alias, file, at.aliases[i] ?? startOf(file), (other) => ({
-        what: `aliases: ${other} has the address "${alias}" already.`,
-        advice: "Take it out of one of the two.",
-      })),
+      twice(addresses, alias, { file, address }, at.aliases[i] ?? startOf(file), (other) =>
+        aliasOf(alias, other, file),
+      ),
     ),
   ]);
   return [...sameAddress, ...rest];
 }
 
+interface Holder {
+  readonly file: string;
+  readonly address: string;
+}
+
+/** @param slip gives undefined where the same was told already */
 function twice(
-  holders: Map<string, string>,
+  holders: Map<string, Holder>,
   claim: string,
-  file: string,
+  claimant: Holder,
   at: Place,
-  slip: (other: string) => { readonly what: string; readonly advice: string },
+  slip: (other: Holder) => Slip | undefined,
 ): readonly Problem[] {
   const holder = holders.get(claim);
-  if (holder === undefined) holders.set(claim, file);
-  return holder === undefined ? [] : [{ at, ...slip(holder) }];
+  if (holder === undefined) holders.set(claim, claimant);
+  const told = holder && slip(holder);
+  return told ? [{ at, ...told }] : [];
+}
+
+function sameAddressAs({ file, address }: Holder): Slip {
+  return {
+    what: `address: ${file} is published at ${address} too.`,
+    advice: "Rename or delete one of the two.",
+  };
+}
+
+function leadBeside({ file }: Holder): Slip {
+  return {
+    what: `lead: ${file} is the lead of this edition already.`,
+    advice: "Take this line out of one of the two.",
+  };
+}
+
+function idOf(id: string, { file }: Holder): Slip {
+  return {
+    what: `id: ${file} has the id "${id}" already.`,
+    advice: "Give one of the two another id: feed readers take them for one article.",
+  };
+}
+
+function aliasOf(alias: string, other: Holder, file: string): Slip {
+  if (other.file === file) {
+    return {
+      what: `aliases: "${alias}" is the address of this article itself.`,
+      advice: "Take it out: an alias is an address at which nothing stands any more.",
+    };
+  }
+  return {
+    what: `aliases: ${other.file} has the address "${alias}" already.`,
+    advice: "Take it out of one of the two.",
+  };
 }

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, daysBetween } from "../values/day.ts";
+import { type Day, dayFrom, daysBetween, foldersOf } from "../values/day.ts";
 import { dayIn, type Instant, instantAt, instantFrom, withOffset } from "../values/instant.ts";
 import { quoted, type Slip } from "../values/problem.ts";
 import type { Site } from "./site.ts";
@@ -29,10 +29,14 @@ export function momentFrom(text: string, day: Day, clock: Clock): Instant | Slip
 /** An article's date; or what is wrong, also where it lies more than a day outside the edition that the article stands in. */
 export function dateFrom(text: string, day: Day, clock: Clock): Instant | Slip {
   const moment = momentFrom(text, day, clock);
-  if (typeof moment !== "string" || Math.abs(daysBetween(day, dayIn(moment, clock.timezone))) <= 1) return moment;
+  // Where the day in UTC is the edition's, that in any zone is at most a day away. Luxon takes a while to say so.
+  if (typeof moment !== "string" || moment.startsWith(day)) return moment;
+  const itsDay = dayIn(moment, clock.timezone);
+  if (Math.abs(daysBetween(day, itsDay)) <= 1) return moment;
+  const usual = withOffset(usualMoment(day, clock), clock.timezone);
   return {
     what: `${quoted(text)} is more than a day away from the edition of ${day}.`,
-    advice: `Write a moment of that day, as in ${withOffset(usualMoment(day, clock), clock.timezone)}, or move the file to the folder of its day.`,
+    advice: `Write a moment of ${day}, as in ${usual}, or move the file to the folder ${foldersOf(itsDay).join("/")}.`,
   };
 }
 

@@ -30,7 +30,9 @@ export const day = z.string().check(({ value, issues }) => {
 /** A text that is the same in every language, or one a language. */
 export const localised = z.union([
   text(),
-  z.strictObject({ en: text().optional(), ru: text().optional(), uk: text().optional() }),
+  z.strictObject({ en: text().optional(), ru: text().optional(), uk: text().optional() }).check(({ value, issues }) => {
+    if (Object.keys(value).length === 0) issues.push(issue(value, { what: "is empty.", advice: "" }));
+  }),
 ]);
 
 export type WrittenLocalised = z.infer<typeof localised>;

@@ -18,6 +18,8 @@ export function partsOf({ file, text }: Source): Checked<Parts> {
   const closed = closing.exec(text);
   if (closed === null) return { ok: false, problems: [{ at: startOf(file), ...notClosed }] };
   const frontMatter = text.slice(opening.length, closed.index);
+  if (frontMatter.length > mostCharacters)
+    return { ok: false, problems: [{ at: startOf(file), ...tooLong(frontMatter) }] };
   return {
     ok: true,
     value: {
@@ -35,6 +37,16 @@ export function partsOfNote(source: Source): Checked<Parts> {
   if (text.startsWith("---")) return partsOf(source);
   if (text.trim() === "") return { ok: false, problems: [{ at: startOf(file), ...emptyNote }] };
   return { ok: true, value: { frontMatter: "", firstLine: 1, body: text, bodyLine: 1 } };
+}
+
+// What YAML says of a page of nonsense takes a time that grows with the square of its length.
+const mostCharacters = 50_000;
+
+function tooLong({ length }: string): Slip {
+  return {
+    what: `front matter: has ${length} characters, and ${mostCharacters} are the most.`,
+    advice: 'Move what is text below its second "---".',
+  };
 }
 
 const closing = /^---[ \t]*(?:\n|$(?![\s\S]))/gm;

@@ -1,7 +1,7 @@
 import { nearest } from "../values/nearest.ts";
 import type { Slip } from "../values/problem.ts";
 import { quoted } from "../values/problem.ts";
-import type { Slug } from "../values/slug.ts";
+import { type Slug, slugFor } from "../values/slug.ts";
 import type { Term } from "./site.ts";
 
 /** The tags, or the storylines, by everything that an author may call them. */
@@ -10,10 +10,12 @@ export interface KnownTerms {
   readonly names: readonly string[];
   /** By the name as `folded` gives it. */
   readonly slugs: ReadonlyMap<string, Slug>;
+  /** Whether these are all terms: where their list has slips of its own, nobody is to be told that one is unknown. */
+  readonly areAll: boolean;
 }
 
 /** The names of terms. Where two terms claim a name, the first has it. */
-export function knownTerms(terms: readonly Term[]): KnownTerms {
+export function knownTerms(terms: readonly Term[], areAll: boolean): KnownTerms {
   const named = [
     ...terms.map((term) => [term.slug, term.slug] as const),
     ...terms.flatMap((term) => namesOf(term).map((name) => [name, term.slug] as const)),
@@ -21,6 +23,7 @@ export function knownTerms(terms: readonly Term[]): KnownTerms {
   return {
     names: named.map(([name]) => name),
     slugs: new Map([...named].reverse().map(([name, slug]) => [folded(name), slug])),
+    areAll,
   };
 }
 
@@ -34,16 +37,17 @@ export function folded(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();
 }
 
-/** @returns the slug of the term that an author calls so; undefined where none is called so */
-export function slugOf(name: string, { slugs }: KnownTerms): Slug | undefined {
-  return slugs.get(folded(name));
-}
-
-/** @param kind "tag" or "storyline"; the list of all is the file `list` */
-export function unknownTerm(name: string, kind: string, list: string, { names }: KnownTerms): Slip {
+/**
+ * The slug of the term that an author calls so, or that none is called so.
+ *
+ * @param kind "tag" or "storyline": the file that lists them is named by it
+ */
+export function slugOf(name: string, kind: "tag" | "storyline", { slugs, names, areAll }: KnownTerms): Slug | Slip {
+  const slug = slugs.get(folded(name)) ?? (areAll ? undefined : slugFor(name));
+  if (slug !== undefined) return slug;
   const near = nearest(name, names);
   return {
     what: `${quoted(name)} is not a known ${kind}.`,
-    advice: near ? `Did you mean "${near}"?` : `Add it to ${list}, or use one that is there.`,
+    advice: near ? `Did you mean "${near}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }

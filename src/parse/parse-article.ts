@@ -1,5 +1,6 @@
 import type { Source } from "../read/read.ts";
 import { type Address, addressFrom } from "../values/address.ts";
+import { feedIdFrom, mintedId } from "../values/feed-id.ts";
 import { type Instant, latestOf } from "../values/instant.ts";
 import { type Problem, quoted, type Slip } from "../values/problem.ts";
 import { type Slug, slugFor } from "../values/slug.ts";
@@ -9,18 +10,20 @@ import type { Context } from "./context.ts";
 import { dateFrom, momentFrom, usualMoment } from "./dates.ts";
 import { filledIn } from "./form.ts";
 import { partsOf } from "./front-matter.ts";
-import { type KnownTerms, slugOf, unknownTerm } from "./known-terms.ts";
+import { slugOf } from "./known-terms.ts";
 import type { Made } from "./made.ts";
 import { typographic } from "./markdown.ts";
 import { addressOf, type ContentPath, stemOf } from "./paths.ts";
 import { pictureFrom } from "./pictures.ts";
+import type { Path, Places } from "./places.ts";
 import { articleForm, type WrittenArticle } from "./written-article.ts";
-import { type Path, type Places, yamlValue } from "./yaml-value.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /** An article and the HTML of its text. */
 export interface ParsedArticle {
   readonly article: Article;
   readonly body: Body;
+  readonly written: WrittenArticle;
   /** Where in its file a key's value was written. */
   readonly places: Places;
 }
@@ -38,7 +41,7 @@ export function parseArticle(source: Source, path: ArticlePath, context: Context
   const noted = notedIn(yaml.places);
   const article = articleFrom({ source, path, context, written: written.value, body: body.value, noted });
   return {
-    value: { article, body: body.value, places: yaml.places },
+    value: { article, body: body.value, written: written.value, places: yaml.places },
     problems: [...yaml.problems, ...written.problems, ...noted.problems, ...body.problems],
   };
 }
@@ -74,7 +77,7 @@ function articleFrom(making: Making): Article {
   const tags = tagsFrom(making);
   const date = dateOf(making);
   const corrections = correctionsFrom(making, date);
-  const updated = written.updated === undefined ? undefined : momentOf(making, "updated", ["updated"], written.updated);
+  const updated = updatedOf(making, date);
   return {
     file: source.file,
     address,
@@ -110,19 +113,15 @@ function articleFrom(making: Making): Article {
 
 function tagsFrom({ written, context: { tags }, noted }: Making): readonly Slug[] {
   const slugs = (written.tags ?? []).flatMap((name, i) => {
-    return (
-      slugOf(name, tags) ?? noted.note("tags", ["tags", i], unknownTerm(name, "tag", "content/tags.yaml", tags)) ?? []
-    );
+    const slug = slugOf(name, "tag", tags);
+    return typeof slug === "string" ? slug : (noted.note("tags", ["tags", i], slug) ?? []);
   });
   return [...new Set(slugs)];
 }
 
 function storylineFrom({ context: { storylines }, noted }: Making, name: string): Slug | undefined {
-  const known: KnownTerms = storylines;
-  const slug = slugOf(name, known);
-  return (
-    slug ?? noted.note("storyline", ["storyline"], unknownTerm(name, "storyline", "content/storylines.yaml", known))
-  );
+  const slug = slugOf(name, "storyline", storylines);
+  return typeof slug === "string" ? slug : noted.note("storyline", ["storyline"], slug);
 }
 
 function dateOf({ written, path: { day }, context: { site }, noted }: Making): Instant {
@@ -132,6 +131,14 @@ function dateOf({ written, path: { day }, context: { site }, noted }: Making): I
   if (typeof date === "string") return date;
   noted.note("date", ["date"], date);
   return usual;
+}
+
+function updatedOf(making: Making, published: Instant): Instant | undefined {
+  const { written, noted } = making;
+  if (written.updated === undefined) return undefined;
+  const updated = momentOf(making, "updated", ["updated"], written.updated);
+  if (updated && updated < published) noted.note("updated", ["updated"], beforeTheArticle(written.updated, "changed"));
+  return updated;
 }
 
 function momentOf(
@@ -151,16 +158,16 @@ function correctionsFrom(making: Making, published: Instant): readonly Correctio
     const at = ["corrections", i, "date"];
     const date = momentOf(making, field, at, text);
     if (date === undefined) return [];
-    if (date < published) noted.note(field, at, beforeTheArticle(text));
+    if (date < published) noted.note(field, at, beforeTheArticle(text, "corrected"));
     return [{ date, text: typographic(words, path.language) }];
   });
   return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function beforeTheArticle(text: string): Slip {
+function beforeTheArticle(text: string, was: "changed" | "corrected"): Slip {
   return {
     what: `${quoted(text)} is before the article itself came out.`,
-    advice: "Write the moment at which the text was corrected.",
+    advice: `Write the moment at which the text was ${was}.`,
   };
 }
 
@@ -198,20 +205,20 @@ function aliasesFrom({ written, noted }: Making): readonly Address[] {
 }
 
 function noAddress(text: string): Slip {
+  const meant = addressFrom(`/${text.replace(/^\/|\/$/g, "")}/`);
   return {
     what: `${quoted(text)} is no address of a page.`,
-    advice: `Write the old address from the root of the site, as in: ${articleForm.examples.aliases}`,
+    advice: meant
+      ? `Did you mean "${meant}"?`
+      : `Write the old address from the root of the site, as in: ${articleForm.examples.aliases}`,
   };
 }
 
-/** RFC 4151: `tag:`, the authority, a colon, and what the authority calls the thing. */
+/** What the author wrote is either a whole id, or what the site's authority calls the article. */
 function idFrom({ written: { id }, context: { site }, noted }: Making, address: Address): FeedId {
-  if (id === undefined) return `tag:${site.authority}:${address}` as FeedId;
-  if (!id.startsWith("tag:")) return `tag:${site.authority}:${encodeURI(id).replace(/#/g, "%23")}` as FeedId;
-  if (/^tag:[A-Za-z0-9@._-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:[\w.~!$&'()*+,;=:@/?%-]*$/.test(id)) return id as FeedId;
-  noted.note("id", ["id"], {
-    what: `${quoted(id)} is no tag: URI.`,
-    advice: `Write it as in: id: "tag:${site.authority}:${address}"`,
-  });
-  return id as FeedId;
+  const own = mintedId(site.authority, address);
+  if (id === undefined) return own;
+  if (!id.startsWith("tag:")) return mintedId(site.authority, id);
+  const slip = { what: `${quoted(id)} is no tag: URI.`, advice: `Write it as in: id: "${own}"` };
+  return feedIdFrom(id) ?? noted.note("id", ["id"], slip) ?? own;
 }

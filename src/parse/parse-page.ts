@@ -58,9 +58,16 @@ interface Written {
 const examples = { title: "title: About us", summary: "summary: Who we are and how we work." };
 const pageKeys = z.strictObject({ title: text(140), summary: text(320) });
 const noteKeys = z.strictObject({ title: text(140).optional() });
-const pageForm: Form<Written> = { name: "front matter", whole: pageKeys, partly: pageKeys.partial(), examples };
+const pageForm: Form<Written> = {
+  name: "front matter",
+  example: examples.title,
+  whole: pageKeys,
+  partly: pageKeys.partial(),
+  examples,
+};
 const noteForm: Form<Written> = {
   name: "front matter",
+  example: "title: A word before",
   whole: noteKeys,
   partly: noteKeys,
   examples: { title: "title: A word before" },

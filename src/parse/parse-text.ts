@@ -30,7 +30,7 @@ export function parseText(source: Source, context: Context): Made<ParsedFile | u
   const shared = ({ key, html }: Body) => ({ path: source.path, hash: source.hash, key, html });
   if (means.kind === "article") {
     const { value, problems } = parseArticle(source, means, context);
-    const claims = value && claimsOf(value.article, value.places.of);
+    const claims = value && claimsOf(value.article, value.written, value.places);
     const file =
       value && claims && ({ ...shared(value.body), kind: "article", article: value.article, claims } as const);
     return { value: file, problems: [...misplaced, ...problems] };

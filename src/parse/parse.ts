@@ -36,6 +36,8 @@ export interface Settings {
   readonly site: Site;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
+  /** Whether the lists of tags and storylines could be read wholly. */
+  readonly areAll: { readonly tags: boolean; readonly storylines: boolean };
 }
 
 /** A content folder as far as it is right. It may be published only where there are no problems. */
@@ -72,7 +74,10 @@ export function parseGroup(texts: readonly Source[], context: Context): readonly
  * lies in its own group, so that nothing outside of a month changes how the month's texts are read.
  */
 export function groupOf(path: string): string {
-  return path.split("/").slice(0, -1).slice(0, 2).join("/");
+  const folders = path.split("/").slice(0, -1);
+  if (folders.length > 0) return folders.slice(0, 2).join("/");
+  // A text that strayed to the root is no setting, and must be told of.
+  return path.endsWith(".yaml") ? settingsGroup : ".";
 }
 
 /** The group of the settings. */
@@ -80,15 +85,15 @@ export const settingsGroup = "";
 
 /** What the texts of a group are read against. */
 export function contextOf(
-  { site, tags, storylines }: Settings,
+  { site, tags, storylines, areAll }: Settings,
   group: string,
   { pictures, unread }: Pick<Content, "pictures" | "unread">,
 ): Context {
   const own = (path: string) => groupOf(path) === group;
   return {
     site,
-    tags: knownTerms(tags),
-    storylines: knownTerms(storylines),
+    tags: knownTerms(tags, areAll.tags),
+    storylines: knownTerms(storylines, areAll.storylines),
     pictures: picturesOf(
       pictures.filter(({ path }) => own(path)),
       unread.filter(own),
@@ -107,14 +112,19 @@ export function parseSettings({ folder, texts, unread }: Content): {
   const own = plainSite?.value.language ?? noSite.language;
   const termsAt = (path: string) => {
     const file = fileAt(path);
-    return file ? termsFrom(file, own) : { value: [], problems: [] };
+    return file ? termsFrom(file, own) : { value: [], areAll: !unread.includes(path), problems: [] };
   };
   const tags = termsAt("tags.yaml");
   const storylines = termsAt("storylines.yaml");
-  const checked = plainSite?.checked(knownTerms(tags.value));
+  const checked = plainSite?.checked(knownTerms(tags.value, tags.areAll));
   const missing = siteFile || unread.includes("site.yaml") ? [] : [siteMissing(folder)];
   return {
-    value: { site: checked?.value ?? noSite, tags: tags.value, storylines: storylines.value },
+    value: {
+      site: checked?.value ?? noSite,
+      tags: tags.value,
+      storylines: storylines.value,
+      areAll: { tags: tags.areAll, storylines: storylines.areAll },
+    },
     problems: [...missing, ...(checked?.problems ?? []), ...tags.problems, ...storylines.problems],
   };
 }

@@ -96,3 +96,89 @@ function inlineValue(reading: Reading, text: string): unknown {
   reading.at += 1;
   return bracketed(text) ?? scalar(text);
 }
+
+function bracketed(text: string): unknown {
+  if (!/^[[{]/.test(text)) return undefined;
+  const scan: Scan = { text, at: 0 };
+  const value = flowValue(scan, 0);
+  return scan.at === text.length ? value : undefined;
+}
+
+/** A line, and how far it has been read. */
+interface Scan {
+  readonly text: string;
+  at: number;
+}
+
+function flowValue(scan: Scan, depth: number): unknown {
+  const begin = scan.text[scan.at];
+  if (depth > deepest) return undefined;
+  if (begin === "[") return flowList(scan, depth);
+  if (begin === "{") return flowMap(scan, depth);
+  const word = begin === '"' || begin === "'" ? next(scan, quotedWord) : next(scan, bareWord);
+  return word === undefined ? undefined : scalar(word[0].trimEnd());
+}
+
+function flowList(scan: Scan, depth: number): unknown {
+  const items: unknown[] = [];
+  scan.at += 1;
+  if (next(scan, / *\]/y)) return items;
+  do {
+    next(scan, spaces);
+    const value = flowValue(scan, depth + 1);
+    if (value === undefined) return undefined;
+    items.push(value);
+  } while (next(scan, comma));
+  return next(scan, / *\]/y) && items;
+}
+
+function flowMap(scan: Scan, depth: number): unknown {
+  const values = new Map<string, unknown>();
+  scan.at += 1;
+  if (next(scan, / *\}/y)) return {};
+  do {
+    next(scan, spaces);
+    const [, bare, quoted] = next(scan, flowKey) ?? [];
+    const key = bare ?? quoted;
+    const value = key === undefined || values.has(key) ? undefined : flowValue(scan, depth + 1);
+    if (key === undefined || value === undefined) return undefined;
+    values.set(key, value);
+  } while (next(scan, comma));
+  return next(scan, / *\}/y) && Object.fromEntries(values);
+}
+
+const quotedWord = /"(?:[^"\\]|\\["\\])*"|'(?:[^']|'')*'/y;
+const bareWord = /[^,[\]{}]+/y;
+const flowKey = /([A-Za-z][\w-]*): +|"([A-Za-z][\w-]*)": */y;
+const comma = / *,/y;
+const spaces = / */y;
+
+function next(scan: Scan, expected: RegExp): RegExpExecArray | undefined {
+  expected.lastIndex = scan.at;
+  const found = expected.exec(scan.text);
+  if (found === null) return undefined;
+  scan.at = expected.lastIndex;
+  return found;
+}
+
+function scalar(text: string): string | boolean | undefined {
+  if (text.startsWith('"')) return /^"(?:[^"\\]|\\["\\])*"$/.test(text) ? unescaped(text) : undefined;
+  if (text.startsWith("'")) return /^'(?:[^']|'')*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : undefined;
+  if (text === "true" || text === "false") return text === "true";
+  return isText(text) ? text : undefined;
+}
+
+function unescaped(text: string): string {
+  const inner = text.slice(1, -1);
+  return inner.includes("\\") ? inner.replace(/\\(.)/g, "$1") : inner;
+}
+
+/** Whether a bare text can be nothing else: no sign of YAML's begins it or stands in it, and it is no number, yes, no or nothing. */
+function isText(text: string): boolean {
+  return (
+    !/^(?:[-?:,[\]{}#&*!|>'"%@`~]|$)/.test(text) &&
+    !/: |:$| #/.test(text) &&
+    !/^(?:true|false|null)$/i.test(text) &&
+    !/^[+.\d](?:[\d.]*(?:e[-+]?\d*)?|[xo][\da-f]*|inf|nan|[+.]inf)$/i.test(text)
+  );
+}

@@ -4,11 +4,12 @@ import { type Problem, startOf } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import type { WrittenLocalised } from "./fields.ts";
 import { filledIn } from "./form.ts";
-import { type KnownTerms, slugOf, unknownTerm } from "./known-terms.ts";
+import { type KnownTerms, slugOf } from "./known-terms.ts";
 import type { Made } from "./made.ts";
+import type { Places } from "./places.ts";
 import type { Site, Support } from "./site.ts";
 import { siteForm, type WrittenSite } from "./written-site.ts";
-import { type Places, yamlValue } from "./yaml-value.ts";
+import { yamlValue } from "./yaml-value.ts";
 
 /** The settings of a site as far as they are right, with the problems of the rest. */
 export function siteFrom(source: Source): Made<Site> & { readonly checked: (tags: KnownTerms) => Made<Site> } {
@@ -79,13 +80,13 @@ function supportOf({ title, text, url, risk }: NonNullable<WrittenSite["support"
 }
 
 function sectionsFrom(written: readonly string[], tags: KnownTerms, places: Places): Made<readonly Slug[]> {
-  const found = written.map((name) => slugOf(name, tags));
+  const found = written.map((name) => slugOf(name, "tag", tags));
   return {
-    value: found.flatMap((slug) => slug ?? []),
-    problems: written.flatMap((name, i) => {
-      if (found[i] !== undefined) return [];
-      const { what, advice } = unknownTerm(name, "tag", "content/tags.yaml", tags);
-      return [{ at: places.of(["sections", i]), what: `sections: ${what}`, advice }];
-    }),
+    value: found.flatMap((slug) => (typeof slug === "string" ? [slug] : [])),
+    problems: found.flatMap((slip, i) =>
+      typeof slip === "string"
+        ? []
+        : [{ at: places.of(["sections", i]), what: `sections: ${slip.what}`, advice: slip.advice }],
+    ),
   };
 }

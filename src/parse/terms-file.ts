@@ -1,25 +1,30 @@
 import type { Source } from "../read/read.ts";
-import type { Language } from "../values/language.ts";
+import { type Language, languages } from "../values/language.ts";
 import { type Problem, quoted } from "../values/problem.ts";
 import { slugFrom } from "../values/slug.ts";
 import { filledIn } from "./form.ts";
-import { folded, namesOf } from "./known-terms.ts";
+import { folded } from "./known-terms.ts";
 import type { Made } from "./made.ts";
+import type { Path, Places } from "./places.ts";
 import type { Term } from "./site.ts";
 import { inEveryLanguage } from "./site-file.ts";
 import { termForm } from "./written-site.ts";
-import { type Places, yamlValue } from "./yaml-value.ts";
+import { yamlValue } from "./yaml-value.ts";
+
+/** Terms, and whether they are all: an entry without a slug is none. */
+type Terms = Made<readonly Term[]> & { readonly areAll: boolean };
 
 /** The tags or storylines of a file, as far as they are right, with the problems of the rest. */
-export function termsFrom(source: Source, own: Language): Made<readonly Term[]> {
+export function termsFrom(source: Source, own: Language): Terms {
   const { value, places, problems } = yamlValue(source.text, source.file, 1);
-  if (problems.length > 0) return { value: [], problems };
-  if (!Array.isArray(value))
-    return value === null ? { value: [], problems: [] } : { value: [], problems: [noList(places)] };
+  if (problems.length > 0) return { value: [], areAll: false, problems };
+  if (value === null) return { value: [], areAll: true, problems: [] };
+  if (!Array.isArray(value)) return { value: [], areAll: false, problems: [noList(places)] };
   const made = value.map((entry, i) => termAt(entry, i, places, own));
   const terms = made.flatMap((term) => term.value ?? []);
   return {
     value: terms.map(({ term }) => term),
+    areAll: terms.length === made.length,
     problems: [...made.flatMap((term) => term.problems), ...claimedTwice(terms, places)],
   };
 }
@@ -54,18 +59,28 @@ function noList(places: Places): Problem {
 function claimedTwice(terms: readonly Placed[], places: Places): readonly Problem[] {
   const holders = new Map<string, Term>();
   return terms.flatMap(({ term, index }) =>
-    [term.slug, ...namesOf(term)].flatMap((name, i) => {
-      const holder = holders.get(folded(name));
-      holders.set(folded(name), holder ?? term);
-      if (!holder || holder === term) return [];
-      const key = i === 0 ? "slug" : term.also.includes(name) ? "also" : "title";
+    namesIn(term).flatMap(({ name, path }) => {
+      const holder = holders.get(folded(name)) ?? term;
+      holders.set(folded(name), holder);
+      if (holder === term) return [];
+      const isSlug = name === term.slug && name === holder.slug;
       return [
         {
-          at: places.of([index, key]),
-          what: `${key}: ${quoted(name)} is also what "${holder.slug}" is called.`,
-          advice: "Let one of the two have it.",
+          at: places.of([index, ...path]),
+          what: `${path[0]}: ${quoted(name)} ${isSlug ? "stands here a second time" : `is also what "${holder.slug}" is called`}.`,
+          advice: isSlug ? "Give it another slug, or delete one of the two." : "Take it out of one of the two.",
         },
       ];
     }),
   );
+}
+
+/** All that a term is called, each once, and where it was written. */
+function namesIn({ slug, title, also }: Term): readonly { readonly name: string; readonly path: Path }[] {
+  const names = [
+    { name: slug, path: ["slug"] },
+    ...languages.map((language) => ({ name: title[language], path: ["title", language] })),
+    ...also.map((name, i) => ({ name, path: ["also", i] })),
+  ];
+  return [...new Map([...names].reverse().map((each) => [folded(each.name), each])).values()].reverse();
 }

@@ -27,6 +27,7 @@ export type WrittenArticle = z.infer<typeof partly>;
 /** The front matter of an article (DESIGN section 4). */
 export const articleForm: Form<WrittenArticle> = {
   name: "front matter",
+  example: "title: Envoys meet in Vienna",
   whole,
   partly,
   examples: {

@@ -60,6 +60,7 @@ export type WrittenSite = z.infer<typeof partly>;
 /** content/site.yaml (DESIGN section 4). */
 export const siteForm: Form<WrittenSite> = {
   name: "site.yaml",
+  example: "title: The Dispatch",
   whole,
   partly,
   examples: {
@@ -109,6 +110,7 @@ export type WrittenTerm = z.infer<typeof partlyTerm>;
 /** An entry of content/tags.yaml or content/storylines.yaml (DESIGN section 4). */
 export const termForm: Form<WrittenTerm> = {
   name: "entry",
+  example: "- {slug: ukraine, title: Ukraine}",
   whole: wholeTerm,
   partly: partlyTerm,
   examples: {

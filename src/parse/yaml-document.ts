@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
+import { isAlias, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
 import { type Problem, quoted, type Slip } from "../values/problem.ts";
 import { named, type Path, type Places } from "./places.ts";
 import { faultIn } from "./yaml-faults.ts";
@@ -53,7 +53,10 @@ function plain(node: ParsedNode | null, reading: Reading, path: Path): unknown {
   if (isAlias(node) || anchor !== undefined) {
     const [begin] = node.range;
     // The node begins after its anchor, and the author should look at the anchor.
-    reading.faults.push({ offset: anchor === undefined ? begin : reading.text.lastIndexOf(`&${anchor}`, begin), slip: anchored });
+    reading.faults.push({
+      offset: anchor === undefined ? begin : reading.text.lastIndexOf(`&${anchor}`, begin),
+      slip: anchored,
+    });
     return null;
   }
   if (isScalar(node)) {

@@ -16,6 +16,14 @@ interface Fault {
 export function faultIn(text: string, { code, pos: [offset], message }: YamlError): Fault {
   if (/closing ['"]/.test(message)) return { offset: lastOf(text, offset, /(?<![\\\w])["']/g), slip: openQuote };
   if (/end with a [\]}]/.test(message)) return { offset: lastOf(text, offset, /[[{]/g), slip: openBracket };
+  if (code === "UNEXPECTED_TOKEN" && endedEarly.test(lineAt(text, offset))) {
+    const start = lineStart(text, offset);
+    const [, before = "", value = ""] = endedEarly.exec(lineAt(text, offset)) ?? [];
+    if (offset > start + before.length) return { offset: start + before.length, slip: openedAtOnce(before, value) };
+  }
+  if (code === "MULTIPLE_DOCS") return { offset: lastOf(text, offset, /^(?:\.\.\.|---)/gm), slip: slipOf(code, "") };
+  if (code === "RESOURCE_EXHAUSTION") return { offset: Math.max(0, text.search(/[[{]|- -/)), slip: slipOf(code, "") };
+  if (code === "BLOCK_IN_FLOW") return { offset, slip: colonInside(text.slice(offset)) };
   if (code === "BLOCK_AS_IMPLICIT_KEY" && !/:\s.*:(?:\s|$)/.test(lineAt(text, offset))) {
     return { offset: nextLine(text, offset), slip: strayIndent };
   }
@@ -44,7 +52,34 @@ const strayIndent: Slip = {
 
 function lineAt(text: string, offset: number): string {
   const end = text.indexOf("\n", offset);
-  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, end === -1 ? undefined : end);
+  return text.slice(lineStart(text, offset), end === -1 ? undefined : end);
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** A value that is in quotes or brackets to YAML, though more words stand behind them: `title: "No deal" says envoy`. */
+const endedEarly =
+  /^(\s*(?:- )?(?:[\w-]+:\s+)?)("[^"]*"\s*[^\s#].*|'[^']*'\s*[^\s#].*|\[[^\]]*\]\s*[^\s#].*|\{[^}]*\}\s*[^\s#].*)$/;
+
+function openedAtOnce(before: string, value: string): Slip {
+  const key = before.trimStart().replace(/^- /, "");
+  if (!/^["']/.test(value)) {
+    return {
+      what: "YAML: a text that begins with a bracket needs quotes.",
+      advice: `Write ${inQuotes(key + value)}`,
+    };
+  }
+  return {
+    what: "YAML: a text that begins with a quotation mark needs quotes around all of it.",
+    advice: `Write ${key}'${value.replaceAll("'", "’").slice(0, longestShown)}'`,
+  };
+}
+
+function colonInside(rest: string): Slip {
+  const words = /^[^,\]}\n]*/.exec(rest)?.[0] ?? "";
+  return { what: "YAML: a text with a colon in it needs quotes.", advice: `Write ${inQuotes(words, "")}` };
 }
 
 /** The first character, after its spaces, of the line below. */
@@ -83,9 +118,12 @@ function slipOf(code: string, line: string): Slip {
 }
 
 /** A line with its text in quotes: `title: "Bloomberg: Kyiv wants"`. */
-function inQuotes(line: string): string {
-  const [, key = "", text = ""] = /^(\s*(?:- )?[^:]*:\s+)?(.*)$/.exec(line) ?? [];
-  return `${key.trimStart()}"${text.trim().replace(/"/g, "”").slice(0, longestShown)}"`;
+function inQuotes(line: string, key = keyIn(line)): string {
+  return `${key}"${line.trim().replace(/^- /, "").slice(key.length).trim().replace(/"/g, "”").slice(0, longestShown)}"`;
+}
+
+function keyIn(line: string): string {
+  return /^[^:]*:\s+/.exec(line.trim().replace(/^- /, ""))?.[0] ?? "";
 }
 
 const longestShown = 80;

@@ -1,5 +1,5 @@
 import type { Edition } from "../model/model.ts";
-import { type Day, dayText, foldersOf, longDayText, monthOf, monthText, weekdayText } from "../values/day.ts";
+import { type Day, dayText, foldersOf, longDayText, weekdayText } from "../values/day.ts";
 import { clockWithZoneText, instantAt } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import { calendarOf } from "./calendar.ts";
@@ -43,7 +43,8 @@ export function dayView({ language }: Setting, day: Day): DayView {
     iso: day,
     weekday: weekdayText(day, language),
     numeral: String(Number(day.slice(8))),
-    month: monthText(monthOf(day), language),
+    // As it follows the numeral: in Russian and Ukrainian the month then stands in the genitive.
+    month: longDayText(day, language).replace(/^\d+ /, ""),
     long: longDayText(day, language),
   };
 }

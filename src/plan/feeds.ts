@@ -85,6 +85,9 @@ interface FeedTold {
   readonly description: string | undefined;
 }
 
+// Three files of fifty full texts each weigh as much as thirty pages.
+const aboutFeeds = 30;
+
 function feedUnit(
   setting: Setting,
   folder: Address,
@@ -92,13 +95,19 @@ function feedUnit(
   follows: unknown,
   items: () => readonly FeedItem[],
 ): Unit {
-  return unitOf(`${folder} feeds`, [told, follows], () => {
-    const self = feedFormats.map((format) => [format, absolute(setting.site.url, fileIn(folder, feedFile(format)))]);
-    const feed = feedOf(setting, folder, told, Object.fromEntries(self), items());
-    return feedFormats.map(
-      (format): Page => ({ layout: "feed", address: fileIn(folder, feedFile(format)), shows: { format, feed } }),
-    );
-  });
+  return unitOf(
+    `${folder} feeds`,
+    [told, follows],
+    () => {
+      const self = feedFormats.map((format) => [format, absolute(setting.site.url, fileIn(folder, feedFile(format)))]);
+      const feed = feedOf(setting, folder, told, Object.fromEntries(self), items());
+      return feedFormats.map(
+        (format): Page => ({ layout: "feed", address: fileIn(folder, feedFile(format)), shows: { format, feed } }),
+      );
+    },
+    [],
+    aboutFeeds,
+  );
 }
 
 function feedOf(

@@ -17,5 +17,5 @@ export function home(setting: Setting): readonly Unit[] {
     return { pages: [homePage(plan, edition, all)], pictures: [], links: [], aliases: [] };
   };
   const follows = newest && [newest.summary.fingerprint, newest.around, all];
-  return [{ name: address, follows, listed: [listedAt(setting, address, all)], planned }];
+  return [{ name: address, follows, listed: [listedAt(setting, address, all)], about: 1, planned }];
 }

@@ -22,6 +22,7 @@ export function months(settings: readonly Setting[]): readonly Unit[] {
     name: month,
     follows: inLanguages.map(({ setting, summary, around }) => [setting.language, summary.fingerprint, around]),
     listed: [],
+    about: inLanguages.reduce((total, { summary }) => total + summary.stories, 0),
     planned: () => monthUnit(month, inLanguages),
   }));
 }

@@ -14,6 +14,7 @@ export function plain(setting: Setting): readonly Unit[] {
       name: `pages ${page.address}`,
       follows: [page, languages],
       listed: [listedAt(setting, page.address, languages)],
+      about: 1,
       planned: () => ({
         pages: [plainPage(setting, page, languages)],
         pictures: picturesIn([page]),

@@ -13,6 +13,8 @@ export interface Unit {
   readonly follows: unknown;
   /** Pages that it adds to the sitemap of pages. A month has a sitemap of its own. */
   readonly listed: readonly SitemapPage[];
+  /** About how many pages of text it is, for whoever shares out the work. */
+  readonly about: number;
   readonly planned: () => PlannedUnit;
 }
 
@@ -33,6 +35,7 @@ export function unitOf(
   follows: unknown,
   pages: () => readonly Page[],
   listed: readonly SitemapPage[] = [],
+  about = 1,
 ): Unit {
-  return { name, follows, listed, planned: () => ({ pages: pages(), pictures: [], links: [], aliases: [] }) };
+  return { name, follows, listed, about, planned: () => ({ pages: pages(), pictures: [], links: [], aliases: [] }) };
 }

@@ -78,10 +78,14 @@ function problem(path: string, slip: Slip): Entry {
 }
 
 function noContent(why: unknown): Entry {
-  const missing = isOfTheSystem(why) && why.code === "ENOENT";
-  const slip = missing
-    ? { what: "there is no such folder.", advice: "Name the folder of the content: --content DIR." }
-    : unreadable(why);
+  const advice = "Name the folder of the content: --content DIR.";
+  const code = isOfTheSystem(why) ? why.code : "";
+  const slip =
+    code === "ENOENT"
+      ? { what: "there is no such folder.", advice }
+      : code === "ENOTDIR"
+        ? { what: "is a file, not a folder.", advice }
+        : unreadable(why);
   return { kind: "problem", path: "", slip, stands: settings };
 }
 

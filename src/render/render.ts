@@ -36,7 +36,7 @@ export function configured(config: UserConfig, { pages, bodies, images, made }: 
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   const { Eleventy } = await import("@11ty/eleventy");
   // Eleventy looks for templates in its input folder: this one is empty, and content is never searched.
-  const empty = join(output, "..", `${basename(output)}.input`);
+  const empty = join(output, "..", `${basename(output)}.input-${process.pid}`);
   await mkdir(empty, { recursive: true });
   const eleventy = new Eleventy(empty, output, {
     quietMode: true,

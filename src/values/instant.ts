@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import type { Day } from "./day.ts";
 import { type Language, localeOf } from "./language.ts";
 import { remembering } from "./remembering.ts";
@@ -39,7 +39,8 @@ export const epoch = "1970-01-01T00:00:00Z" as Instant;
 
 /** Whether `zone` is a time zone of the IANA database, such as "Europe/Riga". */
 export function isZone(zone: string): boolean {
-  return DateTime.utc().setZone(zone).isValid;
+  // Luxon knows "local" too, which is another zone on every machine; newer versions of Node know offsets as well.
+  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
 }
 
 /** The moment as a text with the zone's own offset, as an author would write it: "2024-07-11T06:00:00+03:00". */

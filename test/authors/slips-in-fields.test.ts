@@ -29,7 +29,7 @@ behaviour("an author who leaves out what an article must have", (it) => {
     "who made a picture, and what it shows": [
       keyed({ image: { src: "map.png", alt: "" } }),
       "content/2024/07/11/talks.md:6:8  image.credit: is missing. Add it, as in: credit: Ann Example",
-      "content/2024/07/11/talks.md:6:29  image.alt: is empty. Fill it in, as in: alt: Two envoys at a table",
+      "content/2024/07/11/talks.md:6:31  image.alt: is empty. Fill it in, as in: alt: Two envoys at a table",
     ],
   });
 });
@@ -42,7 +42,7 @@ behaviour("an author who misspells", (it) => {
     ],
     "a key inside another": [
       keyed({ sources: [{ name: "AFP", ulr: "https://afp.example/" }] }),
-      'content/2024/07/11/talks.md:4:26  sources[1].ulr: is not a known key. Did you mean "url"?',
+      'content/2024/07/11/talks.md:4:25  sources[1].ulr: is not a known key. Did you mean "url"?',
     ],
     "a key that is like none": [
       keyed({ byline: "A. Correspondent" }),
@@ -136,12 +136,12 @@ behaviour("an author who writes a value of the wrong kind", (it) => {
     ],
     "a source's address without its beginning, and a day in another order": [
       keyed({ sources: [{ name: "AFP", url: "afp.example/news", published: "11.07.2024" }] }),
-      'content/2024/07/11/talks.md:4:32  sources[1].url: "afp.example/news" is no address on the web. Write it whole, from https:// on.',
-      'content/2024/07/11/talks.md:4:63  sources[1].published: "11.07.2024" is no day. Write year, month and day, as in: 2024-07-11',
+      'content/2024/07/11/talks.md:4:31  sources[1].url: "afp.example/news" is no address on the web. Write it whole, from https:// on.',
+      'content/2024/07/11/talks.md:4:62  sources[1].published: "11.07.2024" is no day. Write year, month and day, as in: 2024-07-11',
     ],
     "a name without a letter": [
       keyed({ people: ["Viktor Orbán", "!!!"] }),
-      'content/2024/07/11/talks.md:6:26  people: "!!!" has no letter. Write the name, as in: people: [Viktor Orbán]',
+      'content/2024/07/11/talks.md:6:25  people: "!!!" has no letter. Write the name, as in: people: [Viktor Orbán]',
     ],
   });
 });
@@ -188,7 +188,7 @@ behaviour("an author who gives an old address or an id", (it) => {
   eachIsTold(it, {
     "without its first slash": [
       keyed({ aliases: ["/older/", "old/talks/"] }),
-      'content/2024/07/11/talks.md:6:22  aliases: "old/talks/" is no address of a page. Did you mean "/old/talks/"?',
+      'content/2024/07/11/talks.md:6:21  aliases: "old/talks/" is no address of a page. Did you mean "/old/talks/"?',
     ],
     "without its last slash": [
       keyed({ aliases: ["/old/talks"] }),

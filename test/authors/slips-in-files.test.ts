@@ -149,7 +149,7 @@ behaviour("an author who says the same of two files", (it) => {
         "2024/07/11/drones.md": article({ aliases: ["/old/talks/"] }),
         [talks]: article({ aliases: ["/older/", "/older/", "/old/talks/"] }),
       },
-      'content/2024/07/11/talks.md:6:34  aliases: content/2024/07/11/drones.md has the address "/old/talks/" already. Take it out of one of the two.',
+      'content/2024/07/11/talks.md:6:31  aliases: content/2024/07/11/drones.md has the address "/old/talks/" already. Take it out of one of the two.',
     ],
     "an alias where an article is": [
       { "2024/07/11/drones.md": article(), [talks]: article({ aliases: ["/2024/07/11/drones/"] }) },

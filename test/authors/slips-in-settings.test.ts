@@ -83,7 +83,7 @@ behaviour("a publisher who sets up a site", (it) => {
     ],
     "with a key that is not known inside another": [
       settings({ publisher: "{name: The Dispatch, mail: a@b.example}" }),
-      'content/site.yaml:8:32  publisher.mail: is not a known key. Did you mean "email"?',
+      'content/site.yaml:8:33  publisher.mail: is not a known key. Did you mean "email"?',
     ],
     "with the address of a page for that of the site": [
       settings({ url: "dispatch.example" }),
@@ -124,7 +124,7 @@ behaviour("an editor who keeps the list of tags", (it) => {
     ],
     "with a slip in it, and every article that has a tag is left in peace": [
       { ...keyed({ tags: ["diplomacy"] }), "tags.yaml": "- {slug: diplomacy, title: Talks: all}\n" },
-      'content/tags.yaml:1:27  YAML: a text with a colon in it needs quotes. Write "Talks: all"',
+      'content/tags.yaml:1:28  YAML: a text with a colon in it needs quotes. Write "Talks: all"',
     ],
     "with a wrong slug, and every article that has the tag is left in peace": [
       { ...keyed({ tags: ["diplomacy"] }), ...tags("- {slug: Diplomacy, title: Diplomacy}") },

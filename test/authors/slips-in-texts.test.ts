@@ -18,27 +18,27 @@ behaviour("an author who shows a picture", (it) => {
   eachIsTold(it, {
     "that is not there": [
       keyed(picture("envoys.png")),
-      `content/2024/07/11/talks.md:6:16  image.src: "envoys.png" is not there. ${beside}`,
+      `content/2024/07/11/talks.md:6:15  image.src: "envoys.png" is not there. ${beside}`,
     ],
     "whose name is a little different": [
       { ...keyed(picture("fornt.png")), "2024/07/11/front.png": png },
-      'content/2024/07/11/talks.md:6:16  image.src: "fornt.png" is not there. Did you mean "front.png"?',
+      'content/2024/07/11/talks.md:6:15  image.src: "fornt.png" is not there. Did you mean "front.png"?',
     ],
     "whose name has other capitals": [
       { ...keyed(picture("Front.PNG")), "2024/07/11/front.png": png },
-      'content/2024/07/11/talks.md:6:16  image.src: "Front.PNG" is not there. Did you mean "front.png"?',
+      'content/2024/07/11/talks.md:6:15  image.src: "Front.PNG" is not there. Did you mean "front.png"?',
     ],
     "out of the content": [
       keyed(picture("../../../../secret.png")),
-      `content/2024/07/11/talks.md:6:16  image.src: "../../../../secret.png" leads out of the content folder. ${beside}`,
+      `content/2024/07/11/talks.md:6:15  image.src: "../../../../secret.png" leads out of the content folder. ${beside}`,
     ],
     "from the root of the disk": [
       keyed(picture("/etc/secret.png")),
-      `content/2024/07/11/talks.md:6:16  image.src: "/etc/secret.png" leads out of the content folder. ${beside}`,
+      `content/2024/07/11/talks.md:6:15  image.src: "/etc/secret.png" leads out of the content folder. ${beside}`,
     ],
     "of another host": [
       keyed(picture("https://agency.example/front.png")),
-      `content/2024/07/11/talks.md:6:16  image.src: "https://agency.example/front.png" is on another host. ${beside}`,
+      `content/2024/07/11/talks.md:6:15  image.src: "https://agency.example/front.png" is on another host. ${beside}`,
     ],
     "that is an SVG, once": [
       { ...keyed(picture("map.svg")), "2024/07/11/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>" },
@@ -118,7 +118,7 @@ behaviour("an author who makes several slips", (it) => {
       'content/2024/07/12/a.md:1:1  front matter: is missing. Begin with a line "---", then title, summary, tags, sources and another "---".',
       'content/2024/07/12/b.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
       "content/pages/about.md:1:1  summary: is missing. Add it, as in: summary: Who we are and how we work.",
-      "content/tags.yaml:2:34  colour: is not a known key. Known keys: slug, title, description, also.",
+      "content/tags.yaml:2:33  colour: is not a known key. Known keys: slug, title, description, also.",
     ],
     "of one kind with every article of a day": [
       {

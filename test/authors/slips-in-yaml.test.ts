@@ -26,7 +26,7 @@ behaviour("an author whose front matter is not to be found", (it) => {
     ],
     "an empty line before it": [
       { [talks]: `\n---\ntitle: Envoys\n${rest}\n---\n` },
-      'content/2024/07/11/talks.md:1:1  front matter: something stands before its first "---". Begin the file with the line "---".',
+      'content/2024/07/11/talks.md:1:1  front matter: something stands before its first "---". Delete blank lines and spaces above it.',
     ],
     "one with nothing in it": [
       { [talks]: "---\n---\n\nThe talks go on.\n" },
@@ -128,11 +128,11 @@ behaviour("an author whose YAML is broken", (it) => {
     ],
     "brackets a hundred thousand deep": [
       typed(`title: ${"[".repeat(100_000)}`),
-      'content/2024/07/11/talks.md:1:1  front matter: has 100007 characters, and 50000 are the most. Move what is text below its second "---".',
+      'content/2024/07/11/talks.md:1:1  front matter: has 100008 characters, and 50000 are the most. Move what is text below its second "---".',
     ],
     "brackets ten thousand deep": [
       typed(`title: ${"[".repeat(10_000)}${"]".repeat(10_000)}`),
-      "content/2024/07/11/talks.md:2:72  YAML: lists stand in lists, deeper than can be read. Close the brackets before.",
+      "content/2024/07/11/talks.md:2:8  YAML: lists stand in lists, deeper than can be read. Close the brackets before.",
     ],
   });
 });

@@ -85,6 +85,7 @@ behaviour("an author whose files may not be read", (it) => {
     const image = { src: "map.png", alt: "A map", credit: "Ann" };
     writeFiles(join(folder, "content"), {
       "site.yaml": "",
+      "tags.yaml": "- {slug: diplomacy, title: Diplomacy}\n",
       "2024/07/10/a.md": article(),
       "2024/07/11/b.md": article({ image }),
       "2024/07/11/c.md": article(),
@@ -95,7 +96,7 @@ behaviour("an author whose files may not be read", (it) => {
       chmodSync(join(folder, "content", path), 0o000);
 
     assert.equal(await toldWithoutPrivilege(folder), [
-      `content/2024/07/10/:1:1  ${unreadable}`,
+      `content/2024/07/10:1:1  ${unreadable}`,
       `content/2024/07/11/c.md:1:1  ${unreadable}`,
       `content/2024/07/11/map.png:1:1  ${unreadable}`,
       `content/site.yaml:1:1  ${unreadable}`,

@@ -49,7 +49,16 @@ async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
   const now = instantFrom(demoNow);
   if (now === undefined) throw new Error("Expected an instant.");
   try {
-    await build({ content: "content", output, cache, links, now, progress: () => undefined, notice: () => undefined });
+    await build({
+      content: "content",
+      output,
+      cache,
+      links,
+      now,
+      jobs: undefined,
+      progress: () => undefined,
+      notice: () => undefined,
+    });
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     throw new Error(["The demo has problems:", ...error.problems.map(problemLine)].join("\n"));

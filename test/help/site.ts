@@ -60,6 +60,7 @@ async function problemsOfBuild(folder: string, { now, links }: Circumstances): P
       cache: join(folder, ".cache"),
       links,
       now: moment(now ?? "2024-12-31T12:00:00Z"),
+      jobs: undefined,
       progress: () => undefined,
       notice: () => undefined,
     });
