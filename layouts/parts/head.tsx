@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
 import { relativeTo } from "../../src/values/address.ts";
 import { jsonInScript } from "../../src/values/escape.ts";
-import { feedNames } from "./feed-links.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 
 /** What a page says of itself to browsers, search engines, feed readers and those who share it. */
@@ -51,13 +50,8 @@ function Alternates({ frame }: { readonly frame: Frame }): VNode {
           {language === own && <link rel="alternate" hreflang="x-default" href={url} />}
         </>
       ))}
-      {frame.feeds.map(({ title, address, format }) => (
-        <link
-          rel="alternate"
-          type={feedNames[format].type}
-          title={`${title} (${feedNames[format].name})`}
-          href={relativeTo(frame.here, address)}
-        />
+      {frame.feeds.map(({ title, address, label, mediaType }) => (
+        <link rel="alternate" type={mediaType} title={`${title} (${label})`} href={relativeTo(frame.here, address)} />
       ))}
     </>
   );

@@ -12,7 +12,7 @@ import { filledIn } from "./form.ts";
 import { partsOf } from "./front-matter.ts";
 import { slugOf } from "./known-terms.ts";
 import type { Made } from "./made.ts";
-import { typographic } from "./markdown.ts";
+import { oneLine } from "./one-line.ts";
 import { addressOf, type ContentPath, stemOf } from "./paths.ts";
 import { pictureFrom } from "./pictures.ts";
 import type { Path, Places } from "./places.ts";
@@ -86,8 +86,8 @@ function articleFrom(making: Making): Article {
     id: idFrom(making, address),
     language,
     day,
-    title: typographic(written.title ?? "", language),
-    summary: typographic(written.summary ?? "", language),
+    title: oneLine(written.title ?? "", language),
+    summary: oneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
     sources: (written.sources ?? []).map(({ name, url, published }) => ({
@@ -159,7 +159,7 @@ function correctionsFrom(making: Making, published: Instant): readonly Correctio
     const date = momentOf(making, field, at, text);
     if (date === undefined) return [];
     if (date < published) noted.note(field, at, beforeTheArticle(text, "corrected"));
-    return [{ date, text: typographic(words, path.language) }];
+    return [{ date, text: oneLine(words, path.language) }];
   });
   return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
@@ -188,7 +188,7 @@ function imageFrom({ written: { image }, source, path, context, noted }: Making)
   if (!image) return undefined;
   const picture = pictureFrom(source.path, image.src, context.pictures);
   if (!("stem" in picture)) return noted.note("image.src", ["image", "src"], picture);
-  const inType = (text: string) => typographic(text, path.language);
+  const inType = (text: string) => oneLine(text, path.language);
   return {
     picture,
     alt: inType(image.alt),

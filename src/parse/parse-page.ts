@@ -7,7 +7,7 @@ import { text } from "./fields.ts";
 import { type Form, filledIn } from "./form.ts";
 import { type Parts, partsOf, partsOfNote } from "./front-matter.ts";
 import type { Made } from "./made.ts";
-import { typographic } from "./markdown.ts";
+import { oneLine } from "./one-line.ts";
 import { addressOf, type ContentPath, stemOf } from "./paths.ts";
 import { yamlValue } from "./yaml-value.ts";
 
@@ -25,7 +25,7 @@ export function parseNote(source: Source, path: Of<"note">, context: Context): M
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { written, body, problems } = textFrom(source, parts.value, noteForm, path, context);
   const { language, day } = path;
-  const title = written.title === undefined ? undefined : typographic(written.title, language);
+  const title = written.title === undefined ? undefined : oneLine(written.title, language);
   const shared = { file: source.file, language, body: body.key, pictures: body.pictures, links: body.links };
   return { value: { value: { ...shared, day, title }, body }, problems };
 }
@@ -41,8 +41,8 @@ export function parsePage(source: Source, path: Of<"page">, context: Context): M
     address: addressOf(path, context.site.language),
     stem: stemOf(path),
     language,
-    title: typographic(written.title ?? "", language),
-    summary: typographic(written.summary ?? "", language),
+    title: oneLine(written.title ?? "", language),
+    summary: oneLine(written.summary ?? "", language),
     body: body.key,
     pictures: body.pictures,
     links: body.links,

@@ -32,9 +32,14 @@ interface Reading {
 function lineOf(line: string): readonly Line[] {
   let indent = 0;
   while (line.charCodeAt(indent) === space) indent++;
-  let end = line.length;
-  while (end > indent && line.charCodeAt(end - 1) === space) end--;
-  return end === indent ? [] : [{ indent, rest: line.slice(indent, end) }];
+  return indent === line.length ? [] : [{ indent, rest: unspaced(line.slice(indent)) }];
+}
+
+/** Without spaces at its end. JavaScript would trim more than these, and YAML does not. */
+function unspaced(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === space) end--;
+  return text.slice(0, end);
 }
 
 const space = 32;
@@ -116,7 +121,7 @@ function flowValue(scan: Scan, depth: number): unknown {
   if (begin === "[") return flowList(scan, depth);
   if (begin === "{") return flowMap(scan, depth);
   const word = begin === '"' || begin === "'" ? next(scan, quotedWord) : next(scan, bareWord);
-  return word === undefined ? undefined : scalar(word[0].trimEnd());
+  return word === undefined ? undefined : scalar(unspaced(word[0]));
 }
 
 function flowList(scan: Scan, depth: number): unknown {
@@ -176,7 +181,7 @@ function unescaped(text: string): string {
 /** Whether a bare text can be nothing else: no sign of YAML's begins it or stands in it, and it is no number, yes, no or nothing. */
 function isText(text: string): boolean {
   return (
-    !/^(?:[-?:,[\]{}#&*!|>'"%@`~]|$)/.test(text) &&
+    !/^(?:[-? :,[\]{}#&*!|>'"%@`~]|$)/.test(text) &&
     !/: |:$| #/.test(text) &&
     !/^(?:true|false|null)$/i.test(text) &&
     !/^[+.\d](?:[\d.]*(?:e[-+]?\d*)?|[xo][\da-f]*|inf|nan|[+.]inf)$/i.test(text)

@@ -4,6 +4,7 @@ import type { Article, Figure, Site } from "../parse/parse.ts";
 import { type Address, absolute } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
 import { dayIn, earliestOf, epoch, latestOf } from "../values/instant.ts";
+import type { Slug } from "../values/slug.ts";
 import { variantsOf } from "../values/variants.ts";
 import { placeIn, type Setting } from "./setting.ts";
 
@@ -38,7 +39,7 @@ export function titleItem(setting: Setting, article: Article): FeedItem {
 
 /** A whole edition as one item: its note, its headlines by section. It is out when its first story is. */
 export function editionItem(setting: Setting, edition: Edition): FeedItem {
-  const { site, language, tagLinks } = setting;
+  const { site, language } = setting;
   const address = placeIn(setting, ...foldersOf(edition.day));
   return {
     id: feedId(site, address),
@@ -54,7 +55,7 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
       kind: "edition",
       note: edition.note?.body,
       sections: [{ tag: undefined, articles: [edition.lead] }, ...edition.sections].map(({ tag, articles }) => ({
-        title: tag && tagLinks.get(tag.slug)?.title,
+        title: headingOf(setting, tag?.slug, articles.includes(edition.lead)),
         articles: articles.map(({ title, address: of, summary }) => ({ title, url: absolute(site.url, of), summary })),
       })),
     },
@@ -64,6 +65,12 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
 /** The permanent id of what stands at an address: a `tag:` URI (RFC 4151) of the site's authority, equal on all mirrors. */
 export function feedId(site: Site, address: Address): FeedItem["id"] {
   return `tag:${site.authority}:${address}` as FeedItem["id"];
+}
+
+/** The lead stands first, without a heading; what is under no section comes last, under a heading of its own. */
+function headingOf({ tagLinks, words }: Setting, tag: Slug | undefined, isLead: boolean): string | undefined {
+  if (isLead) return undefined;
+  return tag ? tagLinks.get(tag)?.title : words.elsewhere;
 }
 
 function contentOf({ site, language, words }: Setting, article: Article): FeedContent {

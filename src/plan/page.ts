@@ -117,5 +117,7 @@ export interface Link {
 export interface FeedLink {
   readonly title: string;
   readonly address: Address;
-  readonly format: FeedFormat;
+  /** What people call its format, and the media type by which feed readers find it. */
+  readonly label: string;
+  readonly mediaType: string;
 }

@@ -11,10 +11,20 @@ export type Month = string & { readonly brand: "Month" };
 /** @returns the day that three folder names give ("2024", "07", "11"), or undefined where there is no such day */
 export function dayFrom(year: string, month: string, day: string): Day | undefined {
   if (!/^\d{4}$/.test(year) || !/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return undefined;
-  return DateTime.utc(Number(year), Number(month), Number(day)).isValid
-    ? (`${year}-${month}-${day}` as Day)
-    : undefined;
+  return isDay(year, month, day) ? (`${year}-${month}-${day}` as Day) : undefined;
 }
+
+const isDay = remembering(
+  (year: string, month: string, day: string): boolean => DateTime.utc(Number(year), Number(month), Number(day)).isValid,
+);
+
+/** The day so many days after another; before it, where the number is negative. */
+export const daysAfter = remembering(
+  (day: Day, days: string): Day =>
+    midnight(day)
+      .plus({ days: Number(days) })
+      .toFormat("yyyy-MM-dd") as Day,
+);
 
 /** A day's folders, in an address or in `content/`: ["2024", "07", "11"]. */
 export function foldersOf(day: Day | Month): readonly string[] {
@@ -47,7 +57,7 @@ export const weekdayOf = remembering((day: Day): number => midnight(day).weekday
 
 /** How many days lie between two days; negative where `to` is the earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return midnight(to).diff(midnight(from), "days").days;
+  return from === to ? 0 : midnight(to).diff(midnight(from), "days").days;
 }
 
 /** A day of the week in words: "Thursday". */
