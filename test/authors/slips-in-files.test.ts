@@ -136,6 +136,10 @@ behaviour("an author who says the same of two files", (it) => {
       },
       "content/pages/about.md:1:1  address: content/pages/about.en.md is published at /about/ too. Rename or delete one of the two.",
     ],
+    "two notes for one day": [
+      { [talks]: article(), "2024/07/11/index.en.md": "Good morning.\n", "2024/07/11/index.md": "Good evening.\n" },
+      "content/2024/07/11/index.md:1:1  address: content/2024/07/11/index.en.md is published at /2024/07/11/ too. Rename or delete one of the two.",
+    ],
     "two leads in one edition": [
       { "2024/07/11/drones.md": article({ lead: true }), [talks]: article({ lead: true }) },
       "content/2024/07/11/talks.md:6:7  lead: content/2024/07/11/drones.md is the lead of this edition already. Take this line out of one of the two.",

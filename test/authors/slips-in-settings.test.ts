@@ -32,6 +32,10 @@ behaviour("a publisher who sets up a site", (it) => {
       { "site.yaml": undefined },
       "content/site.yaml:1:1  is missing. Write it, beginning with: title: The Dispatch",
     ],
+    "without tags, once for all articles": [
+      { [talks]: article(), "2024/07/12/drones.md": article(), "tags.yaml": undefined },
+      "content/tags.yaml:1:1  is missing. Write it, an entry a line, as in: - {slug: ukraine, title: Ukraine}",
+    ],
     "with half of the settings": [
       settings({ publisher: undefined, hour: undefined }),
       'content/site.yaml:1:1  hour: is missing. Add it, as in: hour: "06:00"',
@@ -53,6 +57,15 @@ behaviour("a publisher who sets up a site", (it) => {
       settings({ title: "{en: The Dispatch, ua: Депеша}" }),
       'content/site.yaml:1:27  title.ua: is not a known key. Did you mean "uk"?',
     ],
+    "with a title, a support note and a tag in other languages than its own": [
+      {
+        ...settings({ title: "{ru: Депеша}", support: "{title: {uk: Допомога}, text: Help us.}" }),
+        ...tags("- {slug: kyiv, title: {ru: Киев}}"),
+      },
+      "content/site.yaml:1:8  title.en: is missing, and en is the site's own language. Add it, as in: title: The Dispatch",
+      "content/site.yaml:11:18  support.title.en: is missing, and en is the site's own language. Add it, as in: title: Support us",
+      "content/tags.yaml:3:23  title.en: is missing, and en is the site's own language. Add it, as in: title: Ukraine",
+    ],
     "with a title in no language": [
       settings({ title: "{}" }),
       "content/site.yaml:1:8  title: is empty. Fill it in, as in: title: The Dispatch",
@@ -60,6 +73,11 @@ behaviour("a publisher who sets up a site", (it) => {
     "with a section that is no tag": [
       settings({ sections: "[ukraine, sport]" }),
       'content/site.yaml:9:21  sections: "sport" is not a known tag. Add it to tags.yaml, or use one that is there.',
+    ],
+    "at an address with a question in it": [
+      settings({ url: "https://dispatch.example/?edition=today", mirrors: '["https://mirror.example/#top"]' }),
+      'content/site.yaml:3:6  url: "https://dispatch.example/?edition=today" is no folder of a site. Take out what begins with ? or #.',
+      'content/site.yaml:11:11  mirrors: "https://mirror.example/#top" is no folder of a site. Take out what begins with ? or #.',
     ],
     "with links that are neither": [
       settings({ links: "folders" }),

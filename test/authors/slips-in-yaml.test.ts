@@ -130,6 +130,10 @@ behaviour("an author whose YAML is broken", (it) => {
       typed(`title: ${"[".repeat(100_000)}`),
       'content/2024/07/11/talks.md:1:1  front matter: has 100008 characters, and 50000 are the most. Move what is text below its second "---".',
     ],
+    "brackets ten thousand deep, below some that are right": [
+      typed(`title: Envoys\nsources: [{name: Reuters}]\nsummary: ${"[".repeat(10_000)}`),
+      "content/2024/07/11/talks.md:4:10  YAML: lists stand in lists, deeper than can be read. Close the brackets before.",
+    ],
     "brackets ten thousand deep": [
       typed(`title: ${"[".repeat(10_000)}${"]".repeat(10_000)}`),
       "content/2024/07/11/talks.md:2:8  YAML: lists stand in lists, deeper than can be read. Close the brackets before.",
