@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { digestOf } from "../model/model.ts";
-import { planSite } from "../plan/plan.ts";
+import { planSite, siteFrameOf } from "../plan/plan.ts";
 import {
   changeSite,
   locked,
@@ -83,7 +83,9 @@ async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSetti
   const digest = digestOf(settings.now, content.masthead, content.summaries);
   const units = planSite(digest, content.archive);
   const code = pageCode();
-  const shownBy = fingerprint(JSON.stringify([code, content.masthead]));
+  // The first story of a section changes the navigation around every page, old months' too.
+  const frames = digest.languages.map((inLanguage) => siteFrameOf(digest, inLanguage));
+  const shownBy = fingerprint(JSON.stringify([code, content.masthead, frames]));
   // What is remembered of pages counts only for the very site that they were published in.
   const isSameSite = memory !== undefined && site.token === memory.token;
   const shelves = isSameSite ? memory.shelves : {};
@@ -143,7 +145,12 @@ function rememberedShelves(
   return Object.fromEntries(
     rendered.map(({ name, now }) => [
       name,
-      { key: keys.get(name) ?? "", units: store.keep(JSON.stringify(now)), ...weight(now) },
+      {
+        key: keys.get(name) ?? "",
+        units: store.keep(JSON.stringify(now)),
+        ...weight(now),
+        aliases: now.flatMap(({ aliases }) => aliases),
+      },
     ]),
   );
 }

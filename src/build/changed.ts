@@ -1,4 +1,4 @@
-import type { Shown } from "../parse/parse.ts";
+import type { Shown, SiteLink } from "../parse/parse.ts";
 import { type PlannedAddresses, problemsAmong, type Unit } from "../plan/plan.ts";
 import { type Address, outputFile } from "../values/address.ts";
 import { variantsOf } from "../values/variants.ts";
@@ -73,17 +73,16 @@ export function checkAddresses(now: readonly UnitMemory[], rest: Rest, hasRemove
     hasPage: (address) => layoutAt(address) === "page",
   };
   const links = all.flatMap((unit) => unit.links);
-  const problems = problemsAmong(
-    addresses,
-    links,
-    all.flatMap(({ aliases }) => aliases),
-  );
+  // Of the rest an alias can only be taken by a page that is new.
+  const aliases = hasRemoved ? [] : rest.aliases.filter(({ to }) => own.get(to) === "page");
+  const problems = problemsAmong(addresses, links, [...all.flatMap((unit) => unit.aliases), ...aliases]);
   if (problems.length > 0) throw new ProblemsFound(problems);
 }
 
 /** The units of shelves that stay as they were. */
 export interface Rest {
   readonly all: () => readonly UnitMemory[];
+  readonly aliases: readonly SiteLink[];
   /** Those among which an address would be. */
   readonly near: (address: Address) => readonly UnitMemory[];
 }
@@ -103,6 +102,7 @@ export function restOf(names: readonly string[], cache: Cache, shelves: Readonly
   };
   return {
     all,
+    aliases: names.flatMap((name) => shelves[name]?.aliases ?? []),
     near: (address) => {
       const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//.exec(address) ?? [];
       const name = `${year}-${month}`;

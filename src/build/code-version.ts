@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fingerprint } from "./store.ts";
 
 /** The format in which the cache is kept. Another number puts all older caches aside. */
-const format = 1;
+const format = 2;
 
 /** Of the form of the cache, and of the version of Node that wrote it: Intl's words may differ between two. */
 export function codeVersion(): string {

@@ -1,5 +1,13 @@
 import { type MonthDigest, monthDigest, publishedAt, summaryOf } from "../model/model.ts";
-import { type Claims, contextOf, doubleClaims, type ParsedFile, parseGroup, type Settings } from "../parse/parse.ts";
+import {
+  type Claims,
+  contextOf,
+  doubleClaims,
+  othersIn,
+  type ParsedFile,
+  parseGroup,
+  type Settings,
+} from "../parse/parse.ts";
 import { type Found, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { BodyKey, Html } from "../values/html.ts";
@@ -90,7 +98,7 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
   const group = groupOf(scanned.name, memory, parsing, () => files);
   return {
     group: { ...group, memory: summarised(memory, group, files, parsing) },
-    problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, pages)],
+    problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, othersIn(files))],
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MonthSummary } from "../model/model.ts";
-import type { Claims, PlainPage } from "../parse/parse.ts";
+import type { Claims, PlainPage, SiteLink } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import { codeVersion } from "./code-version.ts";
 import { fingerprint, type Store, storeIn, textOf, wholeFile } from "./store.ts";
@@ -42,6 +42,8 @@ export interface ShelfMemory {
   readonly units: string;
   readonly pages: number;
   readonly bytes: number;
+  /** Its old addresses: no other shelf may ever put a page at one of them. */
+  readonly aliases: readonly SiteLink[];
 }
 
 /** The cache of a build: its store, what the last build left there, and where to leave something for the next. */

@@ -68,7 +68,7 @@ async function renderedTogether(
   waiting: readonly PlannedShelf[],
   { cache, bodies, content, next }: Rendering,
 ): Promise<readonly RenderedShelf[]> {
-  const pages = waiting.flatMap((shelf) => shelf.pages);
+  const pages = withoutTaken(waiting.flatMap((shelf) => shelf.pages));
   const known = new Set(
     waiting.flatMap(({ before }) => before.flatMap(({ pictures }) => pictures.flatMap(filesOfPicture))),
   );
@@ -98,6 +98,15 @@ async function renderedTogether(
       ...shown.flatMap(filesOfPicture).filter((file) => copied.has(file)),
     ],
   }));
+}
+
+/**
+ * Eleventy refuses two pages at one address. An alias at which a page stands is found out when all addresses are known;
+ * until then, the page goes first.
+ */
+function withoutTaken(pages: readonly Page[]): readonly Page[] {
+  const taken = new Set(pages.flatMap(({ layout, address }) => (layout === "redirect" ? [] : [address])));
+  return pages.filter(({ layout, address }) => layout !== "redirect" || !taken.has(address));
 }
 
 /** Every page that was planned was made, and has a text. */

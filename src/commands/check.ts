@@ -1,6 +1,6 @@
 import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../build/build.ts";
 import { brokenPromises, promisedBy } from "../publish/publish.ts";
-import { withEarlierContent } from "./earlier-content.ts";
+import { NotInGit, withEarlierContent } from "./earlier-content.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -13,10 +13,24 @@ import type { Terminal } from "./terminal.ts";
  */
 export async function check(wanted: Wanted, since: string, terminal: Terminal): Promise<void> {
   const today = await plannedSite(wanted);
-  const earlier = await withEarlierContent(wanted.content, since, (content) => plannedSite({ ...wanted, content }));
+  const earlier = await withEarlierContent(wanted.content, since, (content) =>
+    publishedAt(since, { ...wanted, content }),
+  );
   const broken = brokenPromises(promised(earlier), promised(today));
   if (broken.length > 0) throw new ProblemsFound(broken);
   terminal.print(`no problem in ${today.pages.length} pages; every address since ${since} answers`);
+}
+
+/** What was published of an earlier content. @throws NotInGit where it had problems, so that nothing ever was. */
+async function publishedAt(since: string, wanted: Wanted): Promise<PlannedSite> {
+  try {
+    return await plannedSite(wanted);
+  } catch (error) {
+    if (!(error instanceof ProblemsFound)) throw error;
+    throw new NotInGit(
+      `The content of ${since} has problems of its own, so it was never published. Name another commit.`,
+    );
+  }
 }
 
 function promised({ pages, articles }: PlannedSite): ReturnType<typeof promisedBy> {

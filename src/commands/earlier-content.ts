@@ -24,11 +24,12 @@ export async function withEarlierContent<T>(
   const scratch = await mkdtemp(join(tmpdir(), "dateline-earlier-"));
   try {
     const environment = { ...process.env, GIT_INDEX_FILE: join(scratch, "index") };
-    const git = (...words: readonly string[]) => run("git", ["-C", content, ...words], { env: environment });
-    const { stdout: prefix } = await git("rev-parse", "--show-prefix").catch(notInGit);
-    const tree = `${commit}:${prefix.trim()}`;
-    await git("read-tree", tree).catch(notInGit);
-    await git("checkout-index", "--all", `--prefix=${join(scratch, "content")}/`).catch(notInGit);
+    const git = (folder: string, ...words: readonly string[]) =>
+      run("git", ["-C", folder, ...words], { env: environment });
+    const { stdout: said } = await git(content, "rev-parse", "--show-toplevel", "--show-prefix").catch(notInGit);
+    const [root = "", prefix = ""] = said.split("\n");
+    await git(root, "read-tree", `${commit}:${prefix}`).catch(notInGit);
+    await git(root, "checkout-index", "--all", `--prefix=${join(scratch, "content")}/`).catch(notInGit);
     return await look(join(scratch, "content"));
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -1,16 +1,16 @@
-import type { Address } from "../values/address.ts";
+import { type Address, outputFile } from "../values/address.ts";
 import { type Place, type Problem, type Slip, startOf } from "../values/problem.ts";
-import type { Article, PlainPage } from "./article.ts";
+import type { Article } from "./article.ts";
 import type { Places } from "./places.ts";
 
 /** What must be looked at across articles, of each as much as that needs. Plain data, so that it can be kept. */
 export interface Claims {
   readonly file: string;
-  readonly address: string;
+  readonly address: Address;
   /** The edition that it opens: day and language; undefined where it opens none. */
   readonly leads: string | undefined;
   readonly id: string;
-  readonly aliases: readonly string[];
+  readonly aliases: readonly Address[];
   /** Where in the file these were written; what was not written stands at its start. */
   readonly at: { readonly lead: Place; readonly id: Place; readonly aliases: readonly Place[] };
 }
@@ -41,20 +41,24 @@ export function claimsOf(
   };
 }
 
-/** Two files for one address, two leads in one edition, two articles with one id or one alias. Each told at the later file. */
-export function doubleClaims(claims: readonly Claims[], pages: readonly PlainPage[]): readonly Problem[] {
+/**
+ * Two files for one address, two leads in one edition, two articles with one id or one alias. Each told at the later file.
+ *
+ * @param others files that are no articles: pages, and notes with the address of the edition that each opens
+ */
+export function doubleClaims(claims: readonly Claims[], others: readonly Holder[]): readonly Problem[] {
   const addresses = new Map<string, Holder>();
   const leads = new Map<string, Holder>();
   const ids = new Map<string, Holder>();
-  const own = [...claims.map(({ file, address }) => ({ file, address })), ...pages];
+  const own = [...claims.map(({ file, address }) => ({ file, address })), ...others];
   const sameAddress = own.flatMap(({ file, address }) =>
-    twice(addresses, address, { file, address }, startOf(file), sameAddressAs),
+    twice(addresses, outputFile(address), { file, address }, startOf(file), sameAddressAs),
   );
   const rest = claims.flatMap(({ file, address, leads: edition, id, aliases, at }) => [
     ...(edition === undefined ? [] : twice(leads, edition, { file, address }, at.lead, leadBeside)),
     ...twice(ids, id, { file, address }, at.id, (other) => (other.address === address ? undefined : idOf(id, other))),
     ...aliases.flatMap((alias, i) =>
-      twice(addresses, alias, { file, address }, at.aliases[i] ?? startOf(file), (other) =>
+      twice(addresses, outputFile(alias), { file, address }, at.aliases[i] ?? startOf(file), (other) =>
         aliasOf(alias, other, file),
       ),
     ),
@@ -62,9 +66,10 @@ export function doubleClaims(claims: readonly Claims[], pages: readonly PlainPag
   return [...sameAddress, ...rest];
 }
 
-interface Holder {
+/** Who has an address. */
+export interface Holder {
   readonly file: string;
-  readonly address: string;
+  readonly address: Address;
 }
 
 /** @param slip gives undefined where the same was told already */

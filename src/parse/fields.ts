@@ -12,10 +12,17 @@ export function text(most = Number.POSITIVE_INFINITY) {
 
 /** The address of a page somewhere on the web. */
 export const webUrl = z.string().check(({ value, issues }) => {
-  if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/\s/.test(value)) return;
+  if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
   issues.push(
     issue(value, { what: `${quoted(value)} is no address on the web.`, advice: "Write it whole, from https:// on." }),
   );
+});
+
+/** Where a site lives: addresses are put behind it, so it ends with its path. */
+export const siteUrl = webUrl.check(({ value, issues }) => {
+  if (!/[?#]/.test(value)) return;
+  const what = `${quoted(value)} is no folder of a site.`;
+  issues.push(issue(value, { what, advice: "Take out what begins with ? or #." }));
 });
 
 /** A day as "2024-07-11". */

@@ -21,7 +21,7 @@ export function knownTerms(terms: readonly Term[], areAll: boolean): KnownTerms 
     ...terms.flatMap((term) => namesOf(term).map((name) => [name, term.slug] as const)),
   ];
   return {
-    names: named.map(([name]) => name),
+    names: [...new Set(named.map(([name]) => name))],
     slugs: new Map([...named].reverse().map(([name, slug]) => [folded(name), slug])),
     areAll,
   };

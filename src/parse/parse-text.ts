@@ -1,14 +1,15 @@
 import type { Source } from "../read/read.ts";
+import type { Address } from "../values/address.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import { startOf } from "../values/problem.ts";
-import { type Claims, claimsOf } from "./across.ts";
+import { type Claims, claimsOf, type Holder } from "./across.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
 import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
 import type { Made } from "./made.ts";
 import { parseArticle } from "./parse-article.ts";
 import { parseNote, parsePage } from "./parse-page.ts";
-import { readPath } from "./paths.ts";
+import { addressOf, readPath } from "./paths.ts";
 
 /** What an author's file is: an article, a note or a page, with the HTML of its text. Plain data, so that it can be kept. */
 export type ParsedFile = {
@@ -18,9 +19,17 @@ export type ParsedFile = {
   readonly html: Html;
 } & (
   | { readonly kind: "article"; readonly article: Article; readonly claims: Claims }
-  | { readonly kind: "note"; readonly note: Note }
+  | { readonly kind: "note"; readonly note: Note; readonly address: Address }
   | { readonly kind: "page"; readonly page: PlainPage }
 );
+
+/** Who has an address without being an article. */
+export function othersIn(files: readonly ParsedFile[]): readonly Holder[] {
+  return files.flatMap((file) => {
+    if (file.kind === "page") return [file.page];
+    return file.kind === "note" ? [{ file: file.note.file, address: file.address }] : [];
+  });
+}
 
 /** Reads one text file of an author's, whatever it is. A pure function of the file and of the context. */
 export function parseText(source: Source, context: Context): Made<ParsedFile | undefined> {
@@ -37,7 +46,8 @@ export function parseText(source: Source, context: Context): Made<ParsedFile | u
   }
   if (means.kind === "note") {
     const { value, problems } = parseNote(source, means, context);
-    const file = value && ({ ...shared(value.body), kind: "note", note: value.value } as const);
+    const address = addressOf(means, context.site.language);
+    const file = value && ({ ...shared(value.body), kind: "note", note: value.value, address } as const);
     return { value: file, problems: [...misplaced, ...problems] };
   }
   const { value, problems } = parsePage(source, means, context);

@@ -9,16 +9,16 @@ import type { Article, Note, PlainPage } from "./article.ts";
 import type { Context } from "./context.ts";
 import { knownTerms } from "./known-terms.ts";
 import type { Made } from "./made.ts";
-import { type ParsedFile, parseText } from "./parse-text.ts";
+import { othersIn, type ParsedFile, parseText } from "./parse-text.ts";
 import { picturesOf } from "./pictures.ts";
 import type { Site, Term } from "./site.ts";
 import { noSite, siteFrom, siteMissing } from "./site-file.ts";
-import { termsFrom } from "./terms-file.ts";
+import { tagsMissing, termsFrom } from "./terms-file.ts";
 
 export type * from "./article.ts";
 export type * from "./site.ts";
 export type { Claims, Context, ParsedFile };
-export { doubleClaims, parseText };
+export { doubleClaims, othersIn, parseText };
 
 /** Everything that authors wrote, as we know it. */
 export interface Manuscript {
@@ -60,7 +60,11 @@ export function parse(content: Content): { readonly value: Manuscript; readonly 
       pages,
       bodies: new Map(files.map(({ key, html }) => [key, html])),
     },
-    problems: [...settings.problems, ...made.flatMap(({ problems }) => problems), ...doubleClaims(claims, pages)],
+    problems: [
+      ...settings.problems,
+      ...made.flatMap(({ problems }) => problems),
+      ...doubleClaims(claims, othersIn(files)),
+    ],
   };
 }
 
@@ -110,12 +114,14 @@ export function parseSettings({ folder, texts, unread }: Content): {
   const siteFile = fileAt("site.yaml");
   const plainSite = siteFile && siteFrom(siteFile);
   const own = plainSite?.value.language ?? noSite.language;
-  const termsAt = (path: string) => {
+  const termsAt = (path: string, missing: readonly Problem[]) => {
     const file = fileAt(path);
-    return file ? termsFrom(file, own) : { value: [], areAll: !unread.includes(path), problems: [] };
+    if (file) return termsFrom(file, own);
+    const problems = unread.includes(path) ? [] : missing;
+    return { value: [], areAll: problems.length === 0 && !unread.includes(path), problems };
   };
-  const tags = termsAt("tags.yaml");
-  const storylines = termsAt("storylines.yaml");
+  const tags = termsAt("tags.yaml", [tagsMissing(folder)]);
+  const storylines = termsAt("storylines.yaml", []);
   const checked = plainSite?.checked(knownTerms(tags.value, tags.areAll));
   const missing = siteFile || unread.includes("site.yaml") ? [] : [siteMissing(folder)];
   return {

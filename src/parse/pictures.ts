@@ -39,7 +39,19 @@ export function pictureFrom(file: string, written: string, pictures: Pictures): 
       advice: "Put the picture beside the article, and write its file name.",
     };
   }
+  if (farFrom(file, path)) {
+    return {
+      what: `${quoted(written)} leads out of ${file.startsWith("pages/") ? "the folder pages" : "the folder of the month"}.`,
+      advice: "Put the picture beside the article, and write its file name.",
+    };
+  }
   return pictureAt(path, pictures) ?? notThere(written, path, pictures);
+}
+
+/** Whether a picture lies in another month than the file: texts are read month by month, each with the month's pictures. */
+function farFrom(file: string, picture: string): boolean {
+  const month = (path: string) => path.split("/").slice(0, -1).slice(0, 2).join("/");
+  return month(file) !== month(picture);
 }
 
 function notThere(written: string, path: string, pictures: Pictures): Slip {

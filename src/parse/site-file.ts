@@ -8,6 +8,7 @@ import { type KnownTerms, slugOf } from "./known-terms.ts";
 import type { Made } from "./made.ts";
 import type { Places } from "./places.ts";
 import type { Site, Support } from "./site.ts";
+import { untranslated } from "./untranslated.ts";
 import { siteForm, type WrittenSite } from "./written-site.ts";
 import { yamlValue } from "./yaml-value.ts";
 
@@ -16,7 +17,7 @@ export function siteFrom(source: Source): Made<Site> & { readonly checked: (tags
   const { value, places, problems } = yamlValue(source.text, source.file, 1);
   const written = filledIn(siteForm, value, places);
   const site = siteOf(written.value);
-  const own = [...problems, ...written.problems];
+  const own = [...problems, ...written.problems, ...untranslated(textsIn(written.value), site.language, places)];
   return {
     value: site,
     problems: own,
@@ -25,6 +26,18 @@ export function siteFrom(source: Source): Made<Site> & { readonly checked: (tags
       return { value: { ...site, sections: sections.value }, problems: [...own, ...sections.problems] };
     },
   };
+}
+
+/** All texts that may be given per language. */
+function textsIn({ title, description, support }: WrittenSite) {
+  const texts = {
+    title,
+    description,
+    "support.title": support?.title,
+    "support.text": support?.text,
+    "support.risk.text": support?.risk?.text,
+  };
+  return Object.entries(texts).map(([way, written]) => ({ way, written, example: siteForm.examples[way] ?? "" }));
 }
 
 /** What stands for settings that are missing: nothing of it is ever published. */

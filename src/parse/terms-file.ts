@@ -1,6 +1,6 @@
 import type { Source } from "../read/read.ts";
 import { type Language, languages } from "../values/language.ts";
-import { type Problem, quoted } from "../values/problem.ts";
+import { type Problem, quoted, startOf } from "../values/problem.ts";
 import { slugFrom } from "../values/slug.ts";
 import { filledIn } from "./form.ts";
 import { folded } from "./known-terms.ts";
@@ -8,6 +8,7 @@ import type { Made } from "./made.ts";
 import type { Path, Places } from "./places.ts";
 import type { Term } from "./site.ts";
 import { inEveryLanguage } from "./site-file.ts";
+import { untranslated } from "./untranslated.ts";
 import { termForm } from "./written-site.ts";
 import { yamlValue } from "./yaml-value.ts";
 
@@ -29,6 +30,15 @@ export function termsFrom(source: Source, own: Language): Terms {
   };
 }
 
+/** Told where content/tags.yaml is missing: every article needs a tag. */
+export function tagsMissing(folder: string): Problem {
+  return {
+    at: startOf(`${folder}/tags.yaml`),
+    what: "is missing.",
+    advice: `Write it, an entry a line, as in: ${termForm.example}`,
+  };
+}
+
 interface Placed {
   readonly term: Term;
   readonly index: number;
@@ -44,14 +54,19 @@ function termAt(entry: unknown, index: number, places: Places, own: Language): M
     description: written.description === undefined ? undefined : inEveryLanguage(written.description, own),
     also: written.also ?? [],
   };
-  return { value: { term, index }, problems };
+  const texts = (["title", "description"] as const).map((way) => ({
+    way,
+    written: written[way],
+    example: termForm.examples[way] ?? "",
+  }));
+  return { value: { term, index }, problems: [...problems, ...untranslated(texts, own, places, [index])] };
 }
 
 function noList(places: Places): Problem {
   return {
     at: places.of([]),
     what: "is no list.",
-    advice: "Write an entry a line, as in: - {slug: ukraine, title: Ukraine}",
+    advice: `Write an entry a line, as in: ${termForm.example}`,
   };
 }
 

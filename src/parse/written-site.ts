@@ -3,7 +3,7 @@ import { isZone } from "../values/instant.ts";
 import { isLanguage, languages } from "../values/language.ts";
 import { quoted } from "../values/problem.ts";
 import { slugFor, slugFrom } from "../values/slug.ts";
-import { day, formed, localised, text, webUrl } from "./fields.ts";
+import { day, formed, localised, siteUrl, text, webUrl } from "./fields.ts";
 import type { Form } from "./form.ts";
 
 const authority = formed(
@@ -39,7 +39,7 @@ const risk = z.strictObject({ date: day, text: localised });
 const whole = z.strictObject({
   title: localised,
   description: localised,
-  url: webUrl,
+  url: siteUrl,
   authority,
   language,
   timezone,
@@ -50,7 +50,7 @@ const whole = z.strictObject({
   support: z
     .strictObject({ title: localised, text: localised, url: webUrl.optional(), risk: risk.optional() })
     .optional(),
-  mirrors: z.array(webUrl).optional(),
+  mirrors: z.array(siteUrl).optional(),
 });
 const partly = whole.partial();
 

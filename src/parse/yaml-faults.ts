@@ -22,13 +22,16 @@ export function faultIn(text: string, { code, pos: [offset], message }: YamlErro
     if (offset > start + before.length) return { offset: start + before.length, slip: openedAtOnce(before, value) };
   }
   if (code === "MULTIPLE_DOCS") return { offset: lastOf(text, offset, /^(?:\.\.\.|---)/gm), slip: slipOf(code, "") };
-  if (code === "RESOURCE_EXHAUSTION") return { offset: Math.max(0, text.search(/[[{]|- -/)), slip: slipOf(code, "") };
+  if (code === "RESOURCE_EXHAUSTION") return { offset: Math.max(0, text.search(nested)), slip: slipOf(code, "") };
   if (code === "BLOCK_IN_FLOW") return { offset, slip: colonInside(text.slice(offset)) };
   if (code === "BLOCK_AS_IMPLICIT_KEY" && !/:\s.*:(?:\s|$)/.test(lineAt(text, offset))) {
     return { offset: nextLine(text, offset), slip: strayIndent };
   }
   return { offset, slip: slipOf(code, lineAt(text, offset)) };
 }
+
+/** Where lists or maps begin that stand in one another, deeper than any author would write. */
+const nested = /(?:[[{][^[\]{}\n]{0,80}){20}|(?:- ){20}|(?:\? ){20}/;
 
 /** Where the last thing stands that was opened before the place where yaml missed its end. */
 function lastOf(text: string, before: number, opening: RegExp): number {

@@ -53,9 +53,22 @@ function found(root: ParsedNode | null, path: Path): Found {
   return last;
 }
 
+type MapNode = Extract<ParsedNode, { items: { key: ParsedNode }[] }>;
+
+/** The pairs of a map by their keys. Kept, for a file may have thousands of keys with a problem each. */
+function pairsOf(node: MapNode): ReadonlyMap<string | number, MapNode["items"][number]> {
+  const before = pairs.get(node);
+  if (before !== undefined) return before;
+  const byKey = new Map([...node.items].reverse().map((pair) => [keyOf(pair.key), pair]));
+  pairs.set(node, byKey);
+  return byKey;
+}
+
+const pairs = new WeakMap<MapNode, ReadonlyMap<string, MapNode["items"][number]>>();
+
 function below(node: ParsedNode | null, step: string | number): Found | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => keyOf(key) === step);
+    const pair = pairsOf(node).get(step);
     if (pair === undefined) return undefined;
     const key = pair.key.range[0];
     const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null);

@@ -9,6 +9,7 @@ import { type Planned as PlannedAddresses, problemsAmong } from "./links.ts";
 import { months } from "./months.ts";
 import { plain } from "./plain.ts";
 import { type Setting, settingOf } from "./setting.ts";
+import { siteFrameOf } from "./site-frame.ts";
 import { sitemaps } from "./sitemaps.ts";
 import { storylines } from "./storylines.ts";
 import { subscribing } from "./subscribing.ts";
@@ -18,7 +19,7 @@ import { wellKnown } from "./well-known.ts";
 
 export type * from "./page.ts";
 export type * from "./unit.ts";
-export { type PlannedAddresses, problemsAmong };
+export { type PlannedAddresses, problemsAmong, siteFrameOf };
 
 /** What is published in each language, beside its months. A new kind of page is one line here, and its file. */
 const outputs: readonly ((setting: Setting) => readonly Unit[])[] = [

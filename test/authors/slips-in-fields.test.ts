@@ -141,7 +141,7 @@ behaviour("an author who writes a value of the wrong kind", (it) => {
     ],
     "a source's address with a character that no page can show": [
       keyed({ sources: [{ name: "AFP", url: "https://afp.example/\u0007" }] }),
-      'content/2024/07/11/talks.md:4:32  sources[1].url: "https://afp.example/\ufffd" is no address on the web. Write it whole, from https:// on.',
+      'content/2024/07/11/talks.md:4:31  sources[1].url: "https://afp.example/\ufffd" is no address on the web. Write it whole, from https:// on.',
     ],
     "a name without a letter": [
       keyed({ people: ["Viktor Orbán", "!!!"] }),

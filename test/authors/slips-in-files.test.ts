@@ -159,6 +159,10 @@ behaviour("an author who says the same of two files", (it) => {
       { "2024/07/11/drones.md": article(), [talks]: article({ aliases: ["/2024/07/11/drones/"] }) },
       'content/2024/07/11/talks.md:6:11  aliases: content/2024/07/11/drones.md has the address "/2024/07/11/drones/" already. Take it out of one of the two.',
     ],
+    "an alias by the file in which an article is kept": [
+      { "2024/07/11/drones.md": article(), [talks]: article({ aliases: ["/2024/07/11/drones/index.html"] }) },
+      'content/2024/07/11/talks.md:6:11  aliases: content/2024/07/11/drones.md has the address "/2024/07/11/drones/index.html" already. Take it out of one of the two.',
+    ],
     "an alias where the article itself is": [
       { [talks]: article({ aliases: ["/2024/07/11/talks/"] }) },
       'content/2024/07/11/talks.md:6:11  aliases: "/2024/07/11/talks/" is the address of this article itself. Take it out: an alias is an address at which nothing stands any more.',

@@ -32,6 +32,10 @@ behaviour("an author who shows a picture", (it) => {
       keyed(picture("../../../../secret.png")),
       `content/2024/07/11/talks.md:6:15  image.src: "../../../../secret.png" leads out of the content folder. ${beside}`,
     ],
+    "out of its month": [
+      { ...keyed(picture("../../06/16/front.png")), "2024/06/16/front.png": png },
+      `content/2024/07/11/talks.md:6:15  image.src: "../../06/16/front.png" leads out of the folder of the month. ${beside}`,
+    ],
     "from the root of the disk": [
       keyed(picture("/etc/secret.png")),
       `content/2024/07/11/talks.md:6:15  image.src: "/etc/secret.png" leads out of the content folder. ${beside}`,

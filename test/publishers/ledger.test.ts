@@ -1,0 +1,77 @@
+import { mkdirSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/behaviour.ts";
+import { command, dateline } from "../help/command.ts";
+import { writeFiles } from "../help/folders.ts";
+import { article, site } from "../help/site.ts";
+
+const talks = "2024/07/11/talks.md";
+const published = "tag:dispatch.example,2024:/2024/07/11/talks/";
+
+behaviour("a publisher who checks a change against what was published", (it) => {
+  it("may change the words of an article, and add another", async () => {
+    const folder = await repository();
+    writeFiles(join(folder, "content"), {
+      [talks]: article({ title: "Envoys part" }),
+      "2024/07/12/more.md": article({ title: "More" }),
+    });
+    const ended = await dateline(["check"], folder);
+
+    assert.is(ended.errors, "");
+    assert.is(ended.code, 0);
+  });
+
+  it("is told of each address and feed id that a moved article would lose, and of the lines that keep them", async () => {
+    const folder = await repository();
+    moved(folder, "2024/07/12/talks.md");
+    const ended = await dateline(["check"], folder);
+
+    assert.is(ended.code, 1);
+    const lines = ended.errors.split("\n");
+    for (const line of [
+      `content/2024/07/12/talks.md:1:1  aliases: /2024/07/11/talks/ was published and would answer no more. Add these lines: aliases: ["/2024/07/11/talks/"]`,
+      `content/2024/07/12/talks.md:1:1  id: subscribers know "Envoys meet" as ${published}, which no article has any more. Add this line: id: "${published}"`,
+    ]) {
+      assert.ok(lines.includes(line), `${line}\nis not among\n${ended.errors}`);
+    }
+  });
+
+  it("may move it with these lines, where nothing else vanishes with it", async () => {
+    const folder = await repository({ "2024/07/11/other.md": article({ title: "Another" }) });
+    writeFiles(join(folder, "content"), {
+      [talks]: undefined,
+      "2024/07/11/envoys.md": article({ title: "Envoys meet", aliases: ["/2024/07/11/talks/"], id: published }),
+    });
+    const ended = await dateline(["check", "--since", "HEAD"], folder);
+
+    assert.is(ended.errors, "");
+    assert.is(ended.code, 0);
+  });
+
+  it("reads in one line that git knows no such commit", async () => {
+    const ended = await dateline(["check", "--since", "yesterday"], await repository());
+
+    assert.is(ended.code, 2);
+    assert.match(ended.errors, /yesterday/);
+    assert.not.match(ended.errors, /\n\s+at /);
+  });
+});
+
+/** A folder with content that is committed to git. */
+async function repository(more: Record<string, string> = {}): Promise<string> {
+  const { folder } = await site({ [talks]: article({ title: "Envoys meet" }), ...more });
+  const git = (...words: string[]) =>
+    command("git", ["-c", "user.name=A", "-c", "user.email=a@dispatch.example", ...words], { folder });
+  await git("init", "-q");
+  await git("add", "content");
+  const { code, errors } = await git("commit", "-qm", "First");
+  if (code !== 0) throw new Error(errors);
+  return folder;
+}
+
+function moved(folder: string, to: string): void {
+  const [from, there] = [join(folder, "content", talks), join(folder, "content", to)];
+  mkdirSync(dirname(there), { recursive: true });
+  renameSync(from, there);
+}
