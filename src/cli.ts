@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { NotOurs, ProblemsFound, type Wanted } from "./build/build.ts";
 import { build } from "./commands/build.ts";
@@ -23,6 +26,7 @@ const usage = `Usage: dateline COMMAND [options]
   --output DIR           where the site goes (_site)
   --links folder|file    how links between pages are written (as site.yaml says)
   --jobs NUMBER          build: processes that may share the work (one a core)
+  --no-cache             build: make all of it anew; nothing is kept
   --since COMMIT         check: the earlier commit (HEAD)
   --port NUMBER          dev: the port to listen on (8080)
 
@@ -34,6 +38,7 @@ const options = {
   links: { type: "string" },
   since: { type: "string", default: "HEAD" },
   jobs: { type: "string" },
+  "no-cache": { type: "boolean", default: false },
   port: { type: "string", default: "8080" },
   help: { type: "boolean", default: false },
 } as const;
@@ -48,7 +53,10 @@ async function run(): Promise<void> {
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
   const terminal = processTerminal();
-  if (command === "build") return build(wanted, values.output, jobs(values.jobs), terminal);
+  if (command === "build") {
+    const building = (by: Wanted) => build(by, values.output, jobs(values.jobs), terminal);
+    return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
+  }
   if (command === "check") return check(wanted, values.since, terminal);
   return dev(wanted, port(values.port), terminal);
 }
@@ -68,6 +76,16 @@ function wantedBy({ content, links }: { content: string; links?: string | undefi
     throw new WrongUse(`--links ${links}: links name a folder or a file. Write --links folder or --links file`);
   }
   return { content, cache: ".cache", links, now };
+}
+
+/** With a cache that nobody has seen, nor will see again. The site that it makes is swapped in whole. */
+async function withoutCache(wanted: Wanted, building: (wanted: Wanted) => Promise<void>): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), "dateline-"));
+  try {
+    await building({ ...wanted, cache });
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 }
 
 function jobs(text: string | undefined): number | undefined {

@@ -55,28 +55,48 @@ export interface Built {
  */
 export async function build(settings: BuildSettings): Promise<Built> {
   const waits = (process: number) => settings.notice(`Another build (process ${process}) is at work: waiting for it.`);
-  const { folder, notice } = cacheFolder(settings.cache);
+  const { folder, notice, end } = cacheFolder(settings.cache);
   if (notice) settings.notice(notice);
-  const alone = (work: () => Promise<Built>) =>
-    locked(join(folder, "lock"), waits, () => locked(`${resolve(settings.output)}.lock`, waits, work));
-  return alone(async () => {
-    const site = await openedSite(settings.output);
-    const cache = openedCache(folder);
-    if (cache.notice) settings.notice(cache.notice);
-    const crew = crewOf(settings.jobs);
-    try {
-      return await buildWith(cache, site, settings, crew);
-    } catch (error) {
-      if (!(error instanceof Spoilt)) throw error;
-      settings.notice("The cache is damaged: building without it.");
-      return await buildWith(forgotten(cache), site, settings, crew);
-    } finally {
-      crew.end();
-    }
-  });
+  const outputLock = `${resolve(settings.output)}.lock`;
+  try {
+    return await locked(join(folder, "lock"), waits, () => locked(outputLock, waits, () => builtIn(folder, settings)));
+  } finally {
+    end();
+  }
 }
 
-async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings, crew: Crew): Promise<Built> {
+async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built> {
+  const site = await openedSite(settings.output);
+  const cache = openedCache(cacheIn);
+  if (cache.notice) settings.notice(cache.notice);
+  try {
+    return await buildWith(cache, site, settings);
+  } catch (error) {
+    if (!(error instanceof Spoilt)) throw error;
+    settings.notice("The cache is damaged: building without it.");
+    return await buildWith(forgotten(cache), site, settings);
+  }
+}
+
+async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
+  const next = await nextTo(site.folder);
+  const crew = crewOf(settings.jobs);
+  try {
+    return await buildInto(next, cache, site, settings, crew);
+  } finally {
+    // First they, who may still be writing there.
+    await crew.end();
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(
+  next: string,
+  cache: Cache,
+  site: PublishedSite,
+  settings: BuildSettings,
+  crew: Crew,
+): Promise<Built> {
   const startedAt = Date.now();
   const { memory } = cache;
   const content = await contentNow(settings, cache, startedAt, crew.parse);
@@ -90,39 +110,27 @@ async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSetti
   const isSameSite = memory !== undefined && site.token === memory.token;
   const shelves = isSameSite ? memory.shelves : {};
   const { changed, unchanged, vanished } = changedPlan(units, shownBy, shelves);
-  const next = await nextTo(site.folder);
-  try {
-    const { bodies } = content;
-    const rendering = { cache, shelves, bodies, content: settings.content, code, next, progress: settings.progress };
-    const { masthead, summaries, groups, parsing } = content;
-    const plan = { masthead, summaries, groups, parsing, shownBy };
-    const rendered = await crew.render(changed, rendering, plan);
-    const rest = restOf(unchanged, cache, shelves);
-    const before = [
-      ...rendered.flatMap((shelf) => shelf.before),
-      ...vanished.flatMap((name) => unitsOf(shelves[name], cache)),
-    ];
-    const now = rendered.flatMap((shelf) => shelf.now);
-    const removed = removedFiles(before, now);
-    checkAddresses(now, rest, removed.length > 0);
-    const written = rendered.flatMap((shelf) => shelf.written);
-    const files = isSameSite ? differing(site.folder, next, written) : written;
-    const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
-    const memoryNow: Memory = {
-      parsedBy: content.parsing.parsedBy,
-      now: settings.now,
-      token: "",
-      groups: content.groups,
-      shelves: { ...kept, ...rememberedShelves(rendered, changed, cache) },
-    };
-    const token = fingerprint(JSON.stringify(memoryNow.shelves));
-    if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
-    else await replaceSite(site.folder, next, token);
-    cache.remember({ ...memoryNow, token });
-    return { ...sizeOf(memoryNow), written: files.length, removed: removed.length };
-  } finally {
-    await rm(next, { recursive: true, force: true });
-  }
+  const { masthead, summaries, groups, parsing, bodies } = content;
+  const rendering = { cache, shelves, bodies, content: settings.content, code, next, progress: settings.progress };
+  const plan = { masthead, summaries, groups, parsing, shownBy };
+  const rendered = await crew.render(changed, rendering, plan);
+  const rest = restOf(unchanged, cache, shelves);
+  const before = [
+    ...rendered.flatMap((shelf) => shelf.before),
+    ...vanished.flatMap((name) => unitsOf(shelves[name], cache)),
+  ];
+  const now = rendered.flatMap((shelf) => shelf.now);
+  const removed = removedFiles(before, now);
+  checkAddresses(now, rest, removed.length > 0);
+  const written = rendered.flatMap((shelf) => shelf.written);
+  const files = isSameSite ? differing(site.folder, next, written) : written;
+  const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
+  const shelvesNow = { ...kept, ...rememberedShelves(rendered, changed, cache) };
+  const token = fingerprint(JSON.stringify(shelvesNow));
+  if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
+  else await replaceSite(site.folder, next, token);
+  cache.remember({ parsedBy: parsing.parsedBy, now: settings.now, token, groups, shelves: shelvesNow });
+  return { ...sizeOf(shelvesNow), written: files.length, removed: removed.length };
 }
 
 /** Files that are not byte for byte what the site has already: the others keep their time, so that hosts skip them. */
@@ -160,7 +168,7 @@ function weight(units: readonly UnitMemory[]): { readonly pages: number; readonl
   return { pages: pages.length, bytes: pages.reduce((total, [, , bytes]) => total + bytes, 0) };
 }
 
-function sizeOf({ shelves }: Memory): { readonly pages: number; readonly bytes: number } {
+function sizeOf(shelves: Memory["shelves"]): { readonly pages: number; readonly bytes: number } {
   const all = Object.values(shelves);
   return {
     pages: all.reduce((total, { pages }) => total + pages, 0),

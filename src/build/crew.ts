@@ -19,8 +19,8 @@ export interface Crew {
     rendering: Rendering,
     plan: SharedPlan,
   ) => Promise<readonly RenderedShelf[]>;
-  /** Sends the others home. */
-  readonly end: () => void;
+  /** Sends the others home, whatever they are at, and sees them off. */
+  readonly end: () => Promise<void>;
 }
 
 /** What another process needs to plan the same. */
@@ -54,13 +54,20 @@ export function crewOf(jobs: number | undefined): Crew {
   return {
     parse: (groups, parsing) => parsedTogether(hands, groups, parsing),
     render: (changed, rendering, plan) => renderedTogether(hands, changed, rendering, plan),
-    end: () => {
-      for (const other of others) other.disconnect();
+    end: async () => {
+      await Promise.all(others.map(ended));
     },
   };
 }
 
 const worker = new URL("./worker.ts", import.meta.url);
+
+function ended(other: ChildProcess): Promise<void> {
+  return new Promise((gone) => {
+    if (other.exitCode !== null || other.signalCode !== null) return gone();
+    other.once("exit", () => gone()).kill("SIGKILL");
+  });
+}
 
 interface Hands {
   readonly others: readonly ChildProcess[];
@@ -85,9 +92,11 @@ async function parsedTogether(
   const asking = theirs.map((share, i) =>
     asked(others[i], { kind: "parse", cache: parsing.cache.folder, parsing: shareable(parsing), groups: share }),
   );
-  const mine = own.map((group): [string, GroupNow] => [group.name, groupNow(group, parsing)]);
-  const answers = (await Promise.all(asking)).flatMap((answer) => (answer.kind === "parsed" ? answer.groups : []));
-  const answered = answers.map(({ name, memory, problems }): [string, GroupNow] => [
+  // As a promise: where it fails, the others' answers must not be left without anybody who awaits them.
+  const parseOwn = async () => own.map((group): [string, GroupNow] => [group.name, groupNow(group, parsing)]);
+  const [mine, answers] = await Promise.all([parseOwn(), Promise.all(asking)]);
+  const theirGroups = answers.flatMap((answer) => (answer.kind === "parsed" ? answer.groups : []));
+  const answered = theirGroups.map(({ name, memory, problems }): [string, GroupNow] => [
     name,
     { group: rememberedGroup(name, memory, parsing), problems },
   ]);
@@ -135,16 +144,16 @@ function isToParse({ name, isTouched }: ScannedGroup, { cache: { memory }, parse
 function asked(other: ChildProcess | undefined, task: Task, progress?: (done: number) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (!other) return reject(new Error("Expected another process to be at work."));
-    const ended = () => reject(new Error("Another process of this build ended before its work was done."));
+    const gone = () => reject(new Error("Another process of this build ended before its work was done."));
     const answered = (answer: Answer) => {
       if (answer.kind === "progress") return progress?.(answer.done);
-      other.off("message", answered).off("exit", ended);
+      other.off("message", answered).off("exit", gone);
       if (answer.kind === "problems") return reject(new ProblemsFound(answer.problems));
       if (answer.kind === "spoilt") return reject(new Spoilt(answer.what));
       if (answer.kind === "broken") return reject(new Error(answer.what));
       return resolve(answer);
     };
-    other.on("message", answered).on("exit", ended);
+    other.on("message", answered).on("exit", gone);
     other.send(task);
   });
 }

@@ -57,25 +57,47 @@ export interface Cache {
   readonly remember: (memory: Memory) => void;
 }
 
-/** A folder in which a cache can be kept: the one that is wanted, or one in the system's folder for passing things. */
-export function cacheFolder(wanted: string): { readonly folder: string; readonly notice: string | undefined } {
+/** A folder in which a cache can be kept. */
+export interface CacheFolder {
+  readonly folder: string;
+  readonly notice: string | undefined;
+  /** To be called when the build is over. */
+  readonly end: () => void;
+}
+
+/** The folder that is wanted, or one for this build alone in the system's folder for passing things. */
+export function cacheFolder(wanted: string): CacheFolder {
   try {
-    mkdirSync(wanted, { recursive: true });
-    // Told now whether anything can be written here, rather than after the work.
-    wholeFile(join(wanted, `try-${process.pid}`), "");
-    rmSync(join(wanted, `try-${process.pid}`));
-    return { folder: wanted, notice: undefined };
+    // Told now whether anything can be written there, rather than after the work.
+    for (const folder of [wanted, partsIn(wanted), join(wanted, "images")]) tryToWrite(folder);
+    return { folder: wanted, notice: undefined, end: () => undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const folder = mkdtempSync(join(tmpdir(), "dateline-cache-"));
-    return { folder, notice: `The cache cannot be written (${reason}): building without it.` };
+    const end = () => rmSync(folder, { recursive: true, force: true });
+    return { folder, notice: `The cache cannot be written (${reason}): building without it.`, end };
   }
+}
+
+function tryToWrite(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `try-${process.pid}`);
+  wholeFile(file, "");
+  rmSync(file);
+}
+
+function partsIn(folder: string): string {
+  return join(folder, "parts");
+}
+
+function rootIn(folder: string): string {
+  return join(folder, "root");
 }
 
 /** Opens the cache in a folder. Only one build may have it open at a time. */
 export function openedCache(folder: string): Cache {
-  const store = storeIn(join(folder, "parts"));
-  const root = join(folder, "root");
+  const store = storeIn(partsIn(folder));
+  const root = rootIn(folder);
   return {
     folder,
     store,
@@ -88,9 +110,14 @@ export function openedCache(folder: string): Cache {
   };
 }
 
-/** The same cache, as if nothing had ever been kept there. */
-export function forgotten(cache: Cache): Cache {
-  return { ...cache, memory: undefined };
+/**
+ * The same cache with nothing in it but pictures. What is spoilt must go from the disk: nothing that has its name would be
+ * kept, and other processes of this build would find it there.
+ */
+export function forgotten({ folder }: Cache): Cache {
+  rmSync(rootIn(folder), { recursive: true, force: true });
+  rmSync(partsIn(folder), { recursive: true, force: true });
+  return openedCache(folder);
 }
 
 function memoryOf(root: string | undefined): {

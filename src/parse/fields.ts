@@ -5,7 +5,7 @@ import { quoted, type Slip } from "../values/problem.ts";
 /** A text in which something stands, of at most so many characters. */
 export function text(most = Number.POSITIVE_INFINITY) {
   return z.string().check(({ value, issues }) => {
-    const slip = value.trim() === "" ? { what: "is empty.", advice: "" } : tooLong(value, most);
+    const slip = value.trim() === "" ? { what: "is empty.", advice: "" } : (tooLong(value, most) ?? unshowable(value));
     if (slip) issues.push(issue(value, slip));
   });
 }
@@ -49,6 +49,14 @@ export function formed(isRight: (value: string) => boolean, slip: (value: string
   return z.string().check(({ value, issues }) => {
     if (!isRight(value)) issues.push(issue(value, slip(value)));
   });
+}
+
+// Characters that HTML and XML forbid, and halves of surrogate pairs: they come in by escapes, or by a broken editor.
+function unshowable(value: string): Slip | undefined {
+  const [found] = /[^\P{Control}\t\n]|\p{Surrogate}|[\ufffe\uffff]/u.exec(value) ?? [];
+  if (found === undefined) return undefined;
+  const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return { what: `holds a character that no page can show (${code}).`, advice: "Take it out." };
 }
 
 function issue(input: unknown, { what, advice }: Slip) {

@@ -20,8 +20,13 @@ export function problemsAmong(
 ): readonly Problem[] {
   return [
     ...links.filter(({ to }) => !planned.has(to)).map(brokenLink),
-    ...aliases.filter(({ to }) => planned.hasPage(to)).map(takenAlias),
+    ...aliases.filter(({ to }) => planned.hasPage(folded(to))).map(takenAlias),
   ];
+}
+
+// The site's own addresses are lower-case, and on some disks and hosts "/Archive/" is the same as "/archive/".
+function folded(address: Address): Address {
+  return address.toLowerCase() as Address;
 }
 
 function brokenLink({ to, at }: SiteLink): Problem {

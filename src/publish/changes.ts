@@ -25,6 +25,8 @@ export async function applied(site: string, next: string, changes: Changes): Pro
 /** Completes what a journal beside the site says, where there is one. */
 export async function finished(site: string): Promise<void> {
   if (!existsSync(journalOf(site))) return;
+  // Whoever has deleted the site does not want it back in parts.
+  if (!existsSync(site)) return rmSync(journalOf(site));
   // The journal was renamed into its place when it was whole, so it can be read.
   carriedOut(site, JSON.parse(readFileSync(journalOf(site), "utf8")));
 }

@@ -58,9 +58,17 @@ export async function replaceSite(folder: string, next: string, token: string): 
   await rm(lastOf(folder), { recursive: true, force: true });
 }
 
-/** Puts new files into the site and takes old ones out. What stays as it was is not touched. */
+/**
+ * Puts new files into the site and takes old ones out. What stays as it was is not touched.
+ *
+ * Until all is done the site has no token: if this is killed, and the next command completes it, it is no longer the site
+ * that the last build remembers.
+ */
 export async function changeSite(folder: string, next: string, changes: Changes, token: string): Promise<void> {
-  await applied(folder, next, changes);
+  if (changes.written.length + changes.removed.length > 0) {
+    await rm(tokenOf(folder), { force: true });
+    await applied(folder, next, changes);
+  }
   await writeFile(tokenOf(folder), token);
 }
 

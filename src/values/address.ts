@@ -33,14 +33,19 @@ export function addressIn(language: Language, own: Language, address: Address): 
 /**
  * An address as an author may write it in `aliases`: "/old/story/" or "/old/story.html".
  *
- * @returns undefined where the text is no address: it does not start with "/", has empty or dot segments, or characters
- *   other than ASCII letters, digits, and `-._~`
+ * @returns undefined where the text is no address at which a page can answer: it does not start with "/", has empty or dot
+ *   segments, characters other than ASCII letters, digits, and `-._~`, a folder named like a file, or a file that hosts do
+ *   not serve as HTML
  */
 export function addressFrom(text: string): Address | undefined {
-  const whole = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.[\w-]+)?$/.test(text);
-  const climbs = text.split("/").some((segment) => segment === "." || segment === "..");
-  return whole && !climbs ? (text as Address) : undefined;
+  const folders = text.split("/").slice(1, -1);
+  const isWhole = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.html?)?$/.test(text);
+  const isOdd = (folder: string) => /^\.\.?$/.test(folder) || fileEndings.test(folder);
+  return isWhole && !folders.some(isOdd) ? (text as Address) : undefined;
 }
+
+// At such a name the site has files of its own, or could have: no folder can stand there.
+const fileEndings = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|avif)$/i;
 
 /** The file in the output folder that answers for an address: "2024/07/index.html", "rss.xml". Never starts with "/". */
 export function outputFile(address: Address): string {

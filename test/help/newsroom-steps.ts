@@ -51,7 +51,8 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   "a story comes back to where another was": (room, random) => {
     const moved = room.stories.find(({ aliases, language }) => aliases.length > 0 && language === "");
-    const [, day = "2024/05/28", slug = "story-1"] = /^\/(\d{4}\/\d\d\/\d\d)\/(.+)\/$/.exec(moved?.aliases[0] ?? "") ?? [];
+    const [, day = "2024/05/28", slug = "story-1"] =
+      /^\/(\d{4}\/\d\d\/\d\d)\/(.+)\/$/.exec(moved?.aliases[0] ?? "") ?? [];
     return adding(room, { ...storyOn(day, random), slug });
   },
   "a story is deleted": (room, random) => {
@@ -66,7 +67,10 @@ export const steps: Readonly<Record<string, Step>> = {
     const isLeft = (path: string) => !path.startsWith("2024/04/");
     return { ...room, stories: room.stories.filter(({ day }) => isLeft(day)) };
   },
-  "a tag is renamed": (room) => ({ ...room, tags: { ...room.tags, russia: `${room.tags["russia"]}n matters` } }),
+  "a tag is renamed": ({ tags: { russia = "", ...others }, ...room }) => ({
+    ...room,
+    tags: { ...others, russia: `${russia}n matters` },
+  }),
   "the site is renamed": (room) => ({ ...room, title: `${room.title} News` }),
   "links are written otherwise": (room) => ({ ...room, links: room.links === "folder" ? "file" : "folder" }),
   "a picture is replaced": async (room, random) => {
@@ -94,9 +98,7 @@ function writing(room: Newsroom, path: string, text: string): Newsroom {
 function changing(different: (story: Story, random: Random) => Partial<Story>): Step {
   return (room, random) => {
     const chosen = oneOf(random, room.stories);
-    const stories = room.stories.map((story) =>
-      story === chosen ? { ...story, ...different(story, random) } : story,
-    );
+    const stories = room.stories.map((story) => (story === chosen ? { ...story, ...different(story, random) } : story));
     return { ...room, stories };
   };
 }

@@ -1,0 +1,118 @@
+import { existsSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/behaviour.ts";
+import { type Bytes, bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
+import { temporaryFolder, writeFiles } from "../help/folders.ts";
+import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom.ts";
+import { mended } from "../help/newsroom-steps.ts";
+import { randomFrom } from "../help/random.ts";
+import { type Started, started, until } from "../help/started.ts";
+
+const stories = 100;
+
+behaviour("a publisher whose builds are killed at any moment", (it) => {
+  // Of a change, many come within the few milliseconds in which it is carried out: most of a build touches nothing.
+  const kinds = {
+    "a full build": { isFull: true, signs: ["_site.last"] },
+    "a small change": { isFull: false, signs: ["_site.journal"] },
+  };
+  for (const [kind, { isFull, signs }] of Object.entries(kinds)) {
+    it(`finds every file the old or the new one, whole, and the next build right: ${kind}`, async () => {
+      const desk = await deskOf(isFull ? 1 : 2);
+      for (let i = 0; i < 10; i++) {
+        const sign = i % 2 === 0 ? signs[0] : undefined;
+        await killedAndMended(desk, isFull, sign, i);
+      }
+    });
+  }
+});
+
+interface Desk {
+  readonly folder: string;
+  readonly random: () => number;
+  /** Two states of the newsroom, and the site of each. */
+  readonly rooms: readonly [Newsroom, Newsroom];
+  readonly sites: readonly [Bytes, Bytes];
+  /** Which of them is published. */
+  at: 0 | 1;
+}
+
+async function deskOf(seed: number): Promise<Desk> {
+  const random = randomFrom(seed);
+  const folder = temporaryFolder();
+  const one = mended(await newsroom(random, stories));
+  const other = changed(one, random);
+  const { content, cache, output } = placesIn(folder);
+  const siteOf = async (room: Newsroom) => {
+    write(folder, room);
+    rmSync(output, { recursive: true, force: true });
+    assert.equal((await outcomeOf({ content, cache, output }, room.now)).problems, []);
+    return bytesIn(output);
+  };
+  const second = await siteOf(other);
+  const first = await siteOf(one);
+  return { folder, random, rooms: [one, other], sites: [first, second], at: 0 };
+}
+
+/** A story more, one less, and one that is edited. */
+function changed(room: Newsroom, random: () => number): Newsroom {
+  const [first, second, ...rest] = room.stories;
+  if (!first || !second) throw new Error("Expected stories.");
+  return {
+    ...room,
+    stories: [...rest, { ...second, text: wordsFrom(random) }, storyOn(first.day, random)],
+  };
+}
+
+/** Changes the newsroom to its other state, kills the build of it, looks at the site, and builds again. */
+async function killedAndMended(desk: Desk, isFull: boolean, sign: string | undefined, turn: number): Promise<void> {
+  const { folder, rooms, sites } = desk;
+  const [last, next] = [desk.at, desk.at === 0 ? 1 : 0] as const;
+  write(folder, rooms[next]);
+  if (isFull) rmSync(join(folder, "_site.token"), { force: true });
+  const built = started(["build"], folder, { DATELINE_NOW: rooms[next].now });
+  await killedAt(built, folder, sign, desk.random() * 400);
+  assert.equal(torn(folder, sites[last], sites[next]), [], `turn ${turn}`);
+  // What an author takes back right then must not stay published.
+  const target = desk.random() < 0.5 ? next : last;
+  write(folder, rooms[target]);
+  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now);
+  assert.equal(problems, []);
+  assert.equal(different(bytesIn(join(folder, "_site")), sites[target]), [], `turn ${turn}, the next build`);
+  assert.equal(await besides(folder), ["_site", "_site.token", "content"], `turn ${turn}`);
+  desk.at = target;
+}
+
+/** Kills a build when a sign of its work is seen; where there is none, some milliseconds after it has begun. */
+async function killedAt(built: Started, folder: string, sign: string | undefined, delay: number): Promise<void> {
+  await until(built, () => existsSync(join(folder, sign ?? ".cache/lock")));
+  if (sign === undefined) await new Promise((go) => setTimeout(go, delay));
+  built.child.kill("SIGKILL");
+  await built.ended;
+}
+
+/**
+ * The files that are neither the old nor the new one. While a whole site is swapped it stands aside for a moment; it must
+ * be whole there.
+ */
+function torn(folder: string, last: Bytes, next: Bytes): readonly string[] {
+  const [site, aside] = [join(folder, "_site"), join(folder, "_site.last")];
+  const now = bytesIn(existsSync(site) ? site : aside);
+  const isOneOf = (file: string) => {
+    const bytes = now.get(file);
+    return [last, next].some((each) => (bytes ? each.get(file)?.equals(bytes) : !each.has(file)));
+  };
+  return [...new Set([...last.keys(), ...next.keys(), ...now.keys()])].filter((file) => !isOneOf(file));
+}
+
+async function besides(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name !== ".cache").sort();
+}
+
+function write(folder: string, room: Newsroom): void {
+  const content = join(folder, "content");
+  rmSync(content, { recursive: true, force: true });
+  writeFiles(content, contentOf(room));
+}
