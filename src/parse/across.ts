@@ -21,12 +21,11 @@ export interface Claims {
  * @param written what its author wrote of these: places are looked for only then
  */
 export function claimsOf(
-  { file, address, lead, draft, day, language, id, aliases }: Article,
-  written: { readonly id?: string | undefined; readonly aliases?: readonly string[] | undefined },
+  { file, address, lead, draft, day, language, id, aliases, aliasesAt }: Article,
+  written: { readonly id?: string | undefined },
   places: Places,
 ): Claims {
   const start = startOf(file);
-  const placeOf = (alias: Address) => places.of(["aliases", written.aliases?.indexOf(alias) ?? 0]);
   return {
     file,
     address,
@@ -36,7 +35,7 @@ export function claimsOf(
     at: {
       lead: lead ? places.of(["lead"]) : start,
       id: written.id === undefined ? start : places.of(["id"]),
-      aliases: aliases.map(placeOf),
+      aliases: aliasesAt,
     },
   };
 }

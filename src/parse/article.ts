@@ -16,6 +16,8 @@ export interface Article {
   /** What it shares with its translations: "2024/07/11/summit". */
   readonly stem: string;
   readonly aliases: readonly Address[];
+  /** Where in the file each of them was written. */
+  readonly aliasesAt: readonly Place[];
   readonly id: FeedId;
   readonly language: Language;
   readonly day: Day;

@@ -49,6 +49,7 @@ export function parseArticle(source: Source, path: ArticlePath, context: Context
 /** Notes slips while an article is made, each at the place of what was written. */
 interface Noted {
   readonly problems: Problem[];
+  readonly at: Places["of"];
   readonly note: (field: string, path: Path, slip: Slip) => undefined;
 }
 
@@ -57,7 +58,7 @@ function notedIn(places: Places): Noted {
   const note = (field: string, path: Path, { what, advice }: Slip): undefined => {
     problems.push({ at: places.of(path), what: `${field}: ${what}`, advice });
   };
-  return { problems, note };
+  return { problems, at: places.of, note };
 }
 
 interface Making {
@@ -70,10 +71,11 @@ interface Making {
 }
 
 function articleFrom(making: Making): Article {
-  const { source, path, context, written, body } = making;
+  const { source, path, context, written, body, noted } = making;
   const { site } = context;
   const { language, day } = path;
   const address = addressOf(path, site.language);
+  const aliases = aliasesFrom(making);
   const tags = tagsFrom(making);
   const date = dateOf(making);
   const corrections = correctionsFrom(making, date);
@@ -82,7 +84,8 @@ function articleFrom(making: Making): Article {
     file: source.file,
     address,
     stem: stemOf(path),
-    aliases: aliasesFrom(making),
+    aliases,
+    aliasesAt: aliases.map((alias) => noted.at(["aliases", written.aliases?.indexOf(alias) ?? 0])),
     id: idFrom(making, address),
     language,
     day,

@@ -1,5 +1,6 @@
 import { fileIn, pageAddress } from "../values/address.ts";
 import { foldersOf, type Month, monthText, yearOf } from "../values/day.ts";
+import { startOf } from "../values/problem.ts";
 import { aliasPages } from "./aliases.ts";
 import { articlePages } from "./articles.ts";
 import { calendarOf } from "./calendar.ts";
@@ -37,7 +38,9 @@ function monthUnit(month: Month, inLanguages: readonly PlacedMonth[]): PlannedUn
     pictures: picturesIn(texts),
     links: texts.flatMap(({ links }) => links),
     aliases: plans.flatMap(({ own }) =>
-      own.articles.flatMap(({ aliases, file }) => aliases.map((to) => ({ to, at: { file, line: 1, column: 1 } }))),
+      own.articles.flatMap(({ aliases, aliasesAt, file }) =>
+        aliases.map((to, i) => ({ to, at: aliasesAt[i] ?? startOf(file) })),
+      ),
     ),
   };
 }

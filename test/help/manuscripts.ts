@@ -24,6 +24,7 @@ export function parsed(slug: string, different: Different = {}): Article {
     address,
     stem,
     aliases: [],
+    aliasesAt: [],
     id: `tag:dispatch.example,2024:${address}` as Article["id"],
     language,
     title: `Title of ${slug}`,
