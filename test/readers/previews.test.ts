@@ -1,5 +1,6 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
+import { flat } from "../help/pictures.ts";
 import { fileAt, type PublishedFolder } from "../help/published.ts";
 import { article, site } from "../help/site.ts";
 
@@ -25,10 +26,19 @@ const published = { "2024/07/10/talks.md": article() };
 
 behaviour("a reader before an article is published", (it) => {
   it("finds no byte of a draft in anything that the site publishes", async () => {
-    const built = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+    const image = { src: "zyxomorph.png", alt: "Zyxomorph.", credit: "Zyxomorph" };
+    const built = await site({
+      ...published,
+      "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true, image }),
+      "2024/07/11/zyxomorph.png": await flat(640, 480, [200, 30, 15]).png().toBuffer(),
+    });
 
     assert.equal(built.problems, []);
     assert.equal(traces(built), []);
+    assert.equal(
+      built.files.filter((file) => /\.(avif|webp|jpg|png)$/.test(file)),
+      [],
+    );
   });
 
   it("finds no byte of an article that is dated in the future", async () => {
