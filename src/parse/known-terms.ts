@@ -45,9 +45,19 @@ export function folded(name: string): string {
 export function slugOf(name: string, kind: "tag" | "storyline", { slugs, names, areAll }: KnownTerms): Slug | Slip {
   const slug = slugs.get(folded(name)) ?? (areAll ? undefined : slugFor(name));
   if (slug !== undefined) return slug;
-  const near = nearest(name, names);
+  const near = nearestOf(name, names);
   return {
     what: `${quoted(name)} is not a known ${kind}.`,
     advice: near ? `Did you mean "${near}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }
+
+// A tag that was taken out of its list is unknown in thousands of articles, and looking at thousands of names takes a while.
+function nearestOf(name: string, names: readonly string[]): string | undefined {
+  const answers = asked.get(names) ?? new Map<string, string | undefined>();
+  asked.set(names, answers);
+  if (!answers.has(name)) answers.set(name, nearest(name, names));
+  return answers.get(name);
+}
+
+const asked = new WeakMap<readonly string[], Map<string, string | undefined>>();
