@@ -1,22 +1,4 @@
-/** A stream of numbers in [0, 1), the same for the same seed on every machine (mulberry32). */
-export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** One of a list that is not empty. */
-export function oneOf<T>(random: Random, list: readonly T[]): T {
-  const chosen = list[Math.floor(random() * list.length)];
-  if (chosen === undefined) throw new Error("oneOf: expected a list with something in it");
-  return chosen;
-}
+import { oneOf, type Random } from "../help/random.ts";
 
 /** Up to `count` of a list, each once. Those early in the list come more often, as some topics do. */
 export function someOf<T>(random: Random, list: readonly T[], count: number): readonly T[] {
