@@ -47,11 +47,6 @@ export const daysOf = remembering((month: Month): readonly Day[] => {
   return Array.from({ length: count }, (_, i) => `${month}-${String(i + 1).padStart(2, "0")}` as Day);
 });
 
-/** All months of a year, in order. */
-export function monthsOf(year: string): readonly Month[] {
-  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}` as Month);
-}
-
 /** The day of the week, from 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
 export const weekdayOf = remembering((day: Day): number => midnight(day).weekday);
 
