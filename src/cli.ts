@@ -1,12 +1,9 @@
-#!/usr/bin/env node
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { NotOurs, ProblemsFound, type Wanted } from "./build/build.ts";
+import { NotOurs, ProblemsFound, type Wanted, work } from "./build/build.ts";
 import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
-import { dev } from "./commands/dev.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
 import { nowFrom } from "./commands/now.ts";
 import { processTerminal } from "./commands/terminal.ts";
@@ -45,10 +42,14 @@ const options = {
 
 const commands = ["build", "dev", "check"] as const;
 
+// Not for people: a build starts others of its kind in this way, and speaks with them.
+const asWorker = "work";
+
 async function run(): Promise<void> {
   const { values, positionals } = argumentsGiven();
   const [named, ...more] = positionals;
   if (values.help) return processTerminal().print(usage);
+  if (named === asWorker && process.send) return work();
   const command = commands.find((each) => each === named);
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
@@ -57,7 +58,11 @@ async function run(): Promise<void> {
     const building = (by: Wanted) => build(by, values.output, jobs(values.jobs), terminal);
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
-  if (command === "check") return check(wanted, values.since, terminal);
+  if (command === "check") {
+    const { check } = await import("./commands/check.ts");
+    return check(wanted, values.since, terminal);
+  }
+  const { dev } = await import("./commands/dev.ts");
   return dev(wanted, port(values.port), terminal);
 }
 

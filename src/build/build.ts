@@ -24,8 +24,9 @@ import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./
 import type { RenderedShelf } from "./rendered.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
 import { fingerprint, Spoilt } from "./store.ts";
+import { work } from "./worker.ts";
 
-export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, type Wanted };
+export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, type Wanted, work };
 
 /** What a build is made from, and where it goes. */
 export interface BuildSettings extends Wanted {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { root } from "../values/root.ts";
 import { fingerprint } from "./store.ts";
 
 /** The format in which the cache is kept. Another number puts all older caches aside. */
@@ -20,7 +21,6 @@ export function pageCode(): string {
 }
 
 function hashOf(folders: readonly string[]): string {
-  const root = new URL("../../", import.meta.url);
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:tsx?|css)$/.test(name))

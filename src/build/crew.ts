@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import type { Masthead, MonthSummary } from "../model/model.ts";
+import { root } from "../values/root.ts";
 import type { ParseGroups } from "./content.ts";
 import { type GroupNow, groupNow, type Parsing, rememberedGroup } from "./groups.ts";
 import { ProblemsFound } from "./problems-found.ts";
@@ -47,7 +49,7 @@ export function crewOf(jobs: number | undefined): Crew {
     parsedBy: new Map(),
     enoughFor: (amount) => {
       const wanted = Math.min(most, Math.max(1, Math.floor(amount / filesForEach))) - 1;
-      while (others.length < wanted) others.push(fork(worker, { serialization: "advanced" }));
+      while (others.length < wanted) others.push(fork(dateline, ["work"], { serialization: "advanced" }));
       return others.length + 1;
     },
   };
@@ -60,7 +62,7 @@ export function crewOf(jobs: number | undefined): Crew {
   };
 }
 
-const worker = new URL("./worker.ts", import.meta.url);
+const dateline = fileURLToPath(new URL("src/start.js", root));
 
 function ended(other: ChildProcess): Promise<void> {
   return new Promise((gone) => {

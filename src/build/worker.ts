@@ -52,17 +52,21 @@ type RenderTask = Extract<Task, { readonly kind: "render" }>;
 
 const parsed = new Map<string, Group>();
 
-process.on("message", (task: Task) => {
-  answerTo(task)
-    .catch((error: unknown): Answer => {
-      if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
-      if (error instanceof Spoilt) return { kind: "spoilt", what: error.message };
-      return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    })
-    .then((answer) => process.send?.(answer));
-});
-// Whoever asked is gone: there is nobody to work for.
-process.on("disconnect", () => process.exit());
+/** Does what the process asks for that has started this one, until that is gone. */
+export function work(): void {
+  process.on("message", (task: Task) => {
+    answerTo(task)
+      .catch(failure)
+      .then((answer) => process.send?.(answer));
+  });
+  process.on("disconnect", () => process.exit());
+}
+
+function failure(error: unknown): Answer {
+  if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
+  if (error instanceof Spoilt) return { kind: "spoilt", what: error.message };
+  return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
 
 async function answerTo(task: Task): Promise<Answer> {
   const parsing: Parsing = { ...task.parsing, cache: openedCache(task.cache) };

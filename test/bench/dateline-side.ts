@@ -17,7 +17,7 @@ export function dateline(repository: string, version: string): Contestant {
     writeStory: (folder, story) => put(article(story), folder, "content", `${story.path}.md`),
     writeTags: (folder, tags) => put(terms(tags), folder, "content/tags.yaml"),
     changeLayout,
-    command: [process.execPath, "--import", "tsx", "src/cli.ts", "build", "--content", "content", "--output", "_site"],
+    command: [process.execPath, "--max-semi-space-size=64", "src/start.js", "build"],
     site: "_site",
     kept: [".cache"],
   };

@@ -35,11 +35,5 @@ export function dateline(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return command(process.execPath, ["--import", loader, resolve("src/cli.ts"), ...args], {
-    folder,
-    environment: { TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...environment },
-  });
+  return command(process.execPath, [resolve("src/start.js"), ...args], { folder, environment });
 }
-
-// By its URL, and told where our tsconfig.json is: tsx looks for both from the folder that the command is started in.
-const loader = import.meta.resolve("tsx");

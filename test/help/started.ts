@@ -16,9 +16,9 @@ export function started(
   folder: string,
   environment: Readonly<Record<string, string>>,
 ): Started {
-  const child = spawn(process.execPath, ["--import", loader, resolve("src/cli.ts"), ...args], {
+  const child = spawn(process.execPath, [resolve("src/start.js"), ...args], {
     cwd: folder,
-    env: { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...environment },
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -30,8 +30,6 @@ export function started(
   const ended = new Promise<number | undefined>((end) => child.once("close", (code) => end(code ?? undefined)));
   return { child, said: () => said, ended };
 }
-
-const loader = import.meta.resolve("tsx");
 
 /** Waits until something is so; false where the program ends before. */
 export async function until({ child }: Started, isSo: () => boolean): Promise<boolean> {

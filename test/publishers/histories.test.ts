@@ -47,10 +47,10 @@ const frameFile = "layouts/parts/document.tsx";
 
 /** Runs a copy of this project, so that its code can be changed. */
 async function builtBy(project: string, folder: string, output: string, ...more: readonly string[]): Promise<void> {
-  const loader = ["--import", import.meta.resolve("tsx"), join(project, "src/cli.ts")];
-  const { code, errors } = await command(process.execPath, [...loader, "build", "--output", output, ...more], {
+  const words = [join(project, "src/start.js"), "build", "--output", output, ...more];
+  const { code, errors } = await command(process.execPath, words, {
     folder,
-    environment: { TSX_TSCONFIG_PATH: join(project, "tsconfig.json"), DATELINE_NOW: "2024-07-20T12:00:00Z" },
+    environment: { DATELINE_NOW: "2024-07-20T12:00:00Z" },
   });
   assert.is(code, 0, errors);
 }
