@@ -1,5 +1,6 @@
 // The one file that knows markdown-it. In: markdown. Out: tokens, and HTML from tokens.
 import MarkdownIt, { type Token } from "markdown-it";
+import TokenMade from "markdown-it/lib/token.mjs";
 import footnotes from "markdown-it-footnote";
 
 /**
@@ -8,7 +9,7 @@ import footnotes from "markdown-it-footnote";
  */
 export type { Token };
 
-/** How deep quotes and lists may stand in one another. What stands deeper is cut off by markdown-it. */
+/** How deep quotes and lists may stand in one another. What stands deeper is cut off by markdown-it, whose bound this is. */
 export const mostNesting = 100;
 
 /** The tokens of a text, with links and picture paths as the author wrote them. */
@@ -23,14 +24,14 @@ export function htmlOf(tokens: Token[]): string {
 
 /** A token that stands for HTML of our own: a whole line among blocks, or a piece among words. */
 export function htmlToken(html: string): Token {
-  const token = new MarkdownIt.Token("html_inline", "", 0);
+  const token = new TokenMade("html_inline", "", 0);
   token.content = html;
   return token;
 }
 
 /** A token for words with children of their own, such as a paragraph's. */
 export function inlineToken(children: Token[]): Token {
-  const token = new MarkdownIt.Token("inline", "", 0);
+  const token = new TokenMade("inline", "", 0);
   token.children = children;
   return token;
 }
@@ -42,7 +43,7 @@ export function encodedUrl(url: string): string {
 
 // Raw HTML is off by default, so `<script>` is text. Footnotes written in place (`^[...]`) are off, for the plugin reads
 // nested ones without a bound; the tail of footnotes is ours (markdown-footnotes.ts), and so is typography.
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: mostNesting })
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .use(footnotes)
   .disable(["footnote_inline", "footnote_tail", "text_join"]);
 

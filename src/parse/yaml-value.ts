@@ -1,5 +1,5 @@
-import type { Problem } from "../values/problem.ts";
-import type { Places } from "./places.ts";
+import type { Place, Problem } from "../values/problem.ts";
+import type { Path, Places } from "./places.ts";
 import { plainYaml } from "./plain-yaml.ts";
 import { anyYaml } from "./yaml-document.ts";
 
@@ -19,7 +19,19 @@ export interface YamlValue {
 export function yamlValue(text: string, file: string, firstLine: number): YamlValue {
   const value = plainYaml(text);
   const read = () => anyYaml(text, file, firstLine);
-  return value === undefined ? read() : { value, places: foundBy(() => read().places), problems: [] };
+  if (value === undefined) return read();
+  const places = foundBy(() => read().places);
+  const of: Places["of"] = (path) => besideKey(text, path, file, firstLine) ?? places.of(path);
+  return { value, places: { ...places, of }, problems: [] };
+}
+
+/** The place of a value that stands on the line of its key, in plain YAML; undefined for all others. */
+function besideKey(text: string, [key, ...inner]: Path, file: string, firstLine: number): Place | undefined {
+  if (inner.length > 0) return undefined;
+  const lines = text.split("\n");
+  const line = lines.findIndex((each) => each.startsWith(`${key}:`));
+  const [begin] = /^[^ ]+ +(?=[^ ])/.exec(lines[line] ?? "") ?? [];
+  return begin === undefined ? undefined : { file, line: firstLine + line, column: begin.length + 1 };
 }
 
 /** Places that are looked for when the first is asked for: it takes ten times as long as reading plain YAML. */

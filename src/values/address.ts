@@ -68,9 +68,8 @@ export function relativeTo(here: Here, to: Address): string {
   for (let i = 0; i < from.length && from.charCodeAt(i) === to.charCodeAt(i); i++) {
     if (from.charCodeAt(i) === slash) shared = i + 1;
   }
-  const up = from.slice(shared).split("/").length - 1;
-  const down = to.slice(shared);
-  const folder = "../".repeat(up) + down;
+  let folder = to.slice(shared);
+  for (let i = shared; i < from.length; i++) if (from.charCodeAt(i) === slash) folder = `../${folder}`;
   if (!to.endsWith("/")) return folder;
   if (here.links === "file") return `${folder}index.html`;
   return folder === "" ? "./" : folder;

@@ -52,8 +52,11 @@ export const weekdayOf = remembering((day: Day): number => midnight(day).weekday
 
 /** How many days lie between two days; negative where `to` is the earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return from === to ? 0 : midnight(to).diff(midnight(from), "days").days;
+  return (midnight(to).toMillis() - midnight(from).toMillis()) / oneDay;
 }
+
+// In milliseconds: in UTC none is longer or shorter.
+const oneDay = 24 * 60 * 60 * 1000;
 
 /** A day of the week in words: "Thursday". */
 export const weekdayText = remembering((day: Day, language: Language) => inWords(day, language, { weekday: "long" }));
@@ -88,5 +91,6 @@ function inWords(day: Day, language: Language, form: Intl.DateTimeFormatOptions)
 }
 
 function midnight(day: Day): DateTime {
-  return DateTime.fromISO(day, { zone: "utc" });
+  const [year, month, date] = foldersOf(day).map(Number);
+  return DateTime.utc(year ?? 0, month, date);
 }

@@ -82,7 +82,7 @@ export function rfc822(instant: Instant): string {
 const writtenRfc822 = new Map<Instant, string>();
 
 function fromLuxon(moment: DateTime): Instant {
-  return `${moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss")}Z` as Instant;
+  return moment.toUTC().toISO({ suppressMilliseconds: true }) as Instant;
 }
 
 /** What a clock shows: a day, and hours and minutes of it. */

@@ -15,11 +15,16 @@ export function slugFrom(text: string): Slug | undefined {
  */
 export function slugFor(text: string): Slug | undefined {
   const words =
-    transliterate(text.normalize("NFC"))
+    inLatin(text)
       .toLowerCase()
       .replace(/['’ʼ`"]/g, "")
       .match(/[a-z0-9]+/g) ?? [];
   return slugFrom(words.join("-").slice(0, longest).replace(/-$/, ""));
+}
+
+// Most texts are Latin already, and need not be looked up letter by letter.
+function inLatin(text: string): string {
+  return /^[\0-\x7f]*$/.test(text) ? text : transliterate(text.normalize("NFC"));
 }
 
 const longest = 80;

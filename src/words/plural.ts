@@ -8,5 +8,10 @@ export function counted(language: Language, forms: Forms): (count: number) => st
   const locale = localeOf(language);
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  return (count) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+  const known = new Map<number, string>();
+  return (count) => {
+    const text = known.get(count) ?? `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+    known.set(count, text);
+    return text;
+  };
 }
