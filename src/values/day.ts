@@ -91,6 +91,6 @@ function inWords(day: Day, language: Language, form: Intl.DateTimeFormatOptions)
 }
 
 function midnight(day: Day): DateTime {
-  const [year, month, date] = foldersOf(day).map(Number);
-  return DateTime.utc(year ?? 0, month, date);
+  const [year = 0, month = 1, date = 1] = foldersOf(day).map(Number);
+  return DateTime.utc(year, month, date);
 }
