@@ -1,7 +1,7 @@
 // `npm run bench`: Dateline against Hugo, both publishing the same. Not a test: it needs minutes and a quiet machine.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { corpusOf } from "./corpus.ts";
@@ -10,6 +10,7 @@ import { hugo } from "./hugo-side.ts";
 import { whyNotHere } from "./measure.ts";
 import { type Contest, layOut, type Pair, rehearse, runPair } from "./race.ts";
 import { type Result, report, type Setup } from "./report.ts";
+import { inARoom } from "./room.ts";
 import { scenarios } from "./scenarios.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   const setup = setupHere();
   const results: Result[] = [];
   for (const size of sizes) {
-    const result = await inARoom(size, (room) => race(room, size, setup));
+    const result = await inARoom(size, rounds, (room) => race(room, size, setup));
     if (result === undefined) return 1;
     results.push(result);
   }
@@ -100,26 +101,6 @@ async function race(room: string, size: number, setup: Setup): Promise<Result | 
   }
   const measured = chosen.map(({ name, title, fromNothing }) => ({ title, fromNothing, pairs: pairs.get(name) ?? [] }));
   return { size, files, lawful: comparison.lawful, scenarios: measured };
-}
-
-/** Gives a folder for both projects, and takes it away afterwards: in memory where there is room, for a disk's moods are not ours. */
-async function inARoom<T>(size: number, use: (room: string) => Promise<T>): Promise<T> {
-  const room = mkdtempSync(join(hasRoom("/dev/shm", size) ? "/dev/shm" : tmpdir(), `dateline-bench-${size}-`));
-  try {
-    return await use(room);
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
-}
-
-// Both contents, both sites, Dateline's cache, and the sites of each round that are put aside.
-function hasRoom(folder: string, size: number): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > size * (1 + rounds) * 48 * 1024 + 256 * 2 ** 20;
-  } catch {
-    return false;
-  }
 }
 
 function setupHere(): Setup {

@@ -43,8 +43,8 @@ export const sections: readonly string[] = ["topic-1", "topic-2", "topic-3"];
 /** After the last story came out. */
 export const now = "2025-06-30T12:00:00Z";
 
-export function corpusOf(size: number): Corpus {
-  return { size, tags: topics("topic", "Topic", 30), storylines: topics("storyline", "The story of", 20) };
+export function corpusOf(size: number, tags = 30, storylines = 20): Corpus {
+  return { size, tags: topics("topic", "Topic", tags), storylines: topics("storyline", "The story of", storylines) };
 }
 
 /** The story at a place in the archive, 0 being the oldest. `size` and above are further stories of the last day. */

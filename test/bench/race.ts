@@ -59,7 +59,13 @@ export async function runPair(contest: Contest, scenario: Scenario, take: number
   };
 }
 
-async function run({ room, corpus }: Contest, side: Contestant, scenario: Scenario, take: number): Promise<Run> {
+/** One scenario by one side, whose project stands in `room` under its name. */
+export async function run(
+  { room, corpus }: Pick<Contest, "room" | "corpus">,
+  side: Contestant,
+  scenario: Scenario,
+  take: number,
+): Promise<Run> {
   const folder = join(room, side.name);
   const shows = scenario.change(side, folder, corpus, take);
   if (scenario.fromNothing) putAside(room, side, take);

@@ -87,12 +87,13 @@ function perFile(files: number, pairs: readonly Pair[]): string {
   return `- Dateline, nothing cached: ${((wall * 1000) / files).toFixed(2)} ms of wall time a published file.`;
 }
 
-/** "0.61 (0.58 to 0.66)" */
-function spread(values: readonly number[]): string {
+/** The median of some values, and the least and the most: "0.61 (0.58 to 0.66)". */
+export function spread(values: readonly number[]): string {
   return `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`;
 }
 
-function median(values: readonly number[]): number {
+/** The one in the middle; between two, half-way. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const pair = Number.isInteger(middle)

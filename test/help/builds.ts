@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Built, build, ProblemsFound } from "../../src/build/build.ts";
 import { instantFrom } from "../../src/values/instant.ts";
@@ -53,4 +53,14 @@ export function different(a: Bytes, b: Bytes): readonly string[] {
     const [one, other] = [a.get(file), b.get(file)];
     return one === undefined || other === undefined || !one.equals(other);
   });
+}
+
+/** Each file's inode and the time when it was written, to the nanosecond. */
+export function stampsIn(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesIn(folder).map((file) => {
+      const { ino, mtimeNs } = statSync(join(folder, file), { bigint: true });
+      return [file, `${ino} ${mtimeNs}`];
+    }),
+  );
 }

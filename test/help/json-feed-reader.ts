@@ -1,63 +1,22 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { ReadFeed, ReadItem } from "./feed-reader.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a field may hold, and whether it has to be there. */
-interface Rule {
-  readonly holds: (value: unknown) => boolean;
-  readonly required?: true;
-}
+const schema: Fields = JSON.parse(readFileSync(join(import.meta.dirname, "json-feed.schema.json"), "utf8"));
+const validate = new Ajv2020({ allErrors: true })
+  .addFormat("uri", (text) => /^https?:\/\//.test(text) && URL.canParse(text))
+  .addFormat("date-time", /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)
+  .compile(schema);
 
-const text: Rule = { holds: isText };
-const requiredText: Rule = { holds: isText, required: true };
-const url: Rule = { holds: (value) => isText(value) && URL.canParse(value) };
-const date: Rule = { holds: (value) => isText(value) && rfc3339.test(value) };
-const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const authors: Rule = { holds: (value) => listOf(value).length > 0 && listOf(value).every(isAuthor) };
-
-// The fields of JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/, as far as a text has use for them.
-const feedRules: Readonly<Record<string, Rule>> = {
-  version: { holds: (value) => value === "https://jsonfeed.org/version/1.1", required: true },
-  title: requiredText,
-  home_page_url: url,
-  feed_url: url,
-  description: text,
-  next_url: url,
-  icon: url,
-  favicon: url,
-  authors,
-  language: text,
-  expired: { holds: (value) => typeof value === "boolean" },
-  items: { holds: Array.isArray, required: true },
-};
-
-const itemRules: Readonly<Record<string, Rule>> = {
-  id: requiredText,
-  url,
-  external_url: url,
-  title: text,
-  content_html: text,
-  content_text: text,
-  summary: text,
-  image: url,
-  banner_image: url,
-  date_published: date,
-  date_modified: date,
-  authors,
-  tags: { holds: (value) => Array.isArray(value) && value.every(isText) },
-  language: text,
-  attachments: { holds: Array.isArray },
-};
-
-/** Reads a JSON feed and holds it against the specification; throws where it is no JSON object at all. */
+/** Reads a JSON feed and holds it against a schema of the specification; throws where it is no JSON object at all. */
 export function readJsonFeed(source: string): ReadFeed {
   const feed = fieldsOf(JSON.parse(source));
   const items = listOf(feed.items).map(fieldsOf);
   return {
-    complaints: [
-      ...complaints(feed, feedRules),
-      ...items.flatMap((item) => [...complaints(item, itemRules), ...withoutContent(item)]),
-    ],
+    complaints: complaintsAbout(feed),
     version: feed.version === "https://jsonfeed.org/version/1.1" ? "json11" : String(feed.version),
     title: textOf(feed.title),
     description: textOf(feed.description),
@@ -86,25 +45,12 @@ function readItem(item: Fields): ReadItem {
   };
 }
 
-// Fields that the specification does not know must begin with an underscore.
-function complaints(fields: Fields, rules: Readonly<Record<string, Rule>>): readonly string[] {
-  const missing = Object.keys(rules).filter((name) => rules[name]?.required && !(name in fields));
-  const unknown = Object.keys(fields).filter((name) => !(name in rules) && !name.startsWith("_"));
-  const wrong = Object.keys(fields).filter((name) => rules[name]?.holds(fields[name]) === false);
-  return [
-    ...missing.map((name) => `${name} is missing`),
-    ...unknown.map((name) => `${name} is unknown`),
-    ...wrong.map((name) => `${name} may not be ${JSON.stringify(fields[name])}`),
-  ];
-}
-
-function withoutContent(item: Fields): readonly string[] {
-  return "content_html" in item || "content_text" in item ? [] : ["content_html and content_text are missing"];
-}
-
-function isAuthor(value: unknown): boolean {
-  const { name, url: page, avatar } = fieldsOf(value);
-  return [name, page, avatar].some(isText) && [name, page, avatar].every((each) => each === undefined || isText(each));
+/** What the schema has to say: "/items/0/id must be string". */
+function complaintsAbout(feed: Fields): readonly string[] {
+  validate(feed);
+  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
+    [instancePath, message, Object.values(params).join()].join(" "),
+  );
 }
 
 function isText(value: unknown): value is string {

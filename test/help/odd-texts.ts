@@ -1,3 +1,5 @@
+import { randomFrom } from "./random.ts";
+
 /** Texts that somebody may paste, each by what is odd about it. */
 export const oddTexts: Readonly<Record<string, string>> = {
   "the end of CDATA": "a ]]> b ]]]]>> c <![CDATA[ d",
@@ -27,7 +29,8 @@ function inPlane(plane: number): string {
 export const anyTexts: readonly string[] = Array.from({ length: 100 }, (_, seed) => anyText(seed));
 
 function anyText(seed: number): string {
-  const next = randomFrom(seed);
+  const random = randomFrom(seed);
+  const next = (below: number) => Math.floor(random() * below);
   const markup = "<>&\"'];![CDATA-/#x \r\n\t";
   const length = next(60);
   return Array.from({ length }, () =>
@@ -37,15 +40,6 @@ function anyText(seed: number): string {
         ? String.fromCharCode(next(0x10000))
         : String.fromCodePoint(next(0x110000)),
   ).join("");
-}
-
-// A linear congruential generator, with the factors of Numerical Recipes.
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 0x1_0000_0000) * below);
-  };
 }
 
 /**

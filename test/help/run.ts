@@ -39,7 +39,7 @@ function refuse(why: string): number {
 // Two lanes, for two cores: in one, browsers and validators look at the demo; in the other is all the rest. A whole run
 // repeats only what a lane said where something failed; who names a file wants to see it.
 async function report(): Promise<number> {
-  const looks = (file: string) => file.startsWith("test/readers/");
+  const looks = (file: string) => /^test\/(readers\/|subscribers\/demo)/.test(file);
   const lanes = [chosen.filter((file) => !looks(file)), chosen.filter(looks)];
   const results = await Promise.all(lanes.filter((lane) => lane.length > 0).map(runLane));
   for (const { said, failed } of results) {

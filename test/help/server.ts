@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { extname, join } from "node:path";
+import { temporaryFolder } from "./folders.ts";
 
 /** A plain web server, as people deploy to: it serves files and knows nothing of the site. */
 export interface StaticServer {
@@ -9,6 +12,8 @@ export interface StaticServer {
   readonly url: string;
   /** The path of every request that came, in order. */
   readonly requests: readonly string[];
+  /** From now on everybody is sent on, for good (301), to the same place of a site that ends with "/" as this one does. */
+  readonly moveTo: (url: string) => void;
 }
 
 /**
@@ -16,21 +21,65 @@ export interface StaticServer {
  *
  * @param base the path under which the site lives, such as "/mirror/dateline/"; everything else is not found
  */
-export async function served<T>(folder: string, base: string, use: (server: StaticServer) => Promise<T>): Promise<T> {
+export function served<T>(folder: string, base: string, use: (server: StaticServer) => Promise<T>): Promise<T> {
+  return listening(folder, base, { host: "http://127.0.0.1", server: createServer }, use);
+}
+
+/** The same by https, at another host: "https://localhost:1234/news/". Who trusts `certificate` (a file) trusts it. */
+export function servedSecurely<T>(
+  folder: string,
+  base: string,
+  use: (server: StaticServer & { readonly certificate: string }) => Promise<T>,
+): Promise<T> {
+  const { key, certificate } = localhostCertificate();
+  const pair = { key: readFileSync(key), cert: readFileSync(certificate) };
+  const kind = { host: "https://localhost", server: (answer: RequestListener) => createSecureServer(pair, answer) };
+  return listening(folder, base, kind, (server) => use({ ...server, certificate }));
+}
+
+interface Kind {
+  readonly host: string;
+  readonly server: (answer: RequestListener) => Server;
+}
+
+async function listening<T>(
+  folder: string,
+  base: string,
+  kind: Kind,
+  use: (server: StaticServer) => Promise<T>,
+): Promise<T> {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
-    requests.push(request.url ?? "");
-    answer(folder, base, request, response);
+  let movedTo: string | undefined;
+  const server = kind.server((request, response) => {
+    const path = request.url ?? "";
+    requests.push(path);
+    if (movedTo === undefined) answer(folder, base, request, response);
+    else response.writeHead(301, { location: movedTo + path.slice(base.length) }).end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
+  const moveTo = (url: string) => {
+    movedTo = url;
+  };
   try {
-    return await use({ url: `http://127.0.0.1:${port}${base}`, requests });
+    return await use({ url: `${kind.host}:${port}${base}`, requests, moveTo });
   } finally {
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** A certificate for this machine that it gives itself, good for a day. */
+function localhostCertificate(): { readonly key: string; readonly certificate: string } {
+  const folder = temporaryFolder();
+  const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
+  const kind = ["-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-days", "1"];
+  const owner = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  execFileSync("/usr/bin/openssl", ["req", ...kind, ...owner, "-keyout", key, "-out", certificate], {
+    stdio: "ignore",
+  });
+  return { key, certificate };
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

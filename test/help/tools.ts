@@ -14,6 +14,9 @@ const tools: readonly Tool[] = [
   { name: "java", packages: ["default-jre-headless"], isThere: () => existsSync("/usr/bin/java") },
   { name: "feedparser", packages: ["python3", "python3-feedparser"], isThere: knowsFeedparser },
   { name: "xmllint", packages: ["libxml2-utils"], isThere: () => existsSync("/usr/bin/xmllint") },
+  { name: "newsboat", packages: ["newsboat"], isThere: () => existsSync("/usr/bin/newsboat") },
+  { name: "sfeed", packages: ["sfeed"], isThere: () => existsSync("/usr/bin/sfeed") },
+  { name: "openssl", packages: ["openssl"], isThere: () => existsSync("/usr/bin/openssl") },
   { name: "git", packages: ["git"], isThere: () => existsSync("/usr/bin/git") },
   {
     name: "Noto fonts (Latin and Cyrillic)",

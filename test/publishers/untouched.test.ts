@@ -2,8 +2,8 @@ import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
-import { bytesIn, different, outcomeOf, type Places, placesIn } from "../help/builds.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
+import { bytesIn, different, outcomeOf, type Places, placesIn, stampsIn } from "../help/builds.ts";
+import { temporaryFolder, writeFiles } from "../help/folders.ts";
 import { contentOf, type Newsroom, newsroom, storyOn } from "../help/newsroom.ts";
 import { randomFrom } from "../help/random.ts";
 
@@ -81,16 +81,6 @@ async function changed(places: Places, room: Newsroom) {
   const now = stampsIn(places.output);
   const sent = Object.keys(now).filter((file) => now[file] !== stamps[file]);
   return { sent, other: [...different(bytes, bytesIn(places.output))].sort() };
-}
-
-/** Each file's inode and the time when it was written, to the nanosecond. */
-function stampsIn(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    filesIn(folder).map((file) => {
-      const { ino, mtimeNs } = statSync(join(folder, file), { bigint: true });
-      return [file, `${ino} ${mtimeNs}`];
-    }),
-  );
 }
 
 function reversed(text: string): string {
