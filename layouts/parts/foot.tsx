@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Frame, SiteFrame } from "../../src/plan/plan.ts";
 import { wordsIn } from "../../src/words/words.ts";
-import { Links } from "./links.tsx";
+import { SiteLinks } from "./links.tsx";
 
 /** What stands under every page: the support note and the mirrors, both folded, and the way to the rest of the site. */
 export function Foot({ frame }: { readonly frame: Frame }): VNode {
@@ -23,7 +23,7 @@ export function Foot({ frame }: { readonly frame: Frame }): VNode {
         </details>
       )}
       <nav aria-label={words.footNavigation}>
-        <Links frame={frame} links={foot} />
+        <SiteLinks frame={frame} links={foot} />
       </nav>
     </footer>
   );

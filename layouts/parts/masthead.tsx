@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
 import { wordsIn } from "../../src/words/words.ts";
 import { Languages } from "./languages.tsx";
-import { Links, To } from "./links.tsx";
+import { SiteLinks, To } from "./links.tsx";
 
 /** The site's name, small, and its sections: the day is what a page is headed by. */
 export function Masthead({ frame }: { readonly frame: Frame }): VNode {
@@ -14,7 +14,7 @@ export function Masthead({ frame }: { readonly frame: Frame }): VNode {
       </p>
       {site.languages.length > 0 && <Languages frame={frame} />}
       <nav class="sections" aria-label={wordsIn(frame.language).navigation}>
-        <Links frame={frame} links={site.navigation} />
+        <SiteLinks frame={frame} links={site.navigation} />
       </nav>
     </header>
   );
