@@ -3,6 +3,7 @@ import { doubleClaims, groupOf, parseSettings, type Settings, settingsGroup } fr
 import { filesIn, readFiles } from "../read/read.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
+import { rememberingLast } from "../values/remembering.ts";
 import { parsingCode } from "./code-version.ts";
 import type { Group, GroupNow, Parsing } from "./groups.ts";
 import type { Wanted } from "./planned.ts";
@@ -72,6 +73,9 @@ function claimedTwice(groups: readonly Group[]): readonly Problem[] {
   );
 }
 
+// A year of texts: hardly a feed goes back further, and an archive's would fill the memory.
+const groupsAtHand = 12;
+
 /** Ways to look into groups. */
 export function lookingInto(groups: readonly Group[]): LooksInto {
   const byMonth = new Map<string, Group>(groups.map((group) => [group.name.replace("/", "-"), group]));
@@ -81,9 +85,10 @@ export function lookingInto(groups: readonly Group[]): LooksInto {
     return group.month();
   };
   const byName = new Map(groups.map((group) => [group.name, group]));
+  const textsOf = rememberingLast(groupsAtHand, (name: string) => byName.get(name)?.bodies());
   const bodies = (key: BodyKey): Html => {
     const [path = ""] = key.split(" ", 1);
-    const html = byName.get(groupOf(path))?.bodies().get(key);
+    const html = textsOf(groupOf(path))?.get(key);
     if (html === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
     return html;
   };

@@ -23,7 +23,7 @@ export interface Group {
   readonly memory: GroupMemory;
   /** The month that it is, as readers see it now. */
   readonly month: () => MonthDigest;
-  /** The HTML of its texts. */
+  /** The HTML of its texts, looked up anew each time: they are most of an archive, and would fill the memory. */
   readonly bodies: () => ReadonlyMap<BodyKey, Html>;
 }
 
@@ -52,7 +52,8 @@ export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
   const before = memory?.parsedBy === parsedBy ? memory.groups[scanned.name] : undefined;
   if (!before) return parsedAnew(scanned, parsing, []);
   const key = scanned.isTouched ? keyOf(scanned, parsedBy) : before.key;
-  if (key !== before.key) return parsedAnew(scanned, parsing, filesOf(before, store));
+  if (key !== before.key)
+    return parsedAnew(scanned, parsing, withTexts(filesOf(before, store), bodiesOf(before, store)));
   const stamped = scanned.isTouched ? { ...before, stamps: store.keep(JSON.stringify(scanned.stamps)) } : before;
   const isOutdated = memory === undefined || now < memory.now || (before.next !== undefined && before.next <= now);
   const files = once(() => filesOf(before, store));
@@ -67,10 +68,21 @@ function keyOf({ hashes }: ScannedGroup, parsedBy: string): string {
   return fingerprint(`${parsedBy} ${JSON.stringify(Object.entries(hashes).sort())}`);
 }
 
-function filesOf({ files, bodies }: GroupMemory, store: Store): readonly ParsedFile[] {
-  const html: ReadonlyMap<BodyKey, Html> = new Map(JSON.parse(store.find(bodies)));
-  const stored: readonly ParsedFile[] = JSON.parse(store.find(files));
-  return stored.map((file) => ({ ...file, html: html.get(file.key) ?? file.html }));
+/** The files of a group without their texts. */
+function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
+  return JSON.parse(store.find(files));
+}
+
+function bodiesOf({ bodies }: GroupMemory, store: Store): ReadonlyMap<BodyKey, Html> {
+  return new Map(JSON.parse(store.find(bodies)));
+}
+
+function withTexts(files: readonly ParsedFile[], bodies: ReadonlyMap<BodyKey, Html>): readonly ParsedFile[] {
+  return files.map((file) => ({ ...file, html: bodies.get(file.key) ?? file.html }));
+}
+
+function withoutTexts(files: readonly ParsedFile[]): readonly ParsedFile[] {
+  return files.map((file) => ({ ...file, html: "" as Html }));
 }
 
 function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly ParsedFile[]): GroupNow {
@@ -85,19 +97,20 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
   const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
   const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
+  const bare = withoutTexts(files);
   const memory: GroupMemory = {
     key: keyOf(seen, parsedBy),
     stamps: cache.store.keep(JSON.stringify(seen.stamps)),
-    files: cache.store.keep(JSON.stringify(files, (name, value) => (name === "html" ? undefined : value))),
+    files: cache.store.keep(JSON.stringify(bare)),
     bodies: cache.store.keep(JSON.stringify(files.map(({ key, html }) => [key, html]))),
     summaries: [],
     pages,
     next: undefined,
     claims: claims.filter(isUncommon),
   };
-  const group = groupOf(scanned.name, memory, parsing, () => files);
+  const group = groupOf(scanned.name, memory, parsing, () => bare);
   return {
-    group: { ...group, memory: summarised(memory, group, files, parsing) },
+    group: { ...group, memory: summarised(memory, group, bare, parsing) },
     problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, othersIn(files))],
   };
 }
@@ -142,14 +155,14 @@ export function rememberedGroup(name: string, memory: GroupMemory, parsing: Pars
 function groupOf(
   name: string,
   memory: GroupMemory,
-  { settings, now }: Parsing,
+  { settings, now, cache }: Parsing,
   files: () => readonly ParsedFile[],
 ): Group {
   return {
     name,
     memory,
     month: once(() => monthOf(name, settings, now, files())),
-    bodies: once(() => new Map(files().map(({ key, html }) => [key, html]))),
+    bodies: () => bodiesOf(memory, cache.store),
   };
 }
 
