@@ -37,6 +37,11 @@ export function shelvesOf(units: readonly Unit[], shownBy: string): readonly She
   });
 }
 
+/** About how many pages a shelf has: a month one for each of its stories, a unit of another kind a few. */
+export function aboutIn({ units }: Shelf): number {
+  return units.reduce((total, { about }) => total + about, 0);
+}
+
 /** What was remembered of a shelf's units. */
 export function unitsOf(shelf: ShelfMemory | undefined, { store }: Cache): readonly UnitMemory[] {
   return shelf ? JSON.parse(store.find(shelf.units)) : [];
