@@ -68,9 +68,12 @@ export async function renderedShelves(
     tell(0);
   };
   for (const shelf of changed) {
+    if (!isOwn(shelf)) {
+      waiting.push({ ...planned(shelf, cache, shelves, undefined), pages: [], pictures: [] });
+      continue;
+    }
     const shelfPlan = planned(shelf, cache, shelves, code);
-    waiting.push(isOwn(shelf) ? shelfPlan : { ...shelfPlan, pages: [], pictures: [] });
-    if (!isOwn(shelf)) continue;
+    waiting.push(shelfPlan);
     unplanned -= aboutIn(shelf);
     pages += shelfPlan.pages.length;
     if (pages >= pagesAtOnce) await render();
