@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { NotOurs, ProblemsFound, type Wanted, work } from "./build/build.ts";
+import { NotOurs, ProblemsFound, type Shard, type Wanted, work } from "./build/build.ts";
 import { build } from "./commands/build.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
 import { nowFrom } from "./commands/now.ts";
-import { processTerminal } from "./commands/terminal.ts";
+import { shardFrom } from "./commands/shard.ts";
+import { processTerminal, type Terminal } from "./commands/terminal.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";
 
@@ -23,6 +24,7 @@ const usage = `Usage: dateline COMMAND [options]
   --output DIR           where the site goes (_site)
   --links folder|file    how links between pages are written (as site.yaml says)
   --jobs NUMBER          build: processes that may share the work (one a core)
+  --shard 3/8            build: this part of the site alone; auto or auto/8 where the job says which
   --no-cache             build: make all of it anew; nothing is kept
   --since COMMIT         check: the earlier commit (HEAD)
   --port NUMBER          dev: the port to listen on (8080)
@@ -35,6 +37,7 @@ const options = {
   links: { type: "string" },
   since: { type: "string", default: "HEAD" },
   jobs: { type: "string" },
+  shard: { type: "string" },
   "no-cache": { type: "boolean", default: false },
   port: { type: "string", default: "8080" },
   help: { type: "boolean", default: false },
@@ -55,7 +58,9 @@ async function run(): Promise<void> {
   const wanted = wantedBy(values);
   const terminal = processTerminal();
   if (command === "build") {
-    const building = (by: Wanted) => build(by, values.output, jobs(values.jobs), terminal);
+    const { output } = values;
+    const [most, part] = [jobs(values.jobs), shard(values.shard, terminal)];
+    const building = (by: Wanted) => build({ ...by, output, jobs: most, shard: part }, terminal);
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
   if (command === "check") {
@@ -97,6 +102,16 @@ function jobs(text: string | undefined): number | undefined {
   if (text === undefined || /^[1-9]\d?$/.test(text)) return text === undefined ? undefined : Number(text);
   throw new WrongUse(`--jobs ${text}: write a number from 1 to 99.`);
 }
+
+function shard(text: string | undefined, terminal: Terminal): Shard | undefined {
+  const part = text === undefined ? undefined : shardFrom(text, process.env);
+  if (part && "advice" in part) throw new WrongUse(`${part.what} ${part.advice}`);
+  if (part && process.env.DATELINE_NOW === undefined) terminal.print(noMoment);
+  return part;
+}
+
+const noMoment =
+  "DATELINE_NOW is not set: an article that comes out between the builds of two parts would be in one of them only.";
 
 function port(text: string): number {
   const number = Number(text);

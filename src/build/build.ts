@@ -20,13 +20,26 @@ import { contentNow } from "./content.ts";
 import { type Crew, crewOf } from "./crew.ts";
 import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import type { Progress } from "./progress.ts";
 import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./remembered.ts";
 import type { RenderedShelf } from "./rendered.ts";
+import { isInShard, type Shard, shardName } from "./shard.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
 import { fingerprint, Spoilt } from "./store.ts";
 import { work } from "./worker.ts";
 
-export { NotOurs, type PlannedSite, ProblemsFound, plannedSite, renderableSite, type Wanted, work };
+export {
+  NotOurs,
+  type PlannedSite,
+  ProblemsFound,
+  type Progress,
+  plannedSite,
+  renderableSite,
+  type Shard,
+  shardName,
+  type Wanted,
+  work,
+};
 
 /** What a build is made from, and where it goes. */
 export interface BuildSettings extends Wanted {
@@ -34,13 +47,14 @@ export interface BuildSettings extends Wanted {
   readonly output: string;
   /** How many processes may share the work; undefined: as many as the machine can run at once. */
   readonly jobs: number | undefined;
-  /** Told how many pages are rendered. */
-  readonly progress: (done: number) => void;
+  /** The part of the site that is made; undefined: the whole. */
+  readonly shard: Shard | undefined;
+  readonly progress: (progress: Progress) => void;
   /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
   readonly notice: (line: string) => void;
 }
 
-/** How large the site is, and what of it was written. */
+/** How large the site is, or the part of it, and what of it was written. */
 export interface Built {
   readonly pages: number;
   readonly bytes: number;
@@ -56,7 +70,7 @@ export interface Built {
  */
 export async function build(settings: BuildSettings): Promise<Built> {
   const waits = (process: number) => settings.notice(`Another build (process ${process}) is at work: waiting for it.`);
-  const { folder, notice, end } = cacheFolder(settings.cache);
+  const { folder, notice, end } = cacheFolder(cacheOf(settings));
   if (notice) settings.notice(notice);
   const outputLock = `${resolve(settings.output)}.lock`;
   try {
@@ -64,6 +78,11 @@ export async function build(settings: BuildSettings): Promise<Built> {
   } finally {
     end();
   }
+}
+
+/** Each part has a cache of its own, so that several can be built on one machine, at once or in turn. */
+function cacheOf({ cache, shard }: BuildSettings): string {
+  return shard ? join(cache, `part-${shard.index}-of-${shard.total}`) : cache;
 }
 
 async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built> {
@@ -81,7 +100,7 @@ async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built>
 
 async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
   const next = await nextTo(site.folder);
-  const crew = crewOf(settings.jobs);
+  const crew = crewOf(settings.jobs, settings.progress);
   try {
     return await buildInto(next, cache, site, settings, crew);
   } finally {
@@ -112,26 +131,34 @@ async function buildInto(
   const shelves = isSameSite ? memory.shelves : {};
   const { changed, unchanged, vanished } = changedPlan(units, shownBy, shelves);
   const { masthead, summaries, groups, parsing, bodies } = content;
-  const rendering = { cache, shelves, bodies, content: settings.content, code, next, progress: settings.progress };
+  const { shard } = settings;
+  const rendering = { cache, shelves, bodies, content: settings.content, code, next, shard };
   const plan = { masthead, summaries, groups, parsing, shownBy };
   const rendered = await crew.render(changed, rendering, plan);
   const rest = restOf(unchanged, cache, shelves);
-  const before = [
-    ...rendered.flatMap((shelf) => shelf.before),
-    ...vanished.flatMap((name) => unitsOf(shelves[name], cache)),
-  ];
+  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
   const now = rendered.flatMap((shelf) => shelf.now);
-  const removed = removedFiles(before, now);
-  checkAddresses(now, rest, removed.length > 0);
+  const vanishedFiles = removedOf([...rendered, ...gone]);
+  // Of all parts, so that whoever builds one of them is told the same problems.
+  checkAddresses(now, rest, vanishedFiles.length > 0);
+  const isOwn = ({ name }: { readonly name: string }) => isInShard(name, shard);
+  const removed = shard ? removedOf([...rendered, ...gone].filter(isOwn)) : vanishedFiles;
   const written = rendered.flatMap((shelf) => shelf.written);
   const files = isSameSite ? differing(site.folder, next, written) : written;
   const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
   const shelvesNow = { ...kept, ...rememberedShelves(rendered, changed, cache) };
-  const token = fingerprint(JSON.stringify(shelvesNow));
+  const token = tokenOf(shelvesNow, shard);
   if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
   else await replaceSite(site.folder, next, token);
   cache.remember({ parsedBy: parsing.parsedBy, now: settings.now, token, groups, shelves: shelvesNow });
-  return { ...sizeOf(shelvesNow), written: files.length, removed: removed.length };
+  return { ...sizeOf(shelvesNow, shard), written: files.length, removed: removed.length };
+}
+
+function removedOf(shelves: readonly Pick<RenderedShelf, "before" | "now">[]): readonly string[] {
+  return removedFiles(
+    shelves.flatMap(({ before }) => before),
+    shelves.flatMap(({ now }) => now),
+  );
 }
 
 /** Files that are not byte for byte what the site has already: the others keep their time, so that hosts skip them. */
@@ -169,8 +196,17 @@ function weight(units: readonly UnitMemory[]): { readonly pages: number; readonl
   return { pages: pages.length, bytes: pages.reduce((total, [, , bytes]) => total + bytes, 0) };
 }
 
-function sizeOf(shelves: Memory["shelves"]): { readonly pages: number; readonly bytes: number } {
-  const all = Object.values(shelves);
+/** What a site is called after it was built: a part says so, because it has nothing else by which it is known as ours. */
+function tokenOf(shelves: Memory["shelves"], shard: Shard | undefined): string {
+  const print = fingerprint(JSON.stringify(shelves));
+  return shard ? `${shardName(shard)} ${print}` : print;
+}
+
+function sizeOf(
+  shelves: Memory["shelves"],
+  shard: Shard | undefined,
+): { readonly pages: number; readonly bytes: number } {
+  const all = Object.entries(shelves).flatMap(([name, shelf]) => (isInShard(name, shard) ? [shelf] : []));
   return {
     pages: all.reduce((total, { pages }) => total + pages, 0),
     bytes: all.reduce((total, { bytes }) => total + bytes, 0),

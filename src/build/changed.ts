@@ -29,12 +29,12 @@ export function changedPlan(
   };
 }
 
-/** Plans one changed shelf against what is remembered of it. */
+/** Plans one changed shelf against what is remembered of it. Without `code` only its addresses, links and aliases count. */
 export function planned(
   shelf: Shelf,
   cache: Cache,
   shelves: Readonly<Record<string, ShelfMemory>>,
-  code: string,
+  code: string | undefined,
 ): PlannedShelf {
   return plannedShelf(shelf, unitsOf(shelves[shelf.name], cache), code);
 }

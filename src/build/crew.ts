@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import type { Masthead, MonthSummary } from "../model/model.ts";
 import { root } from "../values/root.ts";
 import type { ParseGroups } from "./content.ts";
-import { type GroupNow, groupNow, type Parsing, rememberedGroup } from "./groups.ts";
+import { type GroupNow, groupNow, type Parsing, parsedInTurn, rememberedGroup } from "./groups.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import { addedUp, type Tell } from "./progress.ts";
 import type { GroupMemory } from "./remembered.ts";
 import { type RenderedShelf, type Rendering, renderedShelves } from "./rendered.ts";
 import type { ScannedGroup } from "./scanned.ts";
-import type { Shelf } from "./shelves.ts";
+import { isInShard, type Shard } from "./shard.ts";
+import { aboutIn, type Shelf } from "./shelves.ts";
 import { Spoilt } from "./store.ts";
 import type { Answer, SharedParsing, Task } from "./worker.ts";
 
@@ -18,7 +20,7 @@ export interface Crew {
   readonly parse: ParseGroups;
   readonly render: (
     changed: readonly Shelf[],
-    rendering: Rendering,
+    rendering: Omit<Rendering, "progress">,
     plan: SharedPlan,
   ) => Promise<readonly RenderedShelf[]>;
   /** Sends the others home, whatever they are at, and sees them off. */
@@ -40,11 +42,13 @@ const filesForEach = 4000;
 
 /**
  * @param jobs how many processes at most; undefined: as many as the machine can run at once
+ * @param tell told how far the crew is, by all who share the work together
  */
-export function crewOf(jobs: number | undefined): Crew {
+export function crewOf(jobs: number | undefined, tell: Tell): Crew {
   const most = jobs ?? availableParallelism();
   const others: ChildProcess[] = [];
   const hands: Hands = {
+    tell,
     others,
     parsedBy: new Map(),
     enoughFor: (amount) => {
@@ -72,6 +76,7 @@ function ended(other: ChildProcess): Promise<void> {
 }
 
 interface Hands {
+  readonly tell: Tell;
   readonly others: readonly ChildProcess[];
   /** Which process holds a group that was parsed: 0 is this one. */
   readonly parsedBy: Map<string, number>;
@@ -80,7 +85,7 @@ interface Hands {
 }
 
 async function parsedTogether(
-  { others, parsedBy, enoughFor }: Hands,
+  { tell, others, parsedBy, enoughFor }: Hands,
   groups: readonly ScannedGroup[],
   parsing: Parsing,
 ): Promise<readonly GroupNow[]> {
@@ -91,18 +96,22 @@ async function parsedTogether(
     for (const { name } of share) parsedBy.set(name, i);
   });
   const [own = [], ...theirs] = shares;
-  const asking = theirs.map((share, i) =>
-    asked(others[i], { kind: "parse", cache: parsing.cache.folder, parsing: shareable(parsing), groups: share }),
+  const told = addedUp(
+    "texts",
+    shares.map((share) => sum(share.map(files))),
+    tell,
   );
-  // As a promise: where it fails, the others' answers must not be left without anybody who awaits them.
-  const parseOwn = async () => own.map((group): [string, GroupNow] => [group.name, groupNow(group, parsing)]);
-  const [mine, answers] = await Promise.all([parseOwn(), Promise.all(asking)]);
+  const asking = theirs.map((share, i) => {
+    const task = { kind: "parse", cache: parsing.cache.folder, parsing: shareable(parsing), groups: share } as const;
+    return asked(others[i], task, told(i + 1));
+  });
+  const [mine, answers] = await Promise.all([parsedInTurn(own, parsing, told(0)), Promise.all(asking)]);
   const theirGroups = answers.flatMap((answer) => (answer.kind === "parsed" ? answer.groups : []));
   const answered = theirGroups.map(({ name, memory, problems }): [string, GroupNow] => [
     name,
     { group: rememberedGroup(name, memory, parsing), problems },
   ]);
-  const made = new Map([...mine, ...answered]);
+  const made = new Map([...mine.map((now): [string, GroupNow] => [now.group.name, now]), ...answered]);
   return groups.map((group) => made.get(group.name) ?? groupNow(group, parsing));
 }
 
@@ -112,24 +121,25 @@ function shareable({ found, settings, parsedBy, now }: Parsing): SharedParsing {
 }
 
 async function renderedTogether(
-  { others, parsedBy, enoughFor }: Hands,
+  { tell, others, parsedBy, enoughFor }: Hands,
   changed: readonly Shelf[],
-  rendering: Rendering,
+  rendering: Omit<Rendering, "progress">,
   { parsing, ...plan }: SharedPlan,
 ): Promise<readonly RenderedShelf[]> {
-  const shares = sharesOf(changed, enoughFor(sum(changed.map(weightOf))), parsedBy);
-  const done = shares.map(() => 0);
-  const told = (i: number) => (count: number) => {
-    done[i] = count;
-    rendering.progress(sum(done));
-  };
+  const { cache, shelves, content, code, next, shard } = rendering;
+  const weight = weightIn(shard);
+  const shares = sharesOf(changed, enoughFor(sum(changed.map(weight))), parsedBy, weight);
+  const told = addedUp(
+    "pages",
+    shares.map((share) => sum(share.filter(({ name }) => isInShard(name, shard)).map(aboutIn))),
+    tell,
+  );
   const [own = [], ...theirs] = shares;
-  const { cache, shelves, content, code, next } = rendering;
   const asking = theirs.map((share, i) => {
     const names = share.map(({ name }) => name);
     const remembered = Object.fromEntries(names.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
     const task = { kind: "render", ...plan, parsing: shareable(parsing), share: names, shelves: remembered } as const;
-    return asked(others[i], { ...task, cache: cache.folder, content, code, next }, told(i + 1));
+    return asked(others[i], { ...task, cache: cache.folder, content, code, next, shard }, told(i + 1));
   });
   const [mine, answers] = await Promise.all([
     renderedShelves(own, { ...rendering, progress: told(0) }),
@@ -143,12 +153,12 @@ function isToParse({ name, isTouched }: ScannedGroup, { cache: { memory }, parse
 }
 
 /** Asks another process, and waits for its answer. */
-function asked(other: ChildProcess | undefined, task: Task, progress?: (done: number) => void): Promise<Answer> {
+function asked(other: ChildProcess | undefined, task: Task, tell: Tell): Promise<Answer> {
   return new Promise((resolve, reject) => {
     if (!other) return reject(new Error("Expected another process to be at work."));
     const gone = () => reject(new Error("Another process of this build ended before its work was done."));
     const answered = (answer: Answer) => {
-      if (answer.kind === "progress") return progress?.(answer.done);
+      if (answer.kind === "progress") return tell(answer.progress);
       other.off("message", answered).off("exit", gone);
       if (answer.kind === "problems") return reject(new ProblemsFound(answer.problems));
       if (answer.kind === "spoilt") return reject(new Spoilt(answer.what));
@@ -177,12 +187,13 @@ function sharesOf(
   changed: readonly Shelf[],
   count: number,
   parsedBy: ReadonlyMap<string, number>,
+  weight: (shelf: Shelf) => number,
 ): readonly (readonly Shelf[])[] {
   const shares: Shelf[][] = Array.from({ length: count }, () => []);
   const weights = shares.map(() => 0);
   const give = (shelf: Shelf, to: number) => {
     shares[to]?.push(shelf);
-    weights[to] = (weights[to] ?? 0) + weightOf(shelf);
+    weights[to] = (weights[to] ?? 0) + weight(shelf);
   };
   const isOfOne = ({ name }: Shelf) => parsedBy.get(name.replace("-", "/"));
   for (const shelf of changed) {
@@ -193,9 +204,9 @@ function sharesOf(
   return shares;
 }
 
-/** About how many pages a shelf has: a month one for each of its stories, a unit of another kind a few. */
-function weightOf({ units }: Shelf): number {
-  return sum(units.map(({ about }) => about));
+/** How much work a shelf is, in pages: one of another part of the site is planned only, which takes an eighth of the time. */
+function weightIn(shard: Shard | undefined): (shelf: Shelf) => number {
+  return (shelf) => aboutIn(shelf) / (isInShard(shelf.name, shard) ? 1 : 8);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type MonthDigest, monthDigest, publishedAt, summaryOf } from "../model/model.ts";
 import {
   type Claims,
@@ -13,6 +14,7 @@ import type { Month } from "../values/day.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Tell } from "./progress.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
 import { fingerprint, type Store } from "./store.ts";
@@ -62,6 +64,24 @@ export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
     group: isOutdated ? { ...group, memory: summarised(stamped, group, files(), parsing) } : group,
     problems: [],
   };
+}
+
+/** Groups one after another, told after each. In between this process hears what others tell it. */
+export async function parsedInTurn(
+  groups: readonly ScannedGroup[],
+  parsing: Parsing,
+  tell: Tell,
+): Promise<readonly GroupNow[]> {
+  const total = groups.reduce((all, { texts }) => all + texts.length, 0);
+  const made: GroupNow[] = [];
+  let done = 0;
+  for (const scanned of groups) {
+    made.push(groupNow(scanned, parsing));
+    done += scanned.texts.length;
+    tell({ what: "texts", done, total });
+    await setImmediate();
+  }
+  return made;
 }
 
 function keyOf({ hashes }: ScannedGroup, parsedBy: string): string {

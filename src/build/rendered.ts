@@ -5,8 +5,10 @@ import { type Address, outputFile } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import { filesOfPicture, planned } from "./changed.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import type { Tell } from "./progress.ts";
 import type { Cache, ShelfMemory } from "./remembered.ts";
-import type { PlannedShelf, Shelf, UnitMemory } from "./shelves.ts";
+import { isInShard, type Shard } from "./shard.ts";
+import { aboutIn, type PlannedShelf, type Shelf, type UnitMemory } from "./shelves.ts";
 
 /** What changed shelves are rendered with. */
 export interface Rendering {
@@ -19,7 +21,9 @@ export interface Rendering {
   readonly code: string;
   /** The folder into which they are rendered. */
   readonly next: string;
-  readonly progress: (done: number) => void;
+  /** The part of the site that is made; undefined: the whole. */
+  readonly shard: Shard | undefined;
+  readonly progress: Tell;
 }
 
 /** Shelves that were rendered. */
@@ -34,8 +38,12 @@ export interface RenderedShelf {
 // So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive.
 const pagesAtOnce = 4000;
 
+// Often enough for whoever watches, seldom enough to cost nothing.
+const pagesBetweenTellings = 100;
+
 /**
- * Plans changed shelves, makes the pages among theirs that are not as they were, and forgets them again.
+ * Plans changed shelves, makes the pages among theirs that are not as they were, and forgets them again. A shelf of
+ * another part of the site is planned only: its addresses must be known to check links and aliases.
  *
  * @throws ProblemsFound where a picture cannot be read
  */
@@ -47,16 +55,26 @@ export async function renderedShelves(
   let waiting: PlannedShelf[] = [];
   let pages = 0;
   let done = 0;
+  const { cache, shelves, code, shard, progress } = rendering;
+  const isOwn = ({ name }: Shelf) => isInShard(name, shard);
+  let unplanned = changed.filter(isOwn).reduce((total, shelf) => total + aboutIn(shelf), 0);
+  const tell = (made: number) => progress({ what: "pages", done: done + made, total: done + pages + unplanned });
   const render = async () => {
-    rendered.push(...(await renderedTogether(waiting, rendering)));
+    tell(0);
+    rendered.push(...(await renderedTogether(waiting, rendering, tell)));
     done += pages;
-    rendering.progress(done);
     waiting = [];
     pages = 0;
+    tell(0);
   };
   for (const shelf of changed) {
-    const shelfPlan = planned(shelf, rendering.cache, rendering.shelves, rendering.code);
+    if (!isOwn(shelf)) {
+      waiting.push({ ...planned(shelf, cache, shelves, undefined), pages: [], pictures: [] });
+      continue;
+    }
+    const shelfPlan = planned(shelf, cache, shelves, code);
     waiting.push(shelfPlan);
+    unplanned -= aboutIn(shelf);
     pages += shelfPlan.pages.length;
     if (pages >= pagesAtOnce) await render();
   }
@@ -67,6 +85,7 @@ export async function renderedShelves(
 async function renderedTogether(
   waiting: readonly PlannedShelf[],
   { cache, bodies, content, next }: Rendering,
+  tell: (made: number) => void,
 ): Promise<readonly RenderedShelf[]> {
   const pages = withoutTaken(waiting.flatMap((shelf) => shelf.pages));
   const known = new Set(
@@ -79,7 +98,10 @@ async function renderedTogether(
   if (!images.ok) throw new ProblemsFound(images.problems);
   const sizes = new Map<Address, number>();
   if (pages.length > 0 || images.value.length > 0) {
-    const made = (address: Address, bytes: number) => sizes.set(address, bytes);
+    const made = (address: Address, bytes: number) => {
+      sizes.set(address, bytes);
+      if (sizes.size % pagesBetweenTellings === 0) tell(sizes.size);
+    };
     await renderSite({ pages, bodies, images: images.value, made }, next);
   }
   expectAll(pages, sizes);

@@ -37,6 +37,11 @@ export function shelvesOf(units: readonly Unit[], shownBy: string): readonly She
   });
 }
 
+/** About how many pages a shelf has: a month one for each of its stories, a unit of another kind a few. */
+export function aboutIn({ units }: Shelf): number {
+  return units.reduce((total, { about }) => total + about, 0);
+}
+
 /** What was remembered of a shelf's units. */
 export function unitsOf(shelf: ShelfMemory | undefined, { store }: Cache): readonly UnitMemory[] {
   return shelf ? JSON.parse(store.find(shelf.units)) : [];
@@ -57,9 +62,9 @@ export interface PlannedShelf {
  * Plans the units of a shelf that follow from something else than before, and finds the pages among theirs that are not
  * as they were.
  *
- * @param code of all code that makes pages
+ * @param code of all code that makes pages; undefined where none of them is to be made
  */
-export function plannedShelf(shelf: Shelf, before: readonly UnitMemory[], code: string): PlannedShelf {
+export function plannedShelf(shelf: Shelf, before: readonly UnitMemory[], code: string | undefined): PlannedShelf {
   const known = new Map(before.map((unit) => [unit.name, unit]));
   const planned = shelf.units.map((unit, i) => {
     const key = shelf.keys[i] ?? "";
@@ -75,12 +80,12 @@ export function plannedShelf(shelf: Shelf, before: readonly UnitMemory[], code: 
   };
 }
 
-function changedUnit(unit: Unit, key: string, last: UnitMemory | undefined, code: string) {
+function changedUnit(unit: Unit, key: string, last: UnitMemory | undefined, code: string | undefined) {
   const planned = unit.planned();
   const known = new Map(last?.pages.map(([address, print, bytes]) => [address, { print, bytes }]));
   const pages = planned.pages.map((page) => {
-    // A feed is large, and follows from nothing but what its unit names.
-    const print = page.layout === "feed" ? key : printOf(page, code);
+    // A feed is large, and follows from nothing but what its unit names. Of a page that is not made nobody asks.
+    const print = page.layout === "feed" || code === undefined ? key : printOf(page, code);
     const before = known.get(page.address);
     return { page, print, bytes: before?.print === print ? before.bytes : undefined };
   });

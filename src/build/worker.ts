@@ -4,11 +4,13 @@ import { digestOf, type Masthead, type MonthSummary } from "../model/model.ts";
 import { planSite } from "../plan/plan.ts";
 import type { Problem } from "../values/problem.ts";
 import { lookingInto } from "./content.ts";
-import { type Group, groupNow, type Parsing, rememberedGroup } from "./groups.ts";
+import { type Group, type Parsing, parsedInTurn, rememberedGroup } from "./groups.ts";
 import { ProblemsFound } from "./problems-found.ts";
+import type { Progress } from "./progress.ts";
 import { type GroupMemory, openedCache, type ShelfMemory } from "./remembered.ts";
 import { type RenderedShelf, renderedShelves } from "./rendered.ts";
 import type { ScannedGroup } from "./scanned.ts";
+import type { Shard } from "./shard.ts";
 import { shelvesOf } from "./shelves.ts";
 import { Spoilt } from "./store.ts";
 
@@ -30,13 +32,14 @@ export type Task = { readonly cache: string; readonly parsing: SharedParsing } &
       readonly content: string;
       readonly code: string;
       readonly next: string;
+      readonly shard: Shard | undefined;
     }
 );
 
 /** What it answers. */
 export type Answer =
   | { readonly kind: "parsed"; readonly groups: readonly ParsedShare[] }
-  | { readonly kind: "progress"; readonly done: number }
+  | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "rendered"; readonly shelves: readonly RenderedShelf[] }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
   | { readonly kind: "spoilt"; readonly what: string }
@@ -71,16 +74,20 @@ function failure(error: unknown): Answer {
 async function answerTo(task: Task): Promise<Answer> {
   const parsing: Parsing = { ...task.parsing, cache: openedCache(task.cache) };
   if (task.kind === "render") return { kind: "rendered", shelves: await rendered(task, parsing) };
-  const groups = task.groups.map((scanned) => ({ name: scanned.name, ...groupNow(scanned, parsing) }));
-  for (const { name, group } of groups) parsed.set(name, group);
+  const groups = await parsedInTurn(task.groups, parsing, tell);
+  for (const { group } of groups) parsed.set(group.name, group);
   return {
     kind: "parsed",
-    groups: groups.map(({ name, group, problems }) => ({ name, memory: group.memory, problems })),
+    groups: groups.map(({ group, problems }) => ({ name: group.name, memory: group.memory, problems })),
   };
 }
 
+function tell(progress: Progress): void {
+  process.send?.({ kind: "progress", progress } satisfies Answer);
+}
+
 async function rendered(task: RenderTask, parsing: Parsing): Promise<readonly RenderedShelf[]> {
-  const { masthead, summaries, shelves, content, code, next } = task;
+  const { masthead, summaries, shelves, content, code, next, shard } = task;
   const groups = Object.entries(task.groups).map(
     ([name, memory]) => parsed.get(name) ?? rememberedGroup(name, memory, parsing),
   );
@@ -88,6 +95,5 @@ async function rendered(task: RenderTask, parsing: Parsing): Promise<readonly Re
   const units = planSite(digestOf(parsing.now, masthead, summaries), archive);
   const share = new Set(task.share);
   const own = shelvesOf(units, task.shownBy).filter(({ name }) => share.has(name));
-  const progress = (done: number) => process.send?.({ kind: "progress", done } satisfies Answer);
-  return renderedShelves(own, { cache: parsing.cache, shelves, bodies, content, code, next, progress });
+  return renderedShelves(own, { cache: parsing.cache, shelves, bodies, content, code, next, shard, progress: tell });
 }

@@ -1,24 +1,29 @@
-import { build as buildSite, type Wanted } from "../build/build.ts";
+import { type BuildSettings, build as buildSite, type Progress, shardName } from "../build/build.ts";
+import { progressLine } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Builds the site and says in one line how large it is and how long it took; on the way, on a terminal, how far it is. */
-export async function build(
-  wanted: Wanted,
-  output: string,
-  jobs: number | undefined,
-  terminal: Terminal,
-): Promise<void> {
+export async function build(settings: Omit<BuildSettings, "progress" | "notice">, terminal: Terminal): Promise<void> {
+  const { shard } = settings;
   const start = performance.now();
-  const progress = (done: number) => terminal.progress(`${done} pages`);
   const { pages, bytes, written, removed } = await buildSite({
-    ...wanted,
-    output,
-    jobs,
-    progress,
+    ...settings,
+    progress: shownOn(terminal),
     notice: terminal.print,
   });
   terminal.progress(undefined);
+  const part = shard ? `part ${shardName(shard)}: ` : "";
   const changes = `${written} files written${removed > 0 ? `, ${removed} removed` : ""}`;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  terminal.print(`${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${seconds} s`);
+  terminal.print(`${part}${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${seconds} s`);
+}
+
+function shownOn(terminal: Terminal): (progress: Progress) => void {
+  const begun = new Map<Progress["what"], number>();
+  return (progress) => {
+    const now = performance.now();
+    const start = begun.get(progress.what) ?? now;
+    begun.set(progress.what, start);
+    terminal.progress(progressLine(progress, now - start));
+  };
 }

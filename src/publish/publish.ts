@@ -29,9 +29,9 @@ export async function openedSite(output: string): Promise<PublishedSite> {
   await mkdir(dirname(folder), { recursive: true });
   if (existsSync(lastOf(folder)) && !existsSync(folder)) await rename(lastOf(folder), folder);
   await finished(folder);
-  await refuseForeign(folder);
-  await clearAway(folder);
   const token = existsSync(folder) ? await readFile(tokenOf(folder), "utf8").catch(() => undefined) : undefined;
+  await refuseForeign(folder, token);
+  await clearAway(folder);
   return { folder, token };
 }
 
@@ -51,10 +51,10 @@ export async function nextTo(folder: string): Promise<string> {
  * deleted when all is done: with many files that takes longer than anything else here.
  */
 export async function replaceSite(folder: string, next: string, token: string): Promise<void> {
-  await rm(tokenOf(folder), { force: true });
+  await unnameSite(folder, token);
   if (existsSync(folder)) await rename(folder, lastOf(folder));
   await rename(next, folder);
-  await writeFile(tokenOf(folder), token);
+  await nameSite(folder, token);
   await rm(lastOf(folder), { recursive: true, force: true });
 }
 
@@ -66,11 +66,27 @@ export async function replaceSite(folder: string, next: string, token: string): 
  */
 export async function changeSite(folder: string, next: string, changes: Changes, token: string): Promise<void> {
   if (changes.written.length + changes.removed.length > 0) {
-    await rm(tokenOf(folder), { force: true });
+    await unnameSite(folder, token);
     await applied(folder, next, changes);
   }
-  await writeFile(tokenOf(folder), token);
+  await nameSite(folder, token);
 }
+
+async function nameSite(folder: string, token: string): Promise<void> {
+  await writeFile(`${tokenOf(folder)}.part`, token);
+  await rename(`${tokenOf(folder)}.part`, tokenOf(folder));
+}
+
+/** Takes its token away from a site that is no longer what was remembered of it. Where it is or becomes a part, that stays known. */
+async function unnameSite(folder: string, next: string): Promise<void> {
+  const last = await readFile(tokenOf(folder), "utf8").catch(() => "");
+  const [part] = partNamed.exec(last) ?? partNamed.exec(next) ?? [];
+  if (part) await nameSite(folder, part);
+  else await rm(tokenOf(folder), { force: true });
+}
+
+// "3/8", and when it is whole also what it is made from.
+const partNamed = /^\d+\/\d+/;
 
 function lastOf(folder: string): string {
   return `${folder}.last`;
@@ -89,12 +105,12 @@ async function clearAway(folder: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
 
-async function refuseForeign(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
+async function refuseForeign(folder: string, token: string | undefined): Promise<void> {
+  if (!existsSync(folder) || (token !== undefined && partNamed.test(token))) return;
   const names = await readdir(folder).catch(() => ["a file"]);
   if (names.length === 0 || marks.every((mark) => names.includes(mark))) return;
   throw new NotOurs(`${folder} is not a site that Dateline built, and building would delete what is in it.`);
 }
 
-// Every site of ours has these three at its root; hardly anything else has all of them.
+// Every whole site of ours has these three at its root; hardly anything else has all of them.
 const marks = ["404.html", "feeds.opml", "sitemap.xml"];

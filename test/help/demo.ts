@@ -56,6 +56,7 @@ async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
       links,
       now,
       jobs: undefined,
+      shard: undefined,
       progress: () => undefined,
       notice: () => undefined,
     });

@@ -61,6 +61,7 @@ async function problemsOfBuild(folder: string, { now, links }: Circumstances): P
       links,
       now: moment(now ?? "2024-12-31T12:00:00Z"),
       jobs: undefined,
+      shard: undefined,
       progress: () => undefined,
       notice: () => undefined,
     });

@@ -1,10 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
+import { type Shard, shardName } from "../../src/build/build.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { type Bytes, bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
-import { temporaryFolder, writeFiles } from "../help/folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
 import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom.ts";
 import { mended } from "../help/newsroom-steps.ts";
 import { randomFrom } from "../help/random.ts";
@@ -15,16 +16,15 @@ const stories = 100;
 behaviour("a publisher whose builds are killed at any moment", (it) => {
   // Of a change, many come within the few milliseconds in which it is carried out: most of a build touches nothing.
   const kinds = {
-    "a full build": { isFull: true, signs: ["_site.last"] },
-    "a small change": { isFull: false, signs: ["_site.journal"] },
+    "a full build": { isFull: true, sign: "_site.last", shard: undefined, times: 10 },
+    "a small change": { isFull: false, sign: "_site.journal", shard: undefined, times: 10 },
+    "a full build of a part": { isFull: true, sign: "_site.last", shard: { index: 2, total: 3 }, times: 6 },
+    "a small change of a part": { isFull: false, sign: "_site.journal", shard: { index: 2, total: 3 }, times: 6 },
   };
-  for (const [kind, { isFull, signs }] of Object.entries(kinds)) {
+  for (const [kind, { isFull, sign, shard, times }] of Object.entries(kinds)) {
     it(`finds every file the old or the new one, whole, and the next build right: ${kind}`, async () => {
-      const desk = await deskOf(isFull ? 1 : 2);
-      for (let i = 0; i < 10; i++) {
-        const sign = i % 2 === 0 ? signs[0] : undefined;
-        await killedAndMended(desk, isFull, sign, i);
-      }
+      const desk = await deskOf(isFull ? 1 : 2, shard);
+      for (let i = 0; i < times; i++) await killedAndMended(desk, isFull, i % 2 === 0 ? sign : undefined, i);
     });
   }
 });
@@ -32,6 +32,7 @@ behaviour("a publisher whose builds are killed at any moment", (it) => {
 interface Desk {
   readonly folder: string;
   readonly random: () => number;
+  readonly shard: Shard | undefined;
   /** Two states of the newsroom, and the site of each. */
   readonly rooms: readonly [Newsroom, Newsroom];
   readonly sites: readonly [Bytes, Bytes];
@@ -39,7 +40,7 @@ interface Desk {
   at: 0 | 1;
 }
 
-async function deskOf(seed: number): Promise<Desk> {
+async function deskOf(seed: number, shard: Shard | undefined): Promise<Desk> {
   const random = randomFrom(seed);
   const folder = temporaryFolder();
   const one = mended(await newsroom(random, stories));
@@ -48,12 +49,12 @@ async function deskOf(seed: number): Promise<Desk> {
   const siteOf = async (room: Newsroom) => {
     write(folder, room);
     rmSync(output, { recursive: true, force: true });
-    assert.equal((await outcomeOf({ content, cache, output }, room.now)).problems, []);
+    assert.equal((await outcomeOf({ content, cache, output }, room.now, shard)).problems, []);
     return bytesIn(output);
   };
   const second = await siteOf(other);
   const first = await siteOf(one);
-  return { folder, random, rooms: [one, other], sites: [first, second], at: 0 };
+  return { folder, random, shard, rooms: [one, other], sites: [first, second], at: 0 };
 }
 
 /** A story more, one less, and one that is edited. */
@@ -68,26 +69,32 @@ function changed(room: Newsroom, random: () => number): Newsroom {
 
 /** Changes the newsroom to its other state, kills the build of it, looks at the site, and builds again. */
 async function killedAndMended(desk: Desk, isFull: boolean, sign: string | undefined, turn: number): Promise<void> {
-  const { folder, rooms, sites } = desk;
+  const { folder, rooms, sites, shard } = desk;
   const [last, next] = [desk.at, desk.at === 0 ? 1 : 0] as const;
   write(folder, rooms[next]);
-  if (isFull) rmSync(join(folder, "_site.token"), { force: true });
-  const built = started(["build"], folder, { DATELINE_NOW: rooms[next].now });
+  if (isFull) forgetPages(join(folder, ".cache"));
+  const part = shard ? ["--shard", shardName(shard)] : [];
+  const built = started(["build", ...part], folder, { DATELINE_NOW: rooms[next].now });
   await killedAt(built, folder, sign, desk.random() * 400);
   assert.equal(torn(folder, sites[last], sites[next]), [], `turn ${turn}`);
   // What an author takes back right then must not stay published.
   const target = desk.random() < 0.5 ? next : last;
   write(folder, rooms[target]);
-  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now);
+  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now, shard);
   assert.equal(problems, []);
   assert.equal(different(bytesIn(join(folder, "_site")), sites[target]), [], `turn ${turn}, the next build`);
   assert.equal(await besides(folder), ["_site", "_site.token", "content"], `turn ${turn}`);
   desk.at = target;
 }
 
+/** Takes the root of every cache away: all is made anew, and the site is swapped in whole. */
+function forgetPages(cache: string): void {
+  for (const file of filesIn(cache)) if (basename(file) === "root") rmSync(join(cache, file));
+}
+
 /** Kills a build when a sign of its work is seen; where there is none, some milliseconds after it has begun. */
 async function killedAt(built: Started, folder: string, sign: string | undefined, delay: number): Promise<void> {
-  await until(built, () => existsSync(join(folder, sign ?? ".cache/lock")));
+  await until(built, () => existsSync(join(folder, sign ?? "_site.lock")));
   if (sign === undefined) await new Promise((go) => setTimeout(go, delay));
   built.child.kill("SIGKILL");
   await built.ended;
