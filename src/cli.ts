@@ -10,6 +10,7 @@ import { dev } from "./commands/dev.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
 import { nowFrom } from "./commands/now.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import { NoPort } from "./preview/preview.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";
 
@@ -28,7 +29,7 @@ const usage = `Usage: dateline COMMAND [options]
   --jobs NUMBER          build: processes that may share the work (one a core)
   --no-cache             build: make all of it anew; nothing is kept
   --since COMMIT         check: the earlier commit (HEAD)
-  --port NUMBER          dev: the port to listen on (8080)
+  --port NUMBER          dev: the port to listen on, or the next one that is free (8080)
 
 DATELINE_NOW, an ISO instant such as 2024-07-11T06:00:00+03:00, stands for the clock.`;
 
@@ -58,7 +59,7 @@ async function run(): Promise<void> {
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
   if (command === "check") return check(wanted, values.since, terminal);
-  return dev(wanted, port(values.port), terminal);
+  return dev(() => wantedBy(values), port(values.port), terminal);
 }
 
 function argumentsGiven() {
@@ -111,8 +112,8 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(problemLine(problem));
     return 1;
   }
-  const expected = error instanceof WrongUse || error instanceof NotOurs || error instanceof NotInGit;
-  console.error(expected || isFromSystem(error) ? error.message : error);
+  const expected = [WrongUse, NotOurs, NotInGit, NoPort].some((kind) => error instanceof kind);
+  console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);
   return 2;
 }
 

@@ -1,4 +1,4 @@
-import { build as buildSite, type Wanted } from "../build/build.ts";
+import { type Built, build as buildSite, type Wanted } from "../build/build.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Builds the site and says in one line how large it is and how long it took; on the way, on a terminal, how far it is. */
@@ -10,15 +10,20 @@ export async function build(
 ): Promise<void> {
   const start = performance.now();
   const progress = (done: number) => terminal.progress(`${done} pages`);
-  const { pages, bytes, written, removed } = await buildSite({
+  const built = await buildSite({
     ...wanted,
     output,
+    shows: "published",
     jobs,
     progress,
     notice: terminal.print,
   });
   terminal.progress(undefined);
+  terminal.print(builtLine(built, performance.now() - start));
+}
+
+/** What was built, and how long it took, in a line. */
+export function builtLine({ pages, bytes, written, removed }: Built, milliseconds: number): string {
   const changes = `${written} files written${removed > 0 ? `, ${removed} removed` : ""}`;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  terminal.print(`${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${seconds} s`);
+  return `${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Built, build, ProblemsFound } from "../../src/build/build.ts";
+import { type BuildSettings, type Built, build, ProblemsFound } from "../../src/build/build.ts";
 import { instantFrom } from "../../src/values/instant.ts";
 import { problemLine } from "../../src/values/problem.ts";
 import { filesIn } from "./folders.ts";
@@ -26,13 +26,25 @@ export interface Outcome {
 }
 
 /** Builds at a moment, which newsrooms begin with unless it is said. */
-export async function outcomeOf(places: Places, moment = "2024-07-20T12:00:00Z"): Promise<Outcome> {
+export async function outcomeOf(
+  places: Places,
+  moment = "2024-07-20T12:00:00Z",
+  shows: BuildSettings["shows"] = "published",
+): Promise<Outcome> {
   const now = instantFrom(moment);
   if (now === undefined) throw new Error("Expected an instant.");
   const notices: string[] = [];
   const notice = (line: string) => notices.push(line);
   try {
-    const built = await build({ ...places, links: undefined, now, jobs: 1, progress: () => undefined, notice });
+    const built = await build({
+      ...places,
+      shows,
+      links: undefined,
+      now,
+      jobs: 1,
+      progress: () => undefined,
+      notice,
+    });
     return { built, problems: [], notices };
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;

@@ -10,15 +10,20 @@ export interface Started {
   readonly ended: Promise<number | undefined>;
 }
 
-/** Starts `dateline` as people do, from a folder of theirs, and does not wait for its end. */
+/**
+ * Starts `dateline` as people do, from a folder of theirs, and does not wait for its end.
+ *
+ * @param project where its code is: this project, or a copy
+ */
 export function started(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>>,
+  project = ".",
 ): Started {
-  const child = spawn(process.execPath, ["--import", loader, resolve("src/cli.ts"), ...args], {
+  const child = spawn(process.execPath, ["--import", loader, resolve(project, "src/cli.ts"), ...args], {
     cwd: folder,
-    env: { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...environment },
+    env: { ...process.env, TSX_TSCONFIG_PATH: resolve(project, "tsconfig.json"), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
