@@ -67,10 +67,19 @@ function pageAt(site: string, path: string, last: Outcome | undefined) {
   if (!existsSync(site)) return page(503, notYet(last));
   if (!/(?:\/|\.html)$/.test(path)) return undefined;
   // As it was asked for, not decoded: so it cannot lead out of the site.
-  const file = join(site, path.replace(/\/$/, "/index.html"));
-  return existsSync(file)
-    ? page(200, previewed(readFileSync(file, "utf8"), last))
-    : page(404, previewed(readFileSync(join(site, "404.html"), "utf8"), last));
+  const found = textOf(join(site, path.replace(/\/$/, "/index.html")));
+  if (found !== undefined) return page(200, previewed(found, last));
+  const missing = textOf(join(site, "404.html"));
+  return missing === undefined ? page(503, notYet(last)) : page(404, previewed(missing, last));
+}
+
+/** undefined where there is no such file: perhaps not any more, for a build may be at work. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function page(status: number, body: string) {
