@@ -41,13 +41,8 @@ function told(last: Exclude<Outcome, { readonly kind: "built" }>): {
   readonly lines: readonly string[];
 } {
   if (last.kind === "problems") {
-    return {
-      heading: "This page is as it was before the last change. To be mended:",
-      lines: last.problems.map(problemLine),
-    };
+    return { heading: "Nothing changes here until this is mended:", lines: last.problems.map(problemLine) };
   }
-  return {
-    heading: "This page is as it was before the last change: the code of the site failed.",
-    lines: [last.kind === "broken" ? last.what : "The terminal says why."],
-  };
+  const lines = [last.kind === "broken" ? last.what : "The terminal says why."];
+  return { heading: "Nothing changes here, because the code of the site failed:", lines };
 }
