@@ -26,7 +26,7 @@ function noteOn(last: Outcome): string {
   const { heading, lines } = told(last);
   return `<section role="alert" style="${noteStyle}">
 <h2 style="margin:0 0 1em;font:bold 1em system-ui">${heading}</h2>
-<pre style="margin:0;font:1em/1.5 monospace;white-space:pre-wrap">${lines.map(escaped).join("\n")}</pre>
+<pre style="margin:0;font:1em/1.5 monospace;white-space:pre-wrap">${lines.map(escaped).join("\n\n")}</pre>
 </section>
 `;
 }
