@@ -8,6 +8,7 @@ import { NotInGit } from "./commands/earlier-content.ts";
 import { nowFrom } from "./commands/now.ts";
 import { shardFrom } from "./commands/shard.ts";
 import { processTerminal, type Terminal } from "./commands/terminal.ts";
+import { buildPreviews, NoPort } from "./preview/preview.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";
 
@@ -27,7 +28,7 @@ const usage = `Usage: dateline COMMAND [options]
   --shard 3/8            build: this part of the site alone; auto or auto/8 where the job says which
   --no-cache             build: make all of it anew; nothing is kept
   --since COMMIT         check: the earlier commit (HEAD)
-  --port NUMBER          dev: the port to listen on (8080)
+  --port NUMBER          dev: the port to listen on, or the next one that is free (8080)
 
 DATELINE_NOW, an ISO instant such as 2024-07-11T06:00:00+03:00, stands for the clock.`;
 
@@ -45,14 +46,14 @@ const options = {
 
 const commands = ["build", "dev", "check"] as const;
 
-// Not for people: a build starts others of its kind in this way, and speaks with them.
-const asWorker = "work";
+// Not for people: a build and a preview start others of their kind in these ways, and speak with them.
+const forUs = { work, previews: buildPreviews };
 
 async function run(): Promise<void> {
   const { values, positionals } = argumentsGiven();
   const [named, ...more] = positionals;
   if (values.help) return processTerminal().print(usage);
-  if (named === asWorker && process.send) return work();
+  if (process.send && named !== undefined && named in forUs) return forUs[named as keyof typeof forUs]();
   const command = commands.find((each) => each === named);
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
@@ -60,7 +61,7 @@ async function run(): Promise<void> {
   if (command === "build") {
     const { output } = values;
     const [most, part] = [jobs(values.jobs), shard(values.shard, terminal)];
-    const building = (by: Wanted) => build({ ...by, output, jobs: most, shard: part }, terminal);
+    const building = (by: Wanted) => build({ ...by, output, shows: "published", jobs: most, shard: part }, terminal);
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
   if (command === "check") {
@@ -68,7 +69,7 @@ async function run(): Promise<void> {
     return check(wanted, values.since, terminal);
   }
   const { dev } = await import("./commands/dev.ts");
-  return dev(wanted, port(values.port), terminal);
+  return dev(() => wantedBy(values), port(values.port), terminal);
 }
 
 function argumentsGiven() {
@@ -131,8 +132,8 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(problemLine(problem));
     return 1;
   }
-  const expected = error instanceof WrongUse || error instanceof NotOurs || error instanceof NotInGit;
-  console.error(expected || isFromSystem(error) ? error.message : error);
+  const expected = [WrongUse, NotOurs, NotInGit, NoPort].some((kind) => error instanceof kind);
+  console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);
   return 2;
 }
 

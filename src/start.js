@@ -38,7 +38,7 @@ async function compile() {
     format: "esm",
     platform: "node",
     target: "node20",
-    external: ["@11ty/eleventy", "sharp", "esbuild"],
+    external: ["@11ty/*", "sharp", "esbuild"],
     banner: {
       js: 'import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);',
     },

@@ -5,7 +5,20 @@ import { behaviour } from "./help/behaviour.ts";
 import { filesIn } from "./help/folders.ts";
 
 // In the order of an article's way: a step may know those before it. What stands in no folder starts the rest.
-const steps = ["values", "words", "read", "parse", "model", "feeds", "plan", "layouts", "render", "publish", "build"];
+const steps = [
+  "values",
+  "words",
+  "read",
+  "parse",
+  "model",
+  "feeds",
+  "plan",
+  "layouts",
+  "render",
+  "publish",
+  "build",
+  "preview",
+];
 const order = [...steps, "commands", "cli"];
 const withoutDoor = ["values", "layouts", "commands"];
 const knownToLayouts = ["values", "words", "plan", "layouts"];

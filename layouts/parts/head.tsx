@@ -29,9 +29,8 @@ export function Head({ frame }: { readonly frame: Frame }): VNode {
   );
 }
 
-// Nothing of another host's can run, nor a script that an author smuggled in. 'self' and not 'none': the site has no
-// script of its own, but a preview's live reload is one, from the preview's own server.
-const policy = "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+// The site has no script. What another host or an author may smuggle in cannot run.
+const policy = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 // Said in the page, so that no browser asks for /favicon.ico, which a mirror in a folder would not have.
 const redSquare =

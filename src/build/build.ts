@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { digestOf } from "../model/model.ts";
+import { digestOf, type Shows } from "../model/model.ts";
 import { planSite, siteFrameOf } from "../plan/plan.ts";
 import {
   changeSite,
@@ -45,6 +45,8 @@ export {
 export interface BuildSettings extends Wanted {
   /** The folder that is published. */
   readonly output: string;
+  /** Which articles it shows. A preview has an output and a cache of its own. */
+  readonly shows: Shows;
   /** How many processes may share the work; undefined: as many as the machine can run at once. */
   readonly jobs: number | undefined;
   /** The part of the site that is made; undefined: the whole. */

@@ -20,7 +20,19 @@ export function pageCode(): string {
   return hashOf(["src", "layouts"]);
 }
 
+const known = new Map<string, string>();
+
+/**
+ * Of the code as it was when this was first asked for: that is what this process runs. A preview's lives on while files
+ * of code are edited, and must not take what it makes for the work of the new ones.
+ */
 function hashOf(folders: readonly string[]): string {
+  const hash = known.get(folders.join()) ?? hashNow(folders);
+  known.set(folders.join(), hash);
+  return hash;
+}
+
+function hashNow(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(?:tsx?|css)$/.test(name))

@@ -35,7 +35,7 @@ export type ParseGroups = (changed: readonly ScannedGroup[], parsing: Parsing) =
  * @throws ProblemsFound with all problems of all files
  */
 export async function contentNow(
-  { content: folder, links, now }: Wanted,
+  { content: folder, links, now, shows }: Wanted & Pick<Parsing, "shows">,
   cache: Cache,
   startedAt: number,
   parseGroups: ParseGroups,
@@ -47,9 +47,9 @@ export async function contentNow(
   const parsed = parseSettings(ofSettings.content);
   const settings = withLinks(parsed.value, links);
   const hashes = ofSettings.content.texts.map(({ path, hash }) => [path, hash]);
-  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, hashes]));
+  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, shows, hashes]));
   const groups = [...inGroups.values()].filter(({ name }) => name !== settingsGroup);
-  const parsing = { found, cache, settings, parsedBy, now };
+  const parsing = { found, cache, settings, parsedBy, now, shows };
   const made = await parseGroups(groups, parsing);
   const problems = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
   const all = made.map(({ group }) => group);

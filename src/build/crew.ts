@@ -116,8 +116,8 @@ async function parsedTogether(
 }
 
 /** What another process parses with, as plain data: the lists of all files are not among it. */
-function shareable({ found, settings, parsedBy, now }: Parsing): SharedParsing {
-  return { found: { ...found, texts: [], pictures: [], problems: [] }, settings, parsedBy, now };
+function shareable({ found, settings, parsedBy, now, shows }: Parsing): SharedParsing {
+  return { found: { ...found, texts: [], pictures: [], problems: [] }, settings, parsedBy, now, shows };
 }
 
 async function renderedTogether(

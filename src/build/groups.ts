@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type MonthDigest, monthDigest, publishedAt, summaryOf } from "../model/model.ts";
+import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
 import {
   type Claims,
   contextOf,
@@ -36,6 +36,7 @@ export interface Parsing {
   readonly settings: Settings;
   readonly parsedBy: string;
   readonly now: Instant;
+  readonly shows: Shows;
 }
 
 /** A group as far as it is right. It may be published only where there are no problems. */
@@ -172,36 +173,36 @@ export function rememberedGroup(name: string, memory: GroupMemory, parsing: Pars
   );
 }
 
-function groupOf(
-  name: string,
-  memory: GroupMemory,
-  { settings, now, cache }: Parsing,
-  files: () => readonly ParsedFile[],
-): Group {
+function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () => readonly ParsedFile[]): Group {
   return {
     name,
     memory,
-    month: once(() => monthOf(name, settings, now, files())),
-    bodies: () => bodiesOf(memory, cache.store),
+    month: once(() => monthOf(name, parsing, files())),
+    bodies: () => bodiesOf(memory, parsing.cache.store),
   };
 }
 
-function monthOf(name: string, { site, tags }: Settings, now: Instant, files: readonly ParsedFile[]): MonthDigest {
+function monthOf(name: string, { settings, now, shows }: Parsing, files: readonly ParsedFile[]): MonthDigest {
+  const { site, tags } = settings;
   const articles = files.flatMap((file) => (file.kind === "article" ? [file.article] : []));
   const notes = files.flatMap((file) => (file.kind === "note" ? [file.note] : []));
-  return monthDigest(site, tags, name.replace("/", "-") as Month, publishedAt(now, articles), notes);
+  return monthDigest(site, tags, name.replace("/", "-") as Month, shownAt(now, shows, articles), notes);
 }
 
-function summarised(memory: GroupMemory, group: Group, files: readonly ParsedFile[], { now }: Parsing): GroupMemory {
+function summarised(
+  memory: GroupMemory,
+  group: Group,
+  files: readonly ParsedFile[],
+  { now, shows }: Parsing,
+): GroupMemory {
   const { month, languages } = group.month();
   const scheduled = files.flatMap((file) =>
     file.kind === "article" && !file.article.draft && file.article.date > now ? [file.article.date] : [],
   );
-  return {
-    ...memory,
-    summaries: languages.map((own) => summaryOf(month, own, fingerprint)),
-    next: earliestOf(scheduled),
-  };
+  const next = earliestOf(scheduled);
+  // A preview shows what is scheduled, and marks it until its hour comes: its pages follow from that too.
+  const print = shows === "everything" ? (text: string) => fingerprint(`${next} ${text}`) : fingerprint;
+  return { ...memory, summaries: languages.map((own) => summaryOf(month, own, print)), next };
 }
 
 function once<T>(make: () => T): () => T {

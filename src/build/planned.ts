@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { digestAt, type Shows } from "../model/model.ts";
+import { digestAt } from "../model/model.ts";
 import { type Article, type Manuscript, parse } from "../parse/parse.ts";
 import { type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
 import { readContent } from "../read/read.ts";
@@ -30,12 +30,11 @@ export interface PlannedSite extends PlannedUnit {
 /**
  * A folder of content as a plan: read, parsed, modelled, planned, all of it.
  *
- * @param shows which articles: those that readers may see at `now`, unless a preview says otherwise
  * @throws ProblemsFound with all problems of all files
  */
-export async function plannedSite(wanted: Wanted, shows?: Shows): Promise<PlannedSite> {
+export async function plannedSite(wanted: Wanted): Promise<PlannedSite> {
   const manuscript = await writtenBy(wanted);
-  const { digest, archive } = digestAt(wanted.now, manuscript, fingerprint, shows);
+  const { digest, archive } = digestAt(wanted.now, manuscript, fingerprint);
   const units = planSite(digest, archive).map((unit) => unit.planned());
   const pages = units.flatMap((unit) => unit.pages);
   const links = units.flatMap((unit) => unit.links);

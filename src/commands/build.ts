@@ -1,4 +1,4 @@
-import { type BuildSettings, build as buildSite, type Progress, shardName } from "../build/build.ts";
+import { type BuildSettings, type Built, build as buildSite, type Progress, shardName } from "../build/build.ts";
 import { progressLine } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -6,19 +6,20 @@ import type { Terminal } from "./terminal.ts";
 export async function build(settings: Omit<BuildSettings, "progress" | "notice">, terminal: Terminal): Promise<void> {
   const { shard } = settings;
   const start = performance.now();
-  const { pages, bytes, written, removed } = await buildSite({
-    ...settings,
-    progress: shownOn(terminal),
-    notice: terminal.print,
-  });
+  const built = await buildSite({ ...settings, progress: shownOn(terminal), notice: terminal.print });
   terminal.progress(undefined);
   const part = shard ? `part ${shardName(shard)}: ` : "";
-  const changes = `${written} files written${removed > 0 ? `, ${removed} removed` : ""}`;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  terminal.print(`${part}${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${seconds} s`);
+  terminal.print(`${part}${builtLine(built, performance.now() - start)}`);
 }
 
-function shownOn(terminal: Terminal): (progress: Progress) => void {
+/** What was built, and how long it took, in a line. */
+export function builtLine({ pages, bytes, written, removed }: Built, milliseconds: number): string {
+  const changes = `${written} files written${removed > 0 ? `, ${removed} removed` : ""}`;
+  return `${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** Shows how far a build is, with the time left. */
+export function shownOn(terminal: Terminal): (progress: Progress) => void {
   const begun = new Map<Progress["what"], number>();
   return (progress) => {
     const now = performance.now();

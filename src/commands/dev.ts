@@ -1,48 +1,39 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { ProblemsFound, plannedSite, renderableSite, type Wanted } from "../build/build.ts";
-import { everything } from "../model/model.ts";
-import { configured, type Renderable } from "../render/render.ts";
+import type { Wanted } from "../build/build.ts";
+import { type Outcome, preview } from "../preview/preview.ts";
 import { problemLine } from "../values/problem.ts";
+import { builtLine, shownOn } from "./build.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Serves a preview with Eleventy's own server: drafts and scheduled articles are shown and marked, and a saved file
- * reloads the page. It is written beside the cache, never into the output folder, so that no draft can be deployed.
+ * Shows the site to its authors until Ctrl-C: drafts and scheduled articles are shown and marked, and what is saved shows
+ * itself in the browser. Slips are told here and on the page.
  */
-export async function dev(wanted: Wanted, port: number, terminal: Terminal): Promise<void> {
-  const { Eleventy } = await import("@11ty/eleventy");
-  // Eleventy looks for templates in its input folder: this one is empty.
-  const input = join(wanted.cache, "preview.input");
-  await mkdir(input, { recursive: true });
-  let shown: Renderable = { pages: [], bodies: () => expectNoText(), images: [] };
-  const eleventy = new Eleventy(input, join(wanted.cache, "preview"), {
-    configPath: false,
-    runMode: "serve",
-    quietMode: true,
-    // Run again whenever something in the content changes: then the plan is made anew.
-    config: async (config) => {
-      shown = (await preview(wanted, terminal)) ?? shown;
-      configured(config, shown);
-      config.addWatchTarget(wanted.content, { resetConfig: true });
+export async function dev(wanted: () => Wanted, port: number, terminal: Terminal): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  await preview({
+    wanted,
+    port,
+    stop: stop.signal,
+    progress: shownOn(terminal),
+    notice: terminal.print,
+    built: (outcome, milliseconds) => {
+      terminal.progress(undefined);
+      for (const line of linesOf(outcome, milliseconds)) terminal.print(line);
     },
+    served: (url) => terminal.print(`The preview is at ${url} and follows what you save. Ctrl-C ends it.`),
   });
-  await eleventy.init();
-  await eleventy.watch();
-  await eleventy.serve(port);
 }
 
-/** The site as its authors preview it; undefined, with the problems printed, while there are some: the last one stays. */
-async function preview(wanted: Wanted, terminal: Terminal): Promise<Renderable | undefined> {
-  try {
-    return await renderableSite(await plannedSite(wanted, everything), wanted);
-  } catch (error) {
-    if (!(error instanceof ProblemsFound)) throw error;
-    for (const problem of error.problems) terminal.print(problemLine(problem));
-    return undefined;
+function linesOf(outcome: Outcome, milliseconds: number): readonly string[] {
+  switch (outcome.kind) {
+    case "built":
+      return [builtLine(outcome.built, milliseconds)];
+    case "problems":
+      return outcome.problems.map(problemLine);
+    case "broken":
+      return [outcome.what];
+    case "gone":
+      return [];
   }
-}
-
-function expectNoText(): never {
-  throw new Error("Expected no text to be shown before there is a plan.");
 }

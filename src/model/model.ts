@@ -1,5 +1,5 @@
 // In: what authors wrote, and now. Out: the digest that readers may see, month by month, and what is known of it as a whole.
-import type { Article, Manuscript, PlainPage, Site, Term } from "../parse/parse.ts";
+import type { Manuscript, PlainPage, Site, Term } from "../parse/parse.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
@@ -12,12 +12,12 @@ import {
   monthDigest,
   type TopicKind,
 } from "./month.ts";
-import { publishedAt } from "./published.ts";
+import { publishedAt, type Shows, shownAt } from "./published.ts";
 import { type Fingerprint, lastChangeOf, type MonthSummary, type Step, stepsAround, summaryOf } from "./summary.ts";
 import { nameTopics, type Topic, termTopics } from "./topics.ts";
 
-export type { Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Step, Topic, TopicKind };
-export { articlesByTopic, byMonth, lastChangeOf, monthDigest, publishedAt, stepsAround, summaryOf };
+export type { Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Shows, Step, Topic, TopicKind };
+export { articlesByTopic, byMonth, lastChangeOf, monthDigest, shownAt, stepsAround, summaryOf };
 
 /** What the whole digest is published with. */
 export type Masthead = Pick<Manuscript, "site" | "tags" | "storylines" | "pages">;
@@ -44,21 +44,14 @@ export interface LanguageDigest {
 /** Looks into a month. */
 export type Archive = (month: Month) => MonthDigest;
 
-/** Which articles are shown. */
-export type Shows = (now: Instant, articles: readonly Article[]) => readonly Article[];
-
-/** All articles, drafts and scheduled ones too: what an author sees in a preview. */
-export const everything: Shows = (_, articles) => articles;
-
-/** A whole manuscript as a digest, and its months. */
+/** What readers may see of a whole manuscript: its digest, and its months. */
 export function digestAt(
   now: Instant,
   manuscript: Manuscript,
   hash: Fingerprint,
-  shows: Shows = publishedAt,
 ): { readonly digest: Digest; readonly archive: Archive } {
   const notes = byMonth(manuscript.notes);
-  const months = [...byMonth(shows(now, manuscript.articles))].map(([month, articles]) =>
+  const months = [...byMonth(publishedAt(now, manuscript.articles))].map(([month, articles]) =>
     monthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
   );
   const byName = new Map(months.map((digest) => [digest.month, digest]));

@@ -1,6 +1,14 @@
 import type { Article } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 
+/** Which articles a site shows: those that its readers may see; or, in a preview for its authors, all of them. */
+export type Shows = "published" | "everything";
+
+/** The articles that a site shows at `now`. */
+export function shownAt(now: Instant, shows: Shows, articles: readonly Article[]): readonly Article[] {
+  return shows === "everything" ? articles : publishedAt(now, articles);
+}
+
 /** Keeps what readers may see at `now`. Everything published comes from this list, so that no output can leak the rest. */
 export function publishedAt(now: Instant, articles: readonly Article[]): readonly Article[] {
   return articles.filter((article) => !article.draft && article.date <= now);

@@ -19,10 +19,14 @@ export async function locked<T>(path: string, waits: (process: number) => void, 
       await setTimeout(100);
     }
   }
+  const letGo = () => rmSync(path, { force: true });
+  // A preview is left in the middle of its work.
+  process.once("exit", letGo);
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
+    letGo();
+    process.off("exit", letGo);
   }
 }
 

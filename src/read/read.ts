@@ -3,7 +3,9 @@
 import type { Problem } from "../values/problem.ts";
 import { pictureIn } from "./picture.ts";
 import { textIn } from "./text.ts";
-import { type Walked, walked } from "./walk.ts";
+import { isLeftBehind, type Walked, walked } from "./walk.ts";
+
+export { isLeftBehind };
 
 /** A text file of an author's. */
 export interface Source {

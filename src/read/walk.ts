@@ -59,8 +59,8 @@ function listed(folder: string): Listing {
   }
 }
 
-/** What systems and editors leave behind: no slip of the author's, and nothing to read. */
-function isLeftBehind(name: string): boolean {
+/** Whether systems and editors leave a file of this name behind: no slip of the author's, and nothing to read. */
+export function isLeftBehind(name: string): boolean {
   return /^\.|~$|\.swp$|^#.*#$|^Thumbs\.db$|^desktop\.ini$/i.test(name);
 }
 

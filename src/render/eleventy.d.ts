@@ -12,14 +12,11 @@ declare module "@11ty/eleventy" {
     addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
     addTransform(name: string, transform: (this: TemplateContext, content: string) => string): void;
     addPassthroughCopy(fromTo: Readonly<Record<string, string>>): void;
-    addWatchTarget(path: string, options?: { readonly resetConfig?: boolean }): void;
-    setServerOptions(options: object): void;
   }
 
   interface Settings {
     readonly configPath?: string | false;
     readonly quietMode?: boolean;
-    readonly runMode?: "build" | "watch" | "serve";
     readonly config?: (config: UserConfig) => void | Promise<void>;
   }
 
@@ -28,7 +25,5 @@ declare module "@11ty/eleventy" {
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<void>;
-    serve(port: number): Promise<void>;
   }
 }

@@ -22,7 +22,7 @@ export interface Renderable {
   readonly made?: (address: Address, bytes: number) => void;
 }
 
-/** Sets Eleventy up to write these pages and pictures: the one configuration of a build, of the preview, and of Eleventy's own command. */
+/** Sets Eleventy up to write these pages and pictures: the one configuration of a build, and of Eleventy's own command. */
 export function configured(config: UserConfig, { pages, bodies, images, made }: Renderable): void {
   addPages(config, pages, (page) => {
     const text = pageText(page, bodies);

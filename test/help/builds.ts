@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Built, build, ProblemsFound, type Shard } from "../../src/build/build.ts";
+import { type BuildSettings, type Built, build, ProblemsFound, type Shard } from "../../src/build/build.ts";
 import { instantFrom } from "../../src/values/instant.ts";
 import { problemLine } from "../../src/values/problem.ts";
 import { filesIn } from "./folders.ts";
@@ -26,14 +26,18 @@ export interface Outcome {
 }
 
 /** Builds the whole or a part at a moment, which newsrooms begin with unless it is said. */
-export async function outcomeOf(places: Places, moment = "2024-07-20T12:00:00Z", shard?: Shard): Promise<Outcome> {
+export async function outcomeOf(
+  places: Places,
+  moment = "2024-07-20T12:00:00Z",
+  { shard, shows = "published" }: { readonly shard?: Shard | undefined; readonly shows?: BuildSettings["shows"] } = {},
+): Promise<Outcome> {
   const now = instantFrom(moment);
   if (now === undefined) throw new Error("Expected an instant.");
   const notices: string[] = [];
   const notice = (line: string) => notices.push(line);
   try {
     const progress = () => undefined;
-    const built = await build({ ...places, links: undefined, now, jobs: 1, shard, progress, notice });
+    const built = await build({ ...places, links: undefined, now, shows, jobs: 1, shard, progress, notice });
     return { built, problems: [], notices };
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;

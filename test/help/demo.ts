@@ -52,6 +52,7 @@ async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
     await build({
       content: "content",
       output,
+      shows: "published",
       cache,
       links,
       now,

@@ -15,7 +15,7 @@ export function partOf({ output, ...places }: Places, { index, total }: Shard): 
 /** Builds all parts, each into a folder of its own, one after another. */
 export async function partsBuilt(places: Places, total: number, moment?: string): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const shard of shardsOf(total)) outcomes.push(await outcomeOf(partOf(places, shard), moment, shard));
+  for (const shard of shardsOf(total)) outcomes.push(await outcomeOf(partOf(places, shard), moment, { shard }));
   return outcomes;
 }
 

@@ -35,8 +35,7 @@ export interface SmallSite extends PublishedFolder {
  *   them. Tags: ukraine, russia, diplomacy. Storylines: second-summit.
  */
 export async function site(files: Files, circumstances: Circumstances = {}): Promise<SmallSite> {
-  const { zone = "Europe/Riga" } = circumstances;
-  return buildIn(temporaryFolder(), { ...settings(zone), ...files }, circumstances);
+  return buildIn(temporaryFolder(), { ...settings(circumstances.zone), ...files }, circumstances);
 }
 
 async function buildIn(folder: string, files: Files, circumstances: Circumstances): Promise<SmallSite> {
@@ -57,6 +56,7 @@ async function problemsOfBuild(folder: string, { now, links }: Circumstances): P
     await build({
       content: join(folder, "content"),
       output: join(folder, "_site"),
+      shows: "published",
       cache: join(folder, ".cache"),
       links,
       now: moment(now ?? "2024-12-31T12:00:00Z"),
@@ -108,7 +108,8 @@ const complete = {
   tags: ["diplomacy"],
 };
 
-function settings(zone: string): Files {
+/** The settings of a small site: site.yaml, tags.yaml and storylines.yaml. */
+export function settings(zone = "Europe/Riga"): Files {
   return {
     "site.yaml": `title: The Dispatch
 description: One edition a day.

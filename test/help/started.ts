@@ -10,13 +10,18 @@ export interface Started {
   readonly ended: Promise<number | undefined>;
 }
 
-/** Starts `dateline` as people do, from a folder of theirs, and does not wait for its end. */
+/**
+ * Starts `dateline` as people do, from a folder of theirs, and does not wait for its end.
+ *
+ * @param project where its code is: this project, or a copy
+ */
 export function started(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>>,
+  project = ".",
 ): Started {
-  const child = spawn(process.execPath, [resolve("src/start.js"), ...args], {
+  const child = spawn(process.execPath, [resolve(project, "src/start.js"), ...args], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

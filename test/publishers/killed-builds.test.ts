@@ -49,7 +49,7 @@ async function deskOf(seed: number, shard: Shard | undefined): Promise<Desk> {
   const siteOf = async (room: Newsroom) => {
     write(folder, room);
     rmSync(output, { recursive: true, force: true });
-    assert.equal((await outcomeOf({ content, cache, output }, room.now, shard)).problems, []);
+    assert.equal((await outcomeOf({ content, cache, output }, room.now, { shard })).problems, []);
     return bytesIn(output);
   };
   const second = await siteOf(other);
@@ -80,7 +80,7 @@ async function killedAndMended(desk: Desk, isFull: boolean, sign: string | undef
   // What an author takes back right then must not stay published.
   const target = desk.random() < 0.5 ? next : last;
   write(folder, rooms[target]);
-  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now, shard);
+  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now, { shard });
   assert.equal(problems, []);
   assert.equal(different(bytesIn(join(folder, "_site")), sites[target]), [], `turn ${turn}, the next build`);
   assert.equal(await besides(folder), ["_site", "_site.token", "content"], `turn ${turn}`);

@@ -129,7 +129,7 @@ behaviour("a publisher who builds parts and the whole into one folder", (it) => 
     const whole = bytesIn(places.output);
     await partsBuilt(places, 2);
     for (const shard of [first, second, undefined, second, first, undefined]) {
-      const { notices, problems } = await outcomeOf(places, undefined, shard);
+      const { notices, problems } = await outcomeOf(places, undefined, { shard });
       const right = shard ? bytesIn(partOf(places, shard).output) : whole;
 
       assert.equal([notices, problems], [[], []]);
@@ -140,7 +140,7 @@ behaviour("a publisher who builds parts and the whole into one folder", (it) => 
   it("finds a part refused that lost its token: it cannot be told from a folder of somebody's", async () => {
     const { places, folder } = await desk(10);
     const [, second] = shardsOf(2);
-    await outcomeOf(places, undefined, second);
+    await outcomeOf(places, undefined, { shard: second });
     writeFiles(folder, { "_site.token": undefined });
     const before = bytesIn(places.output);
     const { code, errors } = await dateline(["build", "--shard", "2/2"], folder);

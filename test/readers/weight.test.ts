@@ -52,6 +52,16 @@ behaviour("a reader who must not be seen", (it) => {
     );
   });
 
+  it("has a browser that runs none, whatever an author or a mirror put into the page", async () => {
+    const site = await demo("folder");
+    const own = site.pages.filter((address) => site.page(address).count('link[rel="stylesheet"]') > 0);
+    const policies = own.map((address) =>
+      site.page(address).attribute("meta[http-equiv=Content-Security-Policy]", "content"),
+    );
+
+    assert.equal([...new Set(policies.map((policy) => policy.split("; ")[0]))], ["script-src 'none'"]);
+  });
+
   it("tells a site that is linked to nothing about the page", async () => {
     const site = await demo("folder");
     const telling = site.pages.filter(

@@ -1,13 +1,13 @@
 import * as assert from "uvu/assert";
-import { digestAt, everything, type MonthDigest, type Shows } from "../../src/model/model.ts";
+import { digestAt, type MonthDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
 
 /** The digest of some articles at a moment, and what its months hold. */
-function at(now: string, articles: readonly Article[], shows?: Shows) {
-  const { digest, archive } = digestAt(now as Instant, manuscriptOf(articles), asItIs, shows);
+function at(now: string, articles: readonly Article[]) {
+  const { digest, archive } = digestAt(now as Instant, manuscriptOf(articles), asItIs);
   const [own] = digest.languages;
   const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive(month)) ?? [];
   const editions = months.flatMap(({ languages }) => languages[0]?.editions ?? []);
@@ -46,10 +46,6 @@ behaviour("a digest of articles, drafts and scheduled ones", (it) => {
   it("takes in a scheduled article at the very second of its date", () => {
     assert.is(at("2024-07-12T03:59:59Z", articles).titles.length, 1);
     assert.is(at("2024-07-12T04:00:00Z", articles).titles.length, 2);
-  });
-
-  it("shows all of them to an author in a preview", () => {
-    assert.is(at("2024-07-11T12:00:00Z", articles, everything).titles.length, 3);
   });
 });
 

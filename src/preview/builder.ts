@@ -1,0 +1,40 @@
+// The process that builds previews: it is asked for one build after another, and ends when nobody listens any more.
+import { build, ProblemsFound } from "../build/build.ts";
+import type { Outcome, Task, Told } from "./building.ts";
+
+/** Builds what the process asks for that has started this one, until that is gone. */
+export function buildPreviews(): void {
+  process.on("message", (task: Task) => {
+    outcomeOf(task).then(tell);
+  });
+  process.on("disconnect", () => process.exit());
+  // Ctrl-C is for whoever started this, and reaches all processes of the terminal.
+  process.on("SIGINT", () => undefined);
+}
+
+async function outcomeOf(task: Task): Promise<Outcome> {
+  try {
+    const built = await build({
+      ...task,
+      shows: "everything",
+      jobs: undefined,
+      shard: undefined,
+      progress: (progress) => tell({ kind: "progress", progress }),
+      notice: (line) => tell({ kind: "notice", line }),
+    });
+    return { kind: "built", built };
+  } catch (error) {
+    if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
+    const cause = causeOf(error);
+    return { kind: "broken", what: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+  }
+}
+
+// What a layout throws, Eleventy wraps into an error that names all pages of that layout.
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
+}
+
+function tell(told: Told): void {
+  process.send?.(told);
+}

@@ -1,0 +1,217 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/behaviour.ts";
+import { bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
+import { atDesk, processesOf, urlSaid } from "../help/desk.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
+import { article, settings } from "../help/site.ts";
+import { started, until } from "../help/started.ts";
+
+const talks = "2024/07/10/talks.md";
+const address = "/2024/07/10/talks/";
+
+behaviour("an author who previews an article", (it) => {
+  it("sees in the browser what was saved, without touching it", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save }) => {
+      await open(address);
+      await shows(title(page, "Envoys meet in Vienna"));
+      save({ [talks]: article({ title: "Envoys leave Vienna" }) });
+      await shows(title(page, "Envoys leave Vienna"));
+    });
+  });
+
+  it("sees what was saved last, where saves follow one another faster than they can be built", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save }) => {
+      await open(address);
+      for (let i = 1; i <= 20; i++) {
+        save({ [talks]: article({ title: `Envoys meet, take ${i}` }) });
+        await new Promise((later) => setTimeout(later, 40));
+      }
+      await shows(title(page, "Envoys meet, take 20"));
+    });
+  });
+
+  it("sees a new article in a new folder appear, and go with its folder, and come again", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save, folder }) => {
+      const leaves = { "2024/07/12/envoys-leave.md": article({ title: "Envoys leave Vienna" }) };
+      await open("/");
+      const link = page.getByRole("link", { name: "Envoys leave Vienna" }).first();
+      for (let i = 0; i < 2; i++) {
+        save(leaves);
+        await shows(link);
+        rmSync(join(folder, "content/2024/07/12"), { recursive: true });
+        await link.waitFor({ state: "detached" });
+      }
+    });
+  });
+
+  it("waits at the address of an article for its first words", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save }) => {
+      await open("/2024/07/12/envoys-leave/");
+      await shows(title(page, "There is no page here"));
+      save({ "2024/07/12/envoys-leave.md": article({ title: "Envoys leave Vienna" }) });
+      await shows(title(page, "Envoys leave Vienna"));
+    });
+  });
+
+  it("sees drafts and scheduled articles, marked, and none of them in the folder that is published", async () => {
+    const files = {
+      [talks]: article(),
+      "2024/07/11/draft.md": article({ title: "Not yet", draft: true }),
+      "2024/08/01/later.md": article({ title: "In August" }),
+    };
+    await atDesk(files, async ({ page, open, save, folder }) => {
+      await open("/2024/07/11/draft/");
+      await shows(page.locator("main").getByText("Draft", { exact: true }));
+      save({ "2024/07/11/draft.md": article({ title: "Now", draft: false }) });
+      await shows(title(page, "Now"));
+      assert.is(await page.getByText("Draft", { exact: true }).count(), 0);
+
+      await open("/");
+      await shows(page.getByRole("link", { name: "In August" }).first());
+      await shows(page.getByText("Scheduled", { exact: true }).first());
+      assert.equal(
+        filesIn(folder).filter((file) => !/^(content|\.cache)\//.test(file)),
+        [],
+      );
+    });
+  });
+
+  it("sees a scheduled article lose its mark when its hour comes", async () => {
+    const folder = temporaryFolder();
+    const [before, after] = ["2024-07-11T02:59:59Z", "2024-07-11T03:00:00Z"];
+    writeFiles(join(folder, "content"), { ...settings(), [talks]: article(), "2024/07/11/later.md": article() });
+    const marked = async (now: string, cache: string) => {
+      const places = { ...placesIn(folder), cache: join(folder, cache), output: join(folder, `${cache}-site`) };
+      assert.equal((await outcomeOf(places, now, { shows: "everything" })).problems, []);
+      return bytesIn(places.output);
+    };
+    const first = await marked(before, "kept");
+
+    assert.match(String(first.get("index.html")), "Scheduled");
+    assert.not.match(String((await marked(after, "kept")).get("index.html")), "Scheduled");
+    assert.equal(different(await marked(after, "kept"), await marked(after, "anew")), []);
+    assert.equal(different(await marked(before, "kept"), first), []);
+  });
+});
+
+behaviour("an author who makes a slip in a preview", (it) => {
+  const slip = 'content/2024/07/10/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?';
+
+  it("reads it over the last good page and in the terminal, until it is mended", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save, dev }) => {
+      await open(address);
+      save({ [talks]: article({ title: "Envoys leave", tags: ["rusia"] }) });
+      await shows(page.getByRole("alert").getByText(slip));
+      await shows(title(page, "Envoys meet in Vienna"));
+      assert.ok(dev.said().includes(`${slip}\n`), dev.said());
+
+      save({ [talks]: article({ title: "Envoys leave", tags: ["russia"] }) });
+      await shows(title(page, "Envoys leave"));
+      assert.is(await page.getByRole("alert").count(), 0);
+    });
+  });
+
+  it("reads it where there is no good page yet, and sees the page as soon as it is mended", async () => {
+    await atDesk({ [talks]: article({ tags: ["rusia"] }) }, async ({ page, open, save }) => {
+      await open(address);
+      await shows(page.getByRole("alert").getByText(slip));
+      save({ [talks]: article({ tags: ["russia"] }) });
+      await shows(title(page, "Envoys meet in Vienna"));
+    });
+  });
+
+  it("reads it as text, whatever is written in it", async () => {
+    await atDesk({ [talks]: article() }, async ({ page, open, save }) => {
+      await open(address);
+      save({ [talks]: article({ tags: ["<b>$&</b>"] }) });
+      await shows(page.getByRole("alert").getByText('"<b>$&</b>"'));
+    });
+  });
+});
+
+behaviour("a publisher who changes a layout in a preview", (it) => {
+  it("sees it on every page; and where the code fails, that it does, until it is mended", async () => {
+    const project = temporaryFolder();
+    for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json"]) {
+      cpSync(part, join(project, part), { recursive: true });
+    }
+    symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+    const file = join(project, "layouts/parts/document.tsx");
+    const layout = readFileSync(file, "utf8");
+    const changed = (to: string) => writeFileSync(file, layout.replace("<main", to));
+
+    await atDesk(
+      { [talks]: article() },
+      async ({ page, open }) => {
+        await open(address);
+        changed('<main data-take="2"');
+        await shows(page.locator('main[data-take="2"]'));
+        changed("<main {(");
+        await shows(page.getByRole("alert").getByText("The terminal says why."));
+        changed('<main data-take={[].join.call(undefined) || "3"}');
+        await shows(page.getByRole("alert").getByText("TypeError"));
+        changed('<main data-take="4"');
+        await shows(page.locator('main[data-take="4"]'));
+        assert.is(await page.getByRole("alert").count(), 0);
+      },
+      project,
+    );
+  });
+});
+
+behaviour("an author who ends a preview with Ctrl-C", (it) => {
+  const moments = {
+    "while it waits": (said: string) => said.includes("Ctrl-C"),
+    "in the middle of its first build": (_: string, folder: string) => existsSync(join(folder, ".cache/preview/lock")),
+  };
+  for (const [moment, isNow] of Object.entries(moments)) {
+    it(`leaves no process and no lock behind: ${moment}`, async () => {
+      const folder = temporaryFolder();
+      writeFiles(join(folder, "content"), { ...settings(), [talks]: article() });
+      const dev = started(["dev", "--port", "8300"], folder, {});
+      assert.ok(await until(dev, () => isNow(dev.said(), folder)), dev.said());
+      const processes = processesOf(dev.child.pid ?? 0);
+      assert.ok(processes.length > 0);
+      dev.child.kill("SIGINT");
+
+      assert.is(await dev.ended, 0);
+      assert.equal(processes.filter(isAlive), []);
+      assert.equal(
+        filesIn(folder).filter((file) => file.endsWith("lock")),
+        [],
+      );
+    });
+  }
+});
+
+behaviour("an author whose port is taken", (it) => {
+  it("finds the preview at the next one", async () => {
+    await atDesk({ [talks]: article() }, async ({ dev }) => {
+      const taken = Number(new URL(urlSaid(dev) ?? "").port);
+      const folder = temporaryFolder();
+      writeFiles(join(folder, "content"), { ...settings(), [talks]: article() });
+      const second = started(["dev", "--port", String(taken)], folder, {});
+      assert.ok(await until(second, () => urlSaid(second) !== undefined), second.said());
+      const port = Number(new URL(urlSaid(second) ?? "").port);
+      second.child.kill("SIGINT");
+
+      assert.ok(port > taken);
+      assert.is(await second.ended, 0);
+    });
+  });
+});
+
+function title(page: Page, text: string): Locator {
+  return page.getByRole("heading", { level: 1, name: text, exact: true });
+}
+
+function shows(what: Locator): Promise<void> {
+  return what.waitFor({ state: "visible" });
+}
+
+function isAlive(pid: number): boolean {
+  return existsSync(`/proc/${pid}`);
+}
