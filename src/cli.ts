@@ -8,8 +8,10 @@ import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { dev } from "./commands/dev.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
+import { NoEdition, newsletter } from "./commands/newsletter.ts";
 import { nowFrom } from "./commands/now.ts";
 import { processTerminal } from "./commands/terminal.ts";
+import { type Day, dayFrom } from "./values/day.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";
 
@@ -21,6 +23,7 @@ const usage = `Usage: dateline COMMAND [options]
   build    publish the content as a site
   dev      show the site with drafts and scheduled articles, and again whenever a file is saved
   check    find all problems, and addresses that have vanished since an earlier commit; writes nothing
+  newsletter DAY   write the edition of a day, as in 2024-07-11, as a mail for a mailer to send
 
   --content DIR          what authors wrote (content)
   --output DIR           where the site goes (_site)
@@ -43,13 +46,15 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-const commands = ["build", "dev", "check"] as const;
+const commands = ["build", "dev", "check", "newsletter"] as const;
 
 async function run(): Promise<void> {
   const { values, positionals } = argumentsGiven();
-  const [named, ...more] = positionals;
+  const [named, ...rest] = positionals;
   if (values.help) return processTerminal().print(usage);
   const command = commands.find((each) => each === named);
+  const day = command === "newsletter" ? dayGiven(rest[0]) : undefined;
+  const more = day ? rest.slice(1) : rest;
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
   const terminal = processTerminal();
@@ -58,6 +63,7 @@ async function run(): Promise<void> {
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
   if (command === "check") return check(wanted, values.since, terminal);
+  if (day) return newsletter(wanted, day, terminal);
   return dev(wanted, port(values.port), terminal);
 }
 
@@ -88,6 +94,13 @@ async function withoutCache(wanted: Wanted, building: (wanted: Wanted) => Promis
   }
 }
 
+function dayGiven(text: string | undefined): Day {
+  const [year = "", month = "", date = "", ...rest] = text?.split("-") ?? [];
+  const day = rest.length === 0 ? dayFrom(year, month, date) : undefined;
+  if (!day) throw new WrongUse(`newsletter: name the edition by its day, as in: dateline newsletter 2024-07-11`);
+  return day;
+}
+
 function jobs(text: string | undefined): number | undefined {
   if (text === undefined || /^[1-9]\d?$/.test(text)) return text === undefined ? undefined : Number(text);
   throw new WrongUse(`--jobs ${text}: write a number from 1 to 99.`);
@@ -111,7 +124,8 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(problemLine(problem));
     return 1;
   }
-  const expected = error instanceof WrongUse || error instanceof NotOurs || error instanceof NotInGit;
+  const expected =
+    error instanceof WrongUse || error instanceof NotOurs || error instanceof NotInGit || error instanceof NoEdition;
   console.error(expected || isFromSystem(error) ? error.message : error);
   return 2;
 }
