@@ -5,10 +5,12 @@ import { parseArgs } from "node:util";
 import { NotOurs, ProblemsFound, type Shard, type Wanted, work } from "./build/build.ts";
 import { build } from "./commands/build.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
+import { NoEdition } from "./commands/no-edition.ts";
 import { nowFrom } from "./commands/now.ts";
 import { shardFrom } from "./commands/shard.ts";
 import { processTerminal, type Terminal } from "./commands/terminal.ts";
 import { buildPreviews, NoPort } from "./preview/preview.ts";
+import { type Day, dayFrom } from "./values/day.ts";
 import { nearest } from "./values/nearest.ts";
 import { problemLine } from "./values/problem.ts";
 
@@ -20,6 +22,7 @@ const usage = `Usage: dateline COMMAND [options]
   build    publish the content as a site
   dev      show the site with drafts and scheduled articles, and again whenever a file is saved
   check    find all problems, and addresses that have vanished since an earlier commit; writes nothing
+  newsletter DAY   write the edition of a day, as in 2024-07-11, as a mail for a mailer to send
 
   --content DIR          what authors wrote (content)
   --output DIR           where the site goes (_site)
@@ -44,17 +47,19 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-const commands = ["build", "dev", "check"] as const;
+const commands = ["build", "dev", "check", "newsletter"] as const;
 
 // Not for people: a build and a preview start others of their kind in these ways, and speak with them.
 const forUs = { work, previews: buildPreviews };
 
 async function run(): Promise<void> {
   const { values, positionals } = argumentsGiven();
-  const [named, ...more] = positionals;
+  const [named, ...rest] = positionals;
   if (values.help) return processTerminal().print(usage);
   if (process.send && named !== undefined && named in forUs) return forUs[named as keyof typeof forUs]();
   const command = commands.find((each) => each === named);
+  const day = command === "newsletter" ? dayGiven(rest[0]) : undefined;
+  const more = day ? rest.slice(1) : rest;
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
   const terminal = processTerminal();
@@ -67,6 +72,10 @@ async function run(): Promise<void> {
   if (command === "check") {
     const { check } = await import("./commands/check.ts");
     return check(wanted, values.since, terminal);
+  }
+  if (day) {
+    const { newsletter } = await import("./commands/newsletter.ts");
+    return newsletter(wanted, day, terminal);
   }
   const { dev } = await import("./commands/dev.ts");
   return dev(() => wantedBy(values), port(values.port), terminal);
@@ -97,6 +106,13 @@ async function withoutCache(wanted: Wanted, building: (wanted: Wanted) => Promis
   } finally {
     rmSync(cache, { recursive: true, force: true });
   }
+}
+
+function dayGiven(text: string | undefined): Day {
+  const [year = "", month = "", date = "", ...rest] = text?.split("-") ?? [];
+  const day = rest.length === 0 ? dayFrom(year, month, date) : undefined;
+  if (!day) throw new WrongUse(`newsletter: name the edition by its day, as in: dateline newsletter 2024-07-11`);
+  return day;
 }
 
 function jobs(text: string | undefined): number | undefined {
@@ -132,7 +148,7 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(problemLine(problem));
     return 1;
   }
-  const expected = [WrongUse, NotOurs, NotInGit, NoPort].some((kind) => error instanceof kind);
+  const expected = [WrongUse, NotOurs, NotInGit, NoEdition, NoPort].some((kind) => error instanceof kind);
   console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);
   return 2;
 }

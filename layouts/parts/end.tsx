@@ -7,10 +7,17 @@ import { To } from "./links.tsx";
 export function End({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
   const words = wordsIn(frame.language);
   const { later } = edition.neighbours;
+  const { html, text } = edition.newsletters;
   return (
-    <p class="finis">
-      {edition.latest ? words.thatIsAll : words.thatIsAllFor(edition.day.long)}{" "}
-      {edition.latest ? words.nextEdition(edition.comesOut) : later && <To frame={frame} link={later} rel="next" />}
-    </p>
+    <>
+      <p class="finis">
+        {edition.latest ? words.thatIsAll : words.thatIsAllFor(edition.day.long)}{" "}
+        {edition.latest ? words.nextEdition(edition.comesOut) : later && <To frame={frame} link={later} rel="next" />}
+      </p>
+      <p class="facts">
+        <To frame={frame} link={{ title: words.asMail, address: html }} />{" "}
+        <To frame={frame} link={{ title: words.asMailText, address: text }} />
+      </p>
+    </>
   );
 }

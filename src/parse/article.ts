@@ -99,6 +99,8 @@ export interface Note {
   readonly day: Day;
   readonly title: string | undefined;
   readonly body: BodyKey;
+  /** How many characters its text has as HTML. */
+  readonly length: number;
   readonly pictures: readonly Shown[];
   readonly links: readonly SiteLink[];
 }

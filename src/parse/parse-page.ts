@@ -27,7 +27,7 @@ export function parseNote(source: Source, path: Of<"note">, context: Context): M
   const { language, day } = path;
   const title = written.title === undefined ? undefined : oneLine(written.title, language);
   const shared = { file: source.file, language, body: body.key, pictures: body.pictures, links: body.links };
-  return { value: { value: { ...shared, day, title }, body }, problems };
+  return { value: { value: { ...shared, day, title, length: body.html.length }, body }, problems };
 }
 
 /** Reads a page that belongs to no day. */

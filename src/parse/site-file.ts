@@ -79,6 +79,11 @@ function siteOf(written: WrittenSite): Site {
     sections: [],
     links: written.links ?? "folder",
     support: written.support && supportOf(written.support, language),
+    newsletter: written.newsletter && {
+      from: written.newsletter.from,
+      // As it stands in the head of a mail, where only ASCII may.
+      unsubscribe: new URL(written.newsletter.unsubscribe).href,
+    },
     mirrors: written.mirrors ?? [],
   };
 }

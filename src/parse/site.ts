@@ -18,6 +18,7 @@ export interface Site {
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
   readonly support: Support | undefined;
+  readonly newsletter: Newsletter | undefined;
   readonly mirrors: readonly string[];
 }
 
@@ -27,6 +28,14 @@ export interface Support {
   readonly text: Localised;
   readonly url: string | undefined;
   readonly risk: { readonly date: string; readonly text: Localised } | undefined;
+}
+
+/** Who sends the editions by mail. */
+export interface Newsletter {
+  /** A mail address. */
+  readonly from: string;
+  /** Where a subscriber leaves: an address on the web, or a `mailto:`. */
+  readonly unsubscribe: string;
 }
 
 /** A tag or a storyline, from content/tags.yaml or content/storylines.yaml. */

@@ -34,6 +34,22 @@ const email = formed(
   (value) => ({ what: `${quoted(value)} is no mail address.`, advice: "Write it as in: editors@dispatch.example" }),
 );
 
+const sender = formed(
+  (value) => /^[\w!#$%&'*+/=?^`{|}~.-]+@(?:[a-z\d-]+\.)+[a-z\d-]{2,}$/i.test(value),
+  (value) => ({
+    what: `${quoted(value)} is no mail address that every mailer takes.`,
+    advice: "Write it in ASCII and by itself, as in: editors@dispatch.example",
+  }),
+);
+
+const wayOut = formed(
+  (value) => /^(?:https?:\/\/[^\s/<>]|mailto:[^\s<>@]+@)[^\s<>\p{Control}]+$/iu.test(value) && URL.canParse(value),
+  (value) => ({
+    what: `${quoted(value)} is no place where a subscriber can leave.`,
+    advice: "Write an address on the web or of mail, as in: mailto:leave@dispatch.example",
+  }),
+);
+
 const risk = z.strictObject({ date: day, text: localised });
 
 const whole = z.strictObject({
@@ -50,6 +66,7 @@ const whole = z.strictObject({
   support: z
     .strictObject({ title: localised, text: localised, url: webUrl.optional(), risk: risk.optional() })
     .optional(),
+  newsletter: z.strictObject({ from: sender, unsubscribe: wayOut }).optional(),
   mirrors: z.array(siteUrl).optional(),
 });
 const partly = whole.partial();
@@ -84,6 +101,9 @@ export const siteForm: Form<WrittenSite> = {
     "support.risk": "risk: {date: 2024-07-11, text: Mind the law where you are.}",
     "support.risk.date": "date: 2024-07-11",
     "support.risk.text": "text: Mind the law where you are.",
+    newsletter: "newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}",
+    "newsletter.from": "from: editors@dispatch.example",
+    "newsletter.unsubscribe": "unsubscribe: mailto:leave@dispatch.example",
     mirrors: "mirrors: [https://mirror.example/]",
   },
 };

@@ -1,14 +1,15 @@
 import type { Edition } from "../model/model.ts";
-import { type Day, dayText, foldersOf, longDayText, weekdayText } from "../values/day.ts";
+import { type Day, dayText, longDayText, weekdayText } from "../values/day.ts";
 import { clockWithZoneText, instantAt } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import { calendarOf } from "./calendar.ts";
+import { editionAddress, newslettersOf } from "./edition-addresses.ts";
 import { framed, type Told } from "./frame.ts";
 import { headlineOf, minutesOf, sectionLink, titleOf } from "./headlines.ts";
 import type { MonthPlan } from "./month-plan.ts";
 import type { Link, Page } from "./page.ts";
 import { linkPicture, pictureOf } from "./pictures.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 import { stripFor } from "./strips.ts";
 import type { DayView, EditionView, Headline } from "./views.ts";
 
@@ -69,7 +70,8 @@ function editionView(plan: MonthPlan, edition: Edition): EditionView {
   const { before, after } = beside(plan, edition);
   return {
     day: dayView(setting, edition.day),
-    address: placeIn(setting, ...foldersOf(edition.day)),
+    address: editionAddress(setting, edition.day),
+    newsletters: newslettersOf(setting, edition.day),
     stories: articles.length,
     minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
     neighbours: { earlier: before && dayLink(setting, before), later: after && dayLink(setting, after) },
@@ -107,7 +109,7 @@ function sectionsOf(setting: Setting, { articles: all, sections }: Edition): Edi
 }
 
 function dayLink(setting: Setting, day: Day): Link {
-  return { title: dayText(day, setting.language), address: placeIn(setting, ...foldersOf(day)) };
+  return { title: dayText(day, setting.language), address: editionAddress(setting, day) };
 }
 
 function comesOut({ site, language }: Setting, day: Day): string {

@@ -44,7 +44,7 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
   return {
     id: feedId(site, address),
     url: absolute(site.url, address),
-    title: `${longDayText(edition.day, language)}: ${edition.lead.title}`,
+    title: editionTitle(setting, edition),
     summary: edition.lead.summary,
     published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
@@ -60,6 +60,11 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
       })),
     },
   };
+}
+
+/** An edition where only a line of it is shown: "11 July 2024: Russia rules out …". */
+export function editionTitle({ language }: Setting, { day, lead }: Edition): string {
+  return `${longDayText(day, language)}: ${lead.title}`;
 }
 
 /** The permanent id of what stands at an address: a `tag:` URI (RFC 4151) of the site's authority, equal on all mirrors. */
@@ -92,10 +97,11 @@ function contentOf({ site, language, words }: Setting, article: Article): FeedCo
   };
 }
 
-// Wide enough for any feed reader's column, at a fraction of the widest file's weight.
+// Wide enough for the column of any feed reader or mail program, at a fraction of the widest file's weight.
 const widestInFeeds = 960;
 
-function imageOf({ site }: Setting, figure: Figure | undefined): FeedItem["image"] {
+/** An article's picture by a JPEG, which any feed reader and mail program shows. */
+export function imageOf({ site }: Setting, figure: Figure | undefined): FeedItem["image"] {
   if (!figure) return undefined;
   const { stem, width, height } = figure.picture;
   const jpegs = variantsOf(stem, width, height).filter((variant) => variant.format === "jpg");

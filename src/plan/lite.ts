@@ -27,8 +27,8 @@ function weightOf({ id, url, title, summary, categories }: FeedItem): number {
   return own + bytesAroundItem + bytesAroundCategory * categories.length;
 }
 
-// A character that stands as an entity weighs at most six bytes, and no other more than three a UTF-16 unit.
-function mostBytes(text: string): number {
+/** What a text weighs at most in HTML or XML: a character that stands as an entity six bytes, any other three a UTF-16 unit. */
+export function mostBytes(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -7,6 +7,7 @@ import { calendarOf } from "./calendar.ts";
 import { editionPages } from "./editions.ts";
 import { framed } from "./frame.ts";
 import { monthPlan, type PlacedMonth, placedMonths } from "./month-plan.ts";
+import { newsletterPages } from "./newsletters.ts";
 import type { Link, Page } from "./page.ts";
 import { picturesIn } from "./pictures.ts";
 import { languagesWith, placeIn, type Setting } from "./setting.ts";
@@ -30,7 +31,12 @@ export function months(settings: readonly Setting[]): readonly Unit[] {
 
 function monthUnit(month: Month, inLanguages: readonly PlacedMonth[]): PlannedUnit {
   const plans = inLanguages.map(monthPlan);
-  const pages = plans.flatMap((plan) => [...editionPages(plan), ...articlePages(plan), monthPage(plan)]);
+  const pages = plans.flatMap((plan) => [
+    ...editionPages(plan),
+    ...newsletterPages(plan),
+    ...articlePages(plan),
+    monthPage(plan),
+  ]);
   const texts = plans.flatMap(({ own }) => [...own.articles, ...own.editions.flatMap(({ note }) => note ?? [])]);
   const sitemap = monthSitemap(fileIn(pageAddress("sitemaps"), `${month}.xml`), pages);
   return {

@@ -2,6 +2,7 @@ import type { Feed, FeedFormat, OpmlDocument, Sitemap, SitemapIndex } from "../f
 import type { Address, Here } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
 import type { CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
+import type { NewsletterView } from "./newsletter-view.ts";
 import type {
   ArchiveView,
   ArticleView,
@@ -14,6 +15,7 @@ import type {
 } from "./views.ts";
 
 export type * from "./list-views.ts";
+export type * from "./newsletter-view.ts";
 export type * from "./views.ts";
 
 /**
@@ -37,6 +39,8 @@ export type Page =
   | Framed<"plain", PlainView>
   | Framed<"missing", MissingView>
   | Bare<"redirect", RedirectView>
+  | Bare<"newsletter", NewsletterView>
+  | Bare<"newsletter-text", NewsletterView>
   | Bare<"feed", { readonly format: FeedFormat; readonly feed: Feed }>
   | Bare<"opml", OpmlDocument>
   | Bare<"sitemap", Sitemap>

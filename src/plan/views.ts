@@ -47,6 +47,8 @@ export interface EditionView {
   readonly day: DayView;
   /** The edition's own address: the home page shows it too. */
   readonly address: Address;
+  /** The same as a mail. */
+  readonly newsletters: { readonly html: Address; readonly text: Address };
   /** Total of stories and of minutes to read them. */
   readonly stories: number;
   readonly minutes: number;

@@ -8,6 +8,8 @@ import { Home } from "../../layouts/home.tsx";
 import { Index } from "../../layouts/index.tsx";
 import { Missing } from "../../layouts/missing.tsx";
 import { Month } from "../../layouts/month.tsx";
+import { Newsletter } from "../../layouts/newsletter.tsx";
+import { newsletterText } from "../../layouts/newsletter-text.ts";
 import { Person } from "../../layouts/person.tsx";
 import { Place } from "../../layouts/place.tsx";
 import { Plain } from "../../layouts/plain.tsx";
@@ -38,6 +40,8 @@ export const layouts: { readonly [L in Page["layout"]]: (page: Planned<L>, bodie
   plain: Plain,
   missing: Missing,
   redirect: Redirect,
+  newsletter: Newsletter,
+  "newsletter-text": newsletterText,
   feed: ({ shows: { format, feed } }, bodies) => feedText(format, feed, bodies),
   opml: ({ shows }) => opmlText(shows),
   sitemap: ({ shows }) => sitemapText(shows),

@@ -74,6 +74,12 @@ export const en: Words = {
   feedLite: (site) => `${site}: titles and summaries`,
   feedAbout: (site, topic) => `${site}: ${topic}`,
 
+  asMail: "This edition as a mail",
+  asMailText: "The mail as plain text",
+  wholeEdition: "The whole edition on the site",
+  moreStories: counted("en", { one: "more story in the edition", other: "more stories in the edition" }),
+  unsubscribe: "Unsubscribe",
+
   aboutMonth: (month) => `All editions of ${month}, day by day, with what led each of them.`,
   aboutYear: (year) => `All editions of ${year}, month by month.`,
   aboutArchive: "All editions since the first, by year and month.",

@@ -1,6 +1,8 @@
 import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
+const stories = counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
+
 /** What the frame says in Russian. */
 export const ru: Words = {
   ownName: "Русский",
@@ -31,7 +33,7 @@ export const ru: Words = {
   elsewhere: "Другие новости",
   sources: "Источники",
   source: counted("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
-  stories: counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" }),
+  stories,
   editions: counted("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
   minutes: (count) => `${count} мин`,
   correctionsCount: counted("ru", {
@@ -84,6 +86,12 @@ export const ru: Words = {
   feedDaily: (site) => `${site}: одна запись в день`,
   feedLite: (site) => `${site}: заголовки и краткое изложение`,
   feedAbout: (site, topic) => `${site}: ${topic}`,
+
+  asMail: "Этот выпуск письмом",
+  asMailText: "Письмо простым текстом",
+  wholeEdition: "Весь выпуск на сайте",
+  moreStories: (count) => `Ещё ${stories(count)} в выпуске на сайте`,
+  unsubscribe: "Отписаться",
 
   aboutMonth: (month) => `Все выпуски, ${month}: день за днём, с главной новостью каждого.`,
   aboutYear: (year) => `Все выпуски за ${year} год, месяц за месяцем.`,

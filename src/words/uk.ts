@@ -1,6 +1,8 @@
 import { counted } from "./plural.ts";
 import type { Words } from "./words.ts";
 
+const stories = counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" });
+
 /** What the frame says in Ukrainian. */
 export const uk: Words = {
   ownName: "Українська",
@@ -31,7 +33,7 @@ export const uk: Words = {
   elsewhere: "Інші новини",
   sources: "Джерела",
   source: counted("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
-  stories: counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" }),
+  stories,
   editions: counted("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
   minutes: (count) => `${count} хв`,
   correctionsCount: counted("uk", {
@@ -84,6 +86,12 @@ export const uk: Words = {
   feedDaily: (site) => `${site}: один запис на день`,
   feedLite: (site) => `${site}: заголовки та короткий виклад`,
   feedAbout: (site, topic) => `${site}: ${topic}`,
+
+  asMail: "Цей випуск листом",
+  asMailText: "Лист простим текстом",
+  wholeEdition: "Увесь випуск на сайті",
+  moreStories: (count) => `Ще ${stories(count)} у випуску на сайті`,
+  unsubscribe: "Відписатися",
 
   aboutMonth: (month) => `Усі випуски, ${month}: день за днем, із головною новиною кожного.`,
   aboutYear: (year) => `Усі випуски за ${year} рік, місяць за місяцем.`,

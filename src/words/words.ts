@@ -4,7 +4,13 @@ import { ru } from "./ru.ts";
 import { uk } from "./uk.ts";
 
 /** All words of the frame, in one language. Whatever counts is a function of the count. */
-export interface Words extends NavigationWords, StoryWords, PageWords, SubscribingWords, DescriptionWords {
+export interface Words
+  extends NavigationWords,
+    StoryWords,
+    PageWords,
+    SubscribingWords,
+    NewsletterWords,
+    DescriptionWords {
   /** The language's own name for itself. */
   readonly ownName: string;
   /** As the navigation abbreviates it. */
@@ -95,6 +101,17 @@ interface SubscribingWords {
   readonly feedDaily: (site: string) => string;
   readonly feedLite: (site: string) => string;
   readonly feedAbout: (site: string, topic: string) => string;
+}
+
+/** What an edition says as a mail, and of it. */
+interface NewsletterWords {
+  /** Links to the edition as a mail, as HTML and as plain text. */
+  readonly asMail: string;
+  readonly asMailText: string;
+  readonly wholeEdition: string;
+  /** How many stories stand in the edition beside those that the mail tells of. */
+  readonly moreStories: (count: number) => string;
+  readonly unsubscribe: string;
 }
 
 /** What a page says of itself where it is only named: in search results, in feeds. Whole sentences. */

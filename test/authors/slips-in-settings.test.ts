@@ -79,6 +79,15 @@ behaviour("a publisher who sets up a site", (it) => {
       'content/site.yaml:3:6  url: "https://dispatch.example/?edition=today" is no folder of a site. Take out what begins with ? or #.',
       'content/site.yaml:11:11  mirrors: "https://mirror.example/#top" is no folder of a site. Take out what begins with ? or #.',
     ],
+    "with a newsletter that nobody sends": [
+      settings({ newsletter: "{unsubscribe: https://dispatch.example/leave/}" }),
+      "content/site.yaml:11:13  newsletter.from: is missing. Add it, as in: from: editors@dispatch.example",
+    ],
+    "with a newsletter from an address that mailers refuse, and with no way out": [
+      settings({ newsletter: "{from: редакция@dispatch.example, unsubscribe: leave@dispatch.example}" }),
+      'content/site.yaml:11:20  newsletter.from: "редакция@dispatch.example" is no mail address that every mailer takes. Write it in ASCII and by itself, as in: editors@dispatch.example',
+      'content/site.yaml:11:60  newsletter.unsubscribe: "leave@dispatch.example" is no place where a subscriber can leave. Write an address on the web or of mail, as in: mailto:leave@dispatch.example',
+    ],
     "with links that are neither": [
       settings({ links: "folders" }),
       'content/site.yaml:10:8  links: "folders" is none of folder, file. Did you mean "folder"?',

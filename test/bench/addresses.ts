@@ -25,10 +25,15 @@ export function compareAddresses(dateline: Published, hugo: Published): Comparis
   const aliases = hugo.paths.filter((path) => isPageOne(path) && hugo.isRedirect(path));
   const theirs = without(hugo.paths, aliases);
   const pages = comparePages(dateline.paths, theirs);
-  const ours = new Set(dateline.paths.filter((path) => !isNumbered(path)));
+  const mails = dateline.paths.filter((path) => /\/newsletter\.(html|txt)$/.test(path));
+  const ours = new Set(without(dateline.paths, mails).filter((path) => !isNumbered(path)));
   const others = new Set(theirs.filter((path) => !isNumbered(path)));
   return {
-    lawful: [...pages.lawful, { ...firstPageAlias, count: aliases.length }].filter(({ count }) => count > 0),
+    lawful: [
+      ...pages.lawful,
+      { ...firstPageAlias, count: aliases.length },
+      { ...editionsAsMails, count: mails.length },
+    ].filter(({ count }) => count > 0),
     unlawful: [
       ...[...ours].filter((path) => !others.has(path)).map((path) => `only Dateline: /${path}`),
       ...[...others].filter((path) => !ours.has(path)).map((path) => `only Hugo: /${path}`),
@@ -40,6 +45,10 @@ export function compareAddresses(dateline: Published, hugo: Published): Comparis
 const firstPageAlias = {
   what: "/page/1/ of each list, by Hugo alone",
   why: "Older Hugo writes a redirect there and cannot be told not to; newer Hugo is told.",
+};
+const editionsAsMails = {
+  what: "each edition as a mail, in HTML and in plain text, by Dateline alone",
+  why: "Dateline does more: the site of Hugo's is not written to make mails.",
 };
 const otherEnd = {
   what: "numbers of older pages of a list",

@@ -12,10 +12,16 @@ export const demoUrl = "https://dispatch.example/";
 /** When the demo is built: after the last of its editions. */
 export const demoNow = "2024-07-17T12:00:00Z";
 
+/** Whether a page is an edition as a mail: read far from the site, it names the site's own address in every link. */
+export function isMail(address: string): boolean {
+  return address.endsWith("/newsletter.html");
+}
+
 /** One address of each kind of page. */
 export const demoPages: readonly { readonly kind: string; readonly address: string }[] = [
   { kind: "home", address: "/" },
   { kind: "edition", address: "/2024/07/11/" },
+  { kind: "edition as a mail", address: "/2024/07/11/newsletter.html" },
   { kind: "article with a picture", address: "/2024/07/11/russia-rules-out-second-peace-summit/" },
   { kind: "article with corrections", address: "/2024/06/16/swiss-summit-ends-with-joint-text/" },
   { kind: "article in Russian", address: "/ru/2024/07/11/russia-rules-out-second-peace-summit/" },

@@ -84,6 +84,7 @@ const site: Site = {
   sections: ["ukraine", "russia"] as unknown as readonly Slug[],
   links: "folder",
   support: undefined,
+  newsletter: undefined,
   mirrors: [],
 };
 

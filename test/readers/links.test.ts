@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
 import { type Found, inLines, linksIn, missing, reached } from "../help/crawl.ts";
-import { demo, demoUrl } from "../help/demo.ts";
+import { demo, demoUrl, isMail } from "../help/demo.ts";
 import type { PublishedFolder } from "../help/published.ts";
 
 for (const links of ["folder", "file"] as const) {
@@ -72,11 +72,23 @@ behaviour("a search engine that reads the sitemap", (it) => {
   it("finds one canonical URL in each page, that of its own address", async () => {
     for (const links of ["folder", "file"] as const) {
       const site = await demo(links);
-      const pages = site.pages.filter((address) => address !== "/404.html" && !leadsOn(site, address));
+      const stands = (address: string) => address !== "/404.html" && !isMail(address) && !leadsOn(site, address);
+      const pages = site.pages.filter(stands);
       const canonical = pages.map((address) => site.page(address).attribute('link[rel="canonical"]', "href"));
 
       assert.equal(canonical, pages.map(onSite));
     }
+  });
+
+  it("finds in an edition that stands there as a mail too the URL of the edition", async () => {
+    const site = await demo("folder");
+    const mails = site.pages.filter(isMail);
+
+    assert.ok(mails.length > 10);
+    assert.equal(
+      mails.map((address) => site.page(address).attribute('link[rel="canonical"]', "href")),
+      mails.map((address) => onSite(address.replace("newsletter.html", ""))),
+    );
   });
 });
 
@@ -89,15 +101,16 @@ function leadsOn(site: PublishedFolder, file: string): boolean {
 }
 
 function forSearch(site: PublishedFolder, address: string): boolean {
-  return address !== "/404.html" && site.page(address).count('meta[name="robots"][content~="noindex"]') === 0;
+  const isCopy = address === "/404.html" || isMail(address);
+  return !isCopy && site.page(address).count('meta[name="robots"][content~="noindex"]') === 0;
 }
 
 // What a reader can follow, or a browser fetches, from one file of the site to another. 404.html is served at any
-// depth, so it alone must name the host.
+// depth, and mails are read elsewhere, so these alone must name the host.
 function linksInside(site: PublishedFolder): readonly Found[] {
   const absolute = /^(link (canonical|alternate)|meta og:|schema)/;
   return site.pages
-    .filter((address) => address !== "/404.html")
+    .filter((address) => address !== "/404.html" && !isMail(address))
     .flatMap((address) => linksIn(site, address))
     .filter(({ url, from }) => inside(url) && !absolute.test(from));
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
-import { demo } from "../help/demo.ts";
+import { demo, demoUrl } from "../help/demo.ts";
 import { referencesInCss } from "../help/html-references.ts";
 import type { PublishedFolder } from "../help/published.ts";
 
@@ -91,7 +91,9 @@ function elsewhere(site: PublishedFolder, address: string): readonly string[] {
     .attributes('link[rel="stylesheet"]', "href")
     .map((href) => new URL(href, `https://host.example${address}`).pathname)
     .flatMap((style) => referencesInCss(site.text(style)));
-  return [...loaded, ...inStyles].filter((url) => /^([a-z]+:)?\/\//i.test(url)).map((url) => `${address}: ${url}`);
+  return [...loaded, ...inStyles]
+    .filter((url) => /^([a-z]+:)?\/\//i.test(url) && !url.startsWith(demoUrl))
+    .map((url) => `${address}: ${url}`);
 }
 
 function runsSomething(site: PublishedFolder, address: string): boolean {

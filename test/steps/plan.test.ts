@@ -31,6 +31,8 @@ behaviour("a site of one article", (it) => {
       "/2024/",
       "/2024/07/",
       "/2024/07/11/",
+      "/2024/07/11/newsletter.html",
+      "/2024/07/11/newsletter.txt",
       "/2024/07/11/summit/",
       "/404.html",
       "/archive/",

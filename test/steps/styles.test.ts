@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
+import { mailColours, mailFaces } from "../../layouts/styles/mail.ts";
 import { styleOrder } from "../../layouts/styles/order.ts";
 import { behaviour } from "../help/behaviour.ts";
 
@@ -24,6 +25,28 @@ behaviour("a reader with weak eyes", (it) => {
     assert.match(head, `light)" content="${coloursIn("light")("paper")}"`);
     assert.match(head, `dark)" content="${coloursIn("dark")("paper")}"`);
     assert.match(head, `fill='%23${coloursIn("light")("accent").slice(1)}'`);
+  });
+});
+
+behaviour("a subscriber who opens an edition as a mail", (it) => {
+  it("finds the colours of the site, light and dark", () => {
+    for (const scheme of ["light", "dark"] as const) {
+      for (const [name, colour] of Object.entries(mailColours[scheme]))
+        assert.is(colour, coloursIn(scheme)(name), name);
+    }
+  });
+
+  it("finds the faces of the site, in each language", () => {
+    const tokens = rulesOf("tokens.css");
+    const face = (name: string, selector: string) =>
+      tokens
+        .filter((rule) => rule.selector === selector)
+        .flatMap(({ declarations }) => declarations.map(nameAndValue))
+        .flatMap(([token, value]) => (token === name ? [value.replaceAll('"', "'").replaceAll(", ", ",")] : []));
+    assert.equal(face("--sans", ":root"), [mailFaces.sans]);
+    assert.equal(face("--serif", ":root"), [mailFaces.serif.en]);
+    assert.equal(face("--serif", ":lang(ru), :lang(uk)"), [mailFaces.serif.ru]);
+    assert.is(mailFaces.serif.uk, mailFaces.serif.ru);
   });
 });
 

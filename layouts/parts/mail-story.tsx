@@ -1,0 +1,95 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { NewsletterStory, NewsletterView } from "../../src/plan/plan.ts";
+import { wordsIn } from "../../src/words/words.ts";
+import type { MailLook, MailLooks } from "../styles/mail.ts";
+
+/** What every part of a mail is given. */
+export interface MailPart {
+  readonly shows: NewsletterView;
+  readonly look: MailLooks;
+}
+
+interface Box {
+  readonly look: MailLook;
+  readonly children: ComponentChildren;
+}
+
+/** A table that a mail is laid out by: it is read as if it were none. */
+export function Sheet({ look, children }: Box): VNode {
+  return (
+    <table role="presentation" {...look}>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+/** A row of it. */
+export function Row({ look, children }: Box): VNode {
+  return (
+    <tr>
+      <td {...look}>{children}</td>
+    </tr>
+  );
+}
+
+/** The day's first story in a mail. */
+export function MailLead({ shows, look }: MailPart): VNode {
+  const { lead, leadImage } = shows;
+  return (
+    <>
+      <h2 {...look.lead}>
+        <a href={lead.url} {...look.link}>
+          {lead.title}
+        </a>
+      </h2>
+      <p {...look.standfirst}>{lead.summary}</p>
+      <Facts shows={shows} look={look} story={lead} />
+      {leadImage && <Picture image={leadImage} look={look} />}
+    </>
+  );
+}
+
+/** A story in a mail: headline, one sentence, where it happened and who reported it. */
+export function MailStory({ shows, look, story }: MailPart & { readonly story: NewsletterStory }): VNode {
+  return (
+    <>
+      <h3 {...look.headline}>
+        <a href={story.url} {...look.link}>
+          {story.title}
+        </a>
+      </h3>
+      <p {...look.summary}>{story.summary}</p>
+      <Facts shows={shows} look={look} story={story} />
+    </>
+  );
+}
+
+function Facts({ shows, look, story }: MailPart & { readonly story: NewsletterStory }): VNode {
+  const { place, sources, mark } = story;
+  return (
+    <p {...look.facts}>
+      {mark && <b {...look.mark}>{wordsIn(shows.language)[mark]} · </b>}
+      {place && <b {...look.place}>{place}</b>}
+      {place && " · "}
+      {sources}
+    </p>
+  );
+}
+
+interface Pictured {
+  readonly image: NonNullable<NewsletterView["leadImage"]>;
+  readonly look: MailLooks;
+}
+
+// Many programs show no picture until they are asked to: then its text stands here.
+function Picture({ image, look }: Pictured): VNode {
+  const { url, width, height, alt, caption, credit } = image;
+  return (
+    <>
+      <img src={url} width={width} height={height} alt={alt} {...look.picture} />
+      <p {...look.caption}>
+        {caption} {credit}
+      </p>
+    </>
+  );
+}

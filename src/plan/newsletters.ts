@@ -1,0 +1,122 @@
+import type { Edition } from "../model/model.ts";
+import type { Article } from "../parse/parse.ts";
+import { absolute } from "../values/address.ts";
+import { longDayText } from "../values/day.ts";
+import { instantAt } from "../values/instant.ts";
+import { editionAddress, newslettersOf } from "./edition-addresses.ts";
+import { dayView } from "./editions.ts";
+import { editionTitle, imageOf } from "./feed-items.ts";
+import { markOf, minutesOf } from "./headlines.ts";
+import { mostBytes } from "./lite.ts";
+import type { MonthPlan } from "./month-plan.ts";
+import type { NewsletterStory, NewsletterView, Page } from "./page.ts";
+import { placeIn, type Setting } from "./setting.ts";
+
+/** Each edition of a month as a mail: its HTML, and its plain text. */
+export function newsletterPages({ setting, own }: MonthPlan): readonly Page[] {
+  return own.editions.flatMap((edition): readonly Page[] => {
+    const shows = newsletterView(setting, edition);
+    const { html, text } = newslettersOf(setting, edition.day);
+    return [
+      { layout: "newsletter", address: html, shows },
+      { layout: "newsletter-text", address: text, shows },
+    ];
+  });
+}
+
+// Nothing in it changes when the next edition comes out: who sends it late sends the same.
+function newsletterView(setting: Setting, edition: Edition): NewsletterView {
+  const { site, language, frame, words } = setting;
+  const { note, articles, day, lead } = edition;
+  const sections = toldIn(setting, edition);
+  const told = sections.reduce((total, { stories }) => total + stories.length, 0);
+  return {
+    language,
+    day: dayView(setting, day),
+    title: words.editionOf(longDayText(day, language)),
+    url: absolute(site.url, editionAddress(setting, day)),
+    site: {
+      title: frame.title,
+      description: site.description[language],
+      url: site.url,
+      home: absolute(site.url, frame.home),
+      feeds: absolute(site.url, placeIn(setting, "feeds")),
+    },
+    stories: articles.length,
+    minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
+    note: note && {
+      title: note.title ?? words.editorsNote,
+      body: note.length > mostCharactersOfNote ? undefined : note.body,
+    },
+    leadSection: lead.section && setting.tagLinks.get(lead.section)?.title,
+    leadImage: imageFor(setting, lead),
+    lead: storyOf(setting, lead),
+    sections,
+    left: articles.length - 1 - told,
+    unsubscribe: site.newsletter?.unsubscribe,
+    mail: headOf(setting, edition),
+  };
+}
+
+// Some programs cut off what is longer than 100 KB (Gmail: 102 KB of HTML). A story's elements and their styles weigh
+// less than this, an editor's note less than 26 KB, all the rest less than 6 KB.
+const mostBytesOfStories = 64 * 1024;
+const bytesAroundStory = 750;
+const mostCharactersOfNote = 6000;
+
+/** The sections of an edition with as many of their stories as there is room for in a mail. */
+function toldIn(setting: Setting, { sections }: Edition): NewsletterView["sections"] {
+  let room = mostBytesOfStories;
+  const fits = (story: NewsletterStory): boolean => {
+    const texts = Object.values(story);
+    room -= texts.reduce((total, text) => total + mostBytes(text ?? ""), bytesAroundStory);
+    return room >= 0;
+  };
+  return sections.flatMap(({ tag, articles }) => {
+    const stories = articles.map((article) => storyOf(setting, article)).filter(fits);
+    return stories.length > 0 ? [{ title: tag?.title[setting.language] ?? setting.words.elsewhere, stories }] : [];
+  });
+}
+
+const mostCharactersOfSources = 200;
+
+function storyOf(setting: Setting, article: Article): NewsletterStory {
+  const { title, summary, address, places, sources } = article;
+  const names = [...new Set(sources.map(({ name }) => name))].join(", ");
+  return {
+    title,
+    url: absolute(setting.site.url, address),
+    summary,
+    place: places[0]?.name,
+    sources: names.length > mostCharactersOfSources ? setting.words.source(sources.length) : names,
+    mark: markOf(setting, article),
+  };
+}
+
+// Who sees no pictures reads what stands for this one; what is too long for a line or two is left to the article.
+const mostCharactersOfImage = 1000;
+
+function imageFor(setting: Setting, { image }: Article): NewsletterView["leadImage"] {
+  const texts = image ? [image.alt, image.caption, image.credit].join("") : "";
+  const file = texts.length <= mostCharactersOfImage && image ? imageOf(setting, image) : undefined;
+  if (!file) return undefined;
+  // As wide as the column at most: Outlook knows no other width than the one that is named here.
+  const width = Math.min(file.width, columnPixels);
+  return { ...file, width, height: Math.max(1, Math.round((file.height * width) / file.width)) };
+}
+
+const columnPixels = 600;
+
+/** The head of the mail. What names the edition follows from its day and language alone, so that no copy is taken for another mail. */
+function headOf(setting: Setting, edition: Edition): NewsletterView["mail"] {
+  const { site, language, frame } = setting;
+  const { day } = edition;
+  const [host = ""] = site.authority.split(",");
+  return {
+    from: site.newsletter && { name: frame.title, address: site.newsletter.from },
+    subject: editionTitle(setting, edition),
+    date: instantAt(day, site.hour, site.timezone),
+    id: `newsletter.${day}.${language}@${host}`,
+    list: `newsletter.${language}.${host}`,
+  };
+}
