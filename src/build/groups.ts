@@ -85,8 +85,9 @@ export async function parsedInTurn(
   return made;
 }
 
-function keyOf({ hashes }: ScannedGroup, parsedBy: string): string {
-  return fingerprint(`${parsedBy} ${JSON.stringify(Object.entries(hashes).sort())}`);
+function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
+  const hashes = Object.entries(stamps).map(([path, [, hash]]) => [path, hash]);
+  return fingerprint(`${parsedBy} ${JSON.stringify(hashes.sort())}`);
 }
 
 /** The files of a group without their texts. */
@@ -141,11 +142,11 @@ function withHashes(
   scanned: ScannedGroup,
   read: readonly { readonly path: string; readonly hash: string }[],
 ): ScannedGroup {
-  const hashes = { ...scanned.hashes, ...Object.fromEntries(read.map(({ path, hash }) => [path, hash])) };
+  const hashes = new Map(read.map(({ path, hash }) => [path, hash]));
   const stamps = Object.fromEntries(
-    Object.entries(scanned.stamps).map(([path, [stamp]]) => [path, [stamp, hashes[path] ?? ""] as const]),
+    Object.entries(scanned.stamps).map(([path, [stamp, hash]]) => [path, [stamp, hashes.get(path) ?? hash] as const]),
   );
-  return { ...scanned, hashes, stamps };
+  return { ...scanned, stamps };
 }
 
 /** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
@@ -154,8 +155,8 @@ function isUncommon({ aliases, id, address }: Claims): boolean {
 }
 
 /** Whether a file would be parsed to the same: its bytes are the same, and so are the pictures that it may show. */
-function isStill(file: ParsedFile, { hashes, hasSamePictures }: ScannedGroup): boolean {
-  if (hashes[file.path] !== file.hash) return false;
+function isStill(file: ParsedFile, { stamps, hasSamePictures }: ScannedGroup): boolean {
+  if (stamps[file.path]?.[1] !== file.hash) return false;
   const showsNone =
     file.kind === "article"
       ? !file.article.image && file.article.pictures.length === 0

@@ -36,7 +36,7 @@ export interface RenderedShelf {
 }
 
 // So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive.
-const pagesAtOnce = 4000;
+const pagesAtOnce = 1500;
 
 // Often enough for whoever watches, seldom enough to cost nothing.
 const pagesBetweenTellings = 100;

@@ -10,13 +10,11 @@ export interface ScannedGroup {
   readonly name: string;
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
-  /** Of every file, by its path. */
-  readonly stamps: Stamps;
   /**
-   * The hash of every file's bytes, by its path: taken anew only where the stamp is another. "" in a group that no build
-   * has seen: all of its files will be read, and tell theirs.
+   * Of every file, by its path. The hash of its bytes is taken anew only where the stamp is another. It is "" in a group
+   * that no build has seen: all of its files will be read, and tell theirs.
    */
-  readonly hashes: Readonly<Record<string, string>>;
+  readonly stamps: Stamps;
   /** Whether stamps or files are others than the last build saw. */
   readonly isTouched: boolean;
   /** Whether the pictures, by their bytes, are those that the last build saw. */
@@ -31,31 +29,41 @@ export type Stamps = Readonly<Record<string, readonly [stamp: string, hash: stri
  * place; read are only those whose stamp is another than the last build saw.
  */
 export function scanned(found: Found, cache: Cache, startedAt: number): ReadonlyMap<string, ScannedGroup> {
-  const groups = groupedBy([...found.texts, ...found.pictures], groupOf);
-  const isText = new Set(found.texts);
+  const texts = groupedBy(found.texts, groupOf);
+  const pictures = groupedBy(found.pictures, groupOf);
   return new Map(
-    [...groups].map(([name, paths]) => {
-      const before = stampsOf(name, cache);
-      const isNew = Object.keys(before).length === 0;
-      const stamps: Record<string, readonly [string, string]> = {};
-      let isTouched = paths.length !== Object.keys(before).length;
-      for (const path of paths) {
-        const file = `${found.folder}/${path}`;
-        const stamp = stampOf(file, startedAt);
-        const known = before[path];
-        const isSame = known !== undefined && known[0] === stamp && stamp !== racy;
-        if (!isSame) isTouched = true;
-        stamps[path] = isSame ? known : [stamp, isNew ? "" : hashOf(file)];
-      }
-      const hashes = Object.fromEntries(Object.entries(stamps).map(([path, [, hash]]) => [path, hash]));
-      const texts = paths.filter((path) => isText.has(path));
-      const pictures = paths.filter((path) => !isText.has(path));
-      const picturesBefore = Object.keys(before).filter((path) => !path.endsWith(".md"));
-      const hasSamePictures =
-        picturesBefore.length === pictures.length && pictures.every((path) => before[path]?.[1] === hashes[path]);
-      return [name, { name, texts, pictures, stamps, hashes, isTouched, hasSamePictures }];
+    [...new Set([...texts.keys(), ...pictures.keys()])].map((name) => {
+      const files = { name, texts: texts.get(name) ?? [], pictures: pictures.get(name) ?? [] };
+      return [name, { ...files, ...compared(files, found.folder, stampsOf(name, cache), startedAt) }];
     }),
   );
+}
+
+/** What is to be told of a group's files, against what the last build saw of them. */
+function compared(
+  { texts, pictures }: Pick<ScannedGroup, "texts" | "pictures">,
+  folder: string,
+  before: Stamps,
+  startedAt: number,
+): Pick<ScannedGroup, "stamps" | "isTouched" | "hasSamePictures"> {
+  const pathsBefore = Object.keys(before);
+  const isNew = pathsBefore.length === 0;
+  const stamps: Record<string, readonly [string, string]> = {};
+  let isTouched = texts.length + pictures.length !== pathsBefore.length;
+  for (const path of [...texts, ...pictures]) {
+    const file = `${folder}/${path}`;
+    const stamp = stampOf(file, startedAt);
+    const known = before[path];
+    const isSame = known !== undefined && known[0] === stamp && stamp !== racy;
+    if (!isSame) isTouched = true;
+    stamps[path] = isSame ? known : [stamp, isNew ? "" : hashOf(file)];
+  }
+  // An archive's months are nearly all of this kind.
+  if (!isTouched) return { stamps: before, isTouched, hasSamePictures: true };
+  const picturesBefore = pathsBefore.filter((path) => !path.endsWith(".md"));
+  const hasSamePictures =
+    picturesBefore.length === pictures.length && pictures.every((path) => before[path]?.[1] === stamps[path]?.[1]);
+  return { stamps, isTouched, hasSamePictures };
 }
 
 function stampsOf(name: string, { memory, store }: Cache): Stamps {

@@ -34,6 +34,8 @@ export function configured(config: UserConfig, { pages, bodies, images, made }: 
 
 /** Writes pages and pictures into a folder; others that are there stay. */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
+  // Eleventy would start a thread that answers `import "@11ty/eleventy"` in people's own templates; ours have none.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { Eleventy } = await import("@11ty/eleventy");
   // Eleventy looks for templates in its input folder: this one is empty, and content is never searched.
   const empty = join(output, "..", `${basename(output)}.input-${process.pid}`);
