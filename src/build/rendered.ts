@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { Shown } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import { makeImages, renderSite } from "../render/render.ts";
+import { makeImages, renderSite, weightsOf } from "../render/render.ts";
 import { type Address, outputFile } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import { filesOfPicture, planned } from "./changed.ts";
@@ -77,10 +78,14 @@ async function renderedTogether(
   );
   const images = await makeImages(pictures, content, join(cache.folder, "images"));
   if (!images.ok) throw new ProblemsFound(images.problems);
+  // Mostly there already: another build made them, or this one just now.
+  const named = await makeImages(namedInFeeds(pages), content, join(cache.folder, "images"));
+  if (!named.ok) throw new ProblemsFound(named.problems);
+  const weights = weightsOf(named.value);
   const sizes = new Map<Address, number>();
   if (pages.length > 0 || images.value.length > 0) {
     const made = (address: Address, bytes: number) => sizes.set(address, bytes);
-    await renderSite({ pages, bodies, images: images.value, made }, next);
+    await renderSite({ pages, bodies, images: images.value, weights, made }, next);
   }
   expectAll(pages, sizes);
   const copied = new Set(images.value.map(({ address }) => outputFile(address)));
@@ -98,6 +103,12 @@ async function renderedTogether(
       ...shown.flatMap(filesOfPicture).filter((file) => copied.has(file)),
     ],
   }));
+}
+
+/** The pictures whose weights feeds tell. */
+function namedInFeeds(pages: readonly Page[]): readonly Shown[] {
+  const items = pages.flatMap((page) => (page.layout === "feed" ? page.shows.feed.items : []));
+  return items.flatMap(({ image }) => image?.picture ?? []);
 }
 
 /**

@@ -15,7 +15,7 @@ export async function dev(wanted: Wanted, port: number, terminal: Terminal): Pro
   // Eleventy looks for templates in its input folder: this one is empty.
   const input = join(wanted.cache, "preview.input");
   await mkdir(input, { recursive: true });
-  let shown: Renderable = { pages: [], bodies: () => expectNoText(), images: [] };
+  let shown: Renderable = { pages: [], bodies: () => expectNoText(), images: [], weights: () => expectNoText() };
   const eleventy = new Eleventy(input, join(wanted.cache, "preview"), {
     configPath: false,
     runMode: "serve",

@@ -1,4 +1,5 @@
 import type { Article } from "../parse/parse.ts";
+import { compare } from "../values/compare.ts";
 import type { Instant } from "../values/instant.ts";
 
 /** Keeps what readers may see at `now`. Everything published comes from this list, so that no output can leak the rest. */
@@ -12,8 +13,4 @@ export function publishedAt(now: Instant, articles: readonly Article[]): readonl
  */
 export function newestFirst(a: Article, b: Article): number {
   return compare(b.day, a.day) || compare(b.date, a.date) || compare(a.address, b.address);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

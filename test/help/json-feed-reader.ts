@@ -28,6 +28,7 @@ const feedRules: Readonly<Record<string, Rule>> = {
   authors,
   language: text,
   expired: { holds: (value) => typeof value === "boolean" },
+  hubs: { holds: (value) => Array.isArray(value) && value.every(isHub) },
   items: { holds: Array.isArray, required: true },
 };
 
@@ -46,7 +47,7 @@ const itemRules: Readonly<Record<string, Rule>> = {
   authors,
   tags: { holds: (value) => Array.isArray(value) && value.every(isText) },
   language: text,
-  attachments: { holds: Array.isArray },
+  attachments: { holds: (value) => Array.isArray(value) && value.every(isAttachment) },
 };
 
 /** Reads a JSON feed and holds it against the specification; throws where it is no JSON object at all. */
@@ -105,6 +106,16 @@ function withoutContent(item: Fields): readonly string[] {
 function isAuthor(value: unknown): boolean {
   const { name, url: page, avatar } = fieldsOf(value);
   return [name, page, avatar].some(isText) && [name, page, avatar].every((each) => each === undefined || isText(each));
+}
+
+function isHub(value: unknown): boolean {
+  const { type, url: at } = fieldsOf(value);
+  return isText(type) && url.holds(at);
+}
+
+function isAttachment(value: unknown): boolean {
+  const { url: at, mime_type, size_in_bytes } = fieldsOf(value);
+  return url.holds(at) && isText(mime_type) && Number.isInteger(size_in_bytes);
 }
 
 function isText(value: unknown): value is string {
