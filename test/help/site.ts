@@ -107,7 +107,8 @@ const complete = {
   tags: ["diplomacy"],
 };
 
-function settings(zone: string): Files {
+/** The settings of a small site that brings none of its own, by path. */
+export function settings(zone: string): Files {
   return {
     "site.yaml": `title: The Dispatch
 description: One edition a day.
