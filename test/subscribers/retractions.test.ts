@@ -50,7 +50,7 @@ behaviour("a reader of an article that was taken back", (it) => {
 
   it("is told so by search engines and where the address is shared", async () => {
     const page = (await withRetraction()).page(`/${letter}/`);
-    const schema: Readonly<Record<string, unknown>> = JSON.parse(page.text('script[type="application/ld+json"]') ?? "");
+    const [schema = {}] = page.schemas();
 
     assert.equal(
       [schema.headline, schema.creativeWorkStatus, schema.correction, schema.dateModified],
