@@ -115,7 +115,7 @@ for (const format of feedFormats) {
 
   behaviour(`a subscriber to a correction in ${format}`, (it) => {
     it("finds the article in the feed again, first, under the id that it had, with what was wrong", async () => {
-      const built = await longAgo();
+      const built = await site(longAgo);
       assert.not.ok(built.feed(`/${file}`).items.some(({ id }) => id === old));
 
       const [first] = (await corrected(built)).feed(`/${file}`).items;
@@ -128,7 +128,7 @@ for (const format of feedFormats) {
     });
 
     it("finds it in the feeds of its tag and of its storyline as well, and loses none of the newest", async () => {
-      const built = await corrected(await longAgo());
+      const built = await corrected(await site(longAgo));
       for (const feed of [`/${file}`, `/tags/diplomacy/${file}`, `/storylines/second-summit/${file}`]) {
         const ids = built.feed(feed).items.map(({ id }) => id);
 
@@ -137,38 +137,59 @@ for (const format of feedFormats) {
     });
 
     it("finds the archive's document with the correction, and all others as they were", async () => {
-      const before = await longAgo();
+      const before = await site(longAgo);
       const [april, june] = [`/archive/2024-04/${file}`, `/archive/2024-06/${file}`];
-      const texts = [before.text(april), before.text(june)];
+      const ofJune = before.text(june);
       const after = await corrected(before);
 
       assert.match(after.text(april), "It was Bern, not Geneva.");
-      assert.is(after.text(june), texts[1]);
+      assert.is(after.text(june), ofJune);
       assert.equal(documentAt(after, format, april).ids, idsOf(stories("2024/04/30", 2)));
     });
   });
 }
 
+behaviour("a publisher whose feeds go back further than they can carry", (it) => {
+  it("gets after each change the feeds that a build from nothing gives", async () => {
+    let files = longAgo;
+    let built = await site(files);
+    const changes: Readonly<Record<string, Files>> = {
+      "an old story is corrected": correction("It was Bern."),
+      "a full part of the open month is behind": stories("2024/07/12", 3),
+      "the correction is written otherwise, at the same moment": correction("It was Basel."),
+      "the month is closed": stories("2024/08/01", 2),
+      "the correction is left behind": stories("2024/08/02", 60),
+      "what was corrected is taken away": { "2024/04/30/story-000.md": undefined },
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      built = await built.change(change);
+      files = { ...files, ...change };
+      const anew = await site(files);
+
+      assert.equal(built.files, anew.files, what);
+      for (const file of anew.files) assert.is(built.text(`/${file}`), anew.text(`/${file}`), `${what}: ${file}`);
+    }
+  });
+});
+
 const old = idOf("2024/04/30/story-000");
 
-/** A site whose first articles are long out of the feed. */
-async function longAgo(): Promise<SmallSite> {
-  return site({
-    ...stories("2024/04/30", 2, { storyline: "second-summit" }),
-    ...stories("2024/06/01", 3),
-    ...stories("2024/07/11", 50, { storyline: "second-summit" }),
-  });
+/** Articles of which the first are long out of the feed. */
+const longAgo: Files = {
+  ...stories("2024/04/30", 2, { storyline: "second-summit" }),
+  ...stories("2024/06/01", 3),
+  ...stories("2024/07/11", 50, { storyline: "second-summit" }),
+};
+
+/** One of these with a correction. */
+function correction(text: string): Files {
+  const corrections = [{ date: "2024-07-12T12:00:00+03:00", text }];
+  const title = "Story 2024/04/30/story-000";
+  return { "2024/04/30/story-000.md": article({ title, storyline: "second-summit", corrections }) };
 }
 
 function corrected(built: SmallSite): Promise<SmallSite> {
-  const corrections = [{ date: "2024-07-12T12:00:00+03:00", text: "It was Bern, not Geneva." }];
-  return built.change({
-    "2024/04/30/story-000.md": article({
-      title: "Story 2024/04/30/story-000",
-      storyline: "second-summit",
-      corrections,
-    }),
-  });
+  return built.change(correction("It was Bern, not Geneva."));
 }
 
 for (const format of ["rss", "atom"] as const satisfies readonly FeedFormat[]) {
