@@ -32,8 +32,10 @@ export interface RenderedShelf {
   readonly written: readonly string[];
 }
 
-// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive.
+// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive. What
+// Eleventy has written it keeps to the end of a time, and a feed of fifty articles weighs as much as some twenty pages.
 const pagesAtOnce = 4000;
+const pagesInAFeed = 20;
 
 /**
  * Plans changed shelves, makes the pages among theirs that are not as they were, and forgets them again.
@@ -47,6 +49,7 @@ export async function renderedShelves(
   const rendered: RenderedShelf[] = [];
   let waiting: PlannedShelf[] = [];
   let pages = 0;
+  let weight = 0;
   let done = 0;
   const render = async () => {
     rendered.push(...(await renderedTogether(waiting, rendering)));
@@ -54,15 +57,21 @@ export async function renderedShelves(
     rendering.progress(done);
     waiting = [];
     pages = 0;
+    weight = 0;
   };
   for (const shelf of changed) {
     const shelfPlan = planned(shelf, rendering.cache, rendering.shelves, rendering.code);
     waiting.push(shelfPlan);
     pages += shelfPlan.pages.length;
-    if (pages >= pagesAtOnce) await render();
+    weight += weightOf(shelfPlan);
+    if (weight >= pagesAtOnce) await render();
   }
   await render();
   return rendered;
+}
+
+function weightOf({ pages }: PlannedShelf): number {
+  return pages.reduce((total, { layout }) => total + (layout === "feed" ? pagesInAFeed : 1), 0);
 }
 
 async function renderedTogether(

@@ -28,8 +28,8 @@ export interface Renderable {
 /** Sets Eleventy up to write these pages and pictures: the one configuration of a build, of the preview, and of Eleventy's own command. */
 export function configured(config: UserConfig, { pages, bodies, images, weights, made }: Renderable): void {
   addPages(config, pages, (page) => {
-    const text = pageText(page, bodies, weights);
-    made?.(page.address, Buffer.byteLength(text));
+    const text = pageBytes(page, bodies, weights);
+    made?.(page.address, text.length);
     return text;
   });
   for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
@@ -52,12 +52,13 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   await rmdir(empty);
 }
 
-/** A page as its file's text; as its bytes, where it is a picture. */
-function pageText(page: Page, bodies: Bodies, weights: Weights): string | Buffer {
+/** A page as the bytes of its file. */
+function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer {
   const here = "frame" in page ? page.frame.here : undefined;
   const own: Bodies = here ? (key) => linked(bodies(key), (address) => relativeTo(here, address)) : bodies;
   const shown = show(page, own, weights);
-  return typeof shown === "string" || Buffer.isBuffer(shown) ? shown : `<!doctype html>\n${renderToString(shown)}\n`;
+  if (Buffer.isBuffer(shown)) return shown;
+  return Buffer.from(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
 }
 
 function show<L extends Page["layout"]>(
