@@ -8,6 +8,7 @@ import { Day } from "./parts/day.tsx";
 import { Document } from "./parts/document.tsx";
 import { OtherStories } from "./parts/neighbours.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { Retraction } from "./parts/retraction.tsx";
 import { Sources } from "./parts/sources.tsx";
 import { Strip } from "./parts/strip.tsx";
 import { Topics } from "./parts/topics.tsx";
@@ -24,6 +25,7 @@ export function Article({ frame, shows }: Planned<"article">, bodies: Bodies): V
         </p>
         <div class="column">
           <ArticleHead frame={frame} article={shows} />
+          {shows.retracted && <Retraction frame={frame} retracted={shows.retracted} />}
           <Prose html={bodies(shows.body)} />
         </div>
         <Sources frame={frame} sources={shows.sources} />

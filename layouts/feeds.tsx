@@ -35,6 +35,7 @@ export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
             <p>{words.liteAdvice}</p>
           </li>
         </ul>
+        <p class="column">{words.feedArchives}</p>
       </div>
     </Document>
   );

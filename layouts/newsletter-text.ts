@@ -51,7 +51,8 @@ function storyOf(
 ): readonly string[] {
   const dateline = place === undefined ? "" : `${heading(language, place)}. `;
   const marked = mark === undefined ? "" : `${wordsIn(language)[mark]}: `;
-  return [`${marked}${title}`, `${dateline}${summary}`, sources, url];
+  const told = summary === undefined ? [] : [`${dateline}${summary}`];
+  return [`${marked}${title}`, ...told, sources, url];
 }
 
 // Capitals are all that plain text has to set a line apart.

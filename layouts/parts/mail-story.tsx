@@ -42,7 +42,7 @@ export function MailLead({ shows, look }: MailPart): VNode {
           {lead.title}
         </a>
       </h2>
-      <p {...look.standfirst}>{lead.summary}</p>
+      {lead.summary && <p {...look.standfirst}>{lead.summary}</p>}
       <Facts shows={shows} look={look} story={lead} />
       {leadImage && <Picture image={leadImage} look={look} />}
     </>
@@ -58,7 +58,7 @@ export function MailStory({ shows, look, story }: MailPart & { readonly story: N
           {story.title}
         </a>
       </h3>
-      <p {...look.summary}>{story.summary}</p>
+      {story.summary && <p {...look.summary}>{story.summary}</p>}
       <Facts shows={shows} look={look} story={story} />
     </>
   );

@@ -12,7 +12,7 @@ export function codeVersion(): string {
 
 /** Of the code that makes parsed texts of files: these are kept only as long as it stays the same. */
 export function parsingCode(): string {
-  return hashOf(["src/values", "src/read", "src/parse", "src/model"]);
+  return hashOf(["src/values", "src/words", "src/read", "src/parse", "src/model"]);
 }
 
 /** Of all code that makes pages. */
@@ -35,7 +35,7 @@ function hashOf(folders: readonly string[]): string {
 function hashNow(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(?:tsx?|css)$/.test(name))
+      .filter((name) => /\.(?:tsx?|css|png)$/.test(name))
       .map((name) => `${folder}/${name}`),
   );
   const texts = [...files.sort(), "package-lock.json"].map(

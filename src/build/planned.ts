@@ -3,7 +3,7 @@ import { digestAt } from "../model/model.ts";
 import { type Article, type Manuscript, parse } from "../parse/parse.ts";
 import { type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
 import { readContent } from "../read/read.ts";
-import { makeImages, type Renderable } from "../render/render.ts";
+import { makeImages, type Renderable, weightsOf } from "../render/render.ts";
 import type { LinkStyle } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
@@ -61,7 +61,7 @@ export async function plannedSite(wanted: Wanted): Promise<PlannedSite> {
 export async function renderableSite({ pages, pictures, bodies }: PlannedSite, wanted: Wanted): Promise<Renderable> {
   const images = await makeImages(pictures, wanted.content, join(wanted.cache, "images"));
   if (!images.ok) throw new ProblemsFound(images.problems);
-  return { pages, bodies, images: images.value };
+  return { pages, bodies, images: images.value, weights: weightsOf(images.value) };
 }
 
 async function writtenBy({ content: folder, links }: Wanted): Promise<Manuscript> {

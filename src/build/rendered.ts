@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { Shown } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import { makeImages, renderSite } from "../render/render.ts";
+import { makeImages, renderSite, weightsOf } from "../render/render.ts";
 import { type Address, outputFile } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import { filesOfPicture, planned } from "./changed.ts";
@@ -35,8 +36,10 @@ export interface RenderedShelf {
   readonly written: readonly string[];
 }
 
-// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive.
+// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive. What
+// Eleventy has written it keeps to the end of a time, and a feed of fifty articles weighs as much as some twenty pages.
 const pagesAtOnce = 1500;
+const pagesInAFeed = 20;
 
 // Often enough for whoever watches, seldom enough to cost nothing.
 const pagesBetweenTellings = 100;
@@ -54,6 +57,7 @@ export async function renderedShelves(
   const rendered: RenderedShelf[] = [];
   let waiting: PlannedShelf[] = [];
   let pages = 0;
+  let weight = 0;
   let done = 0;
   const { cache, shelves, code, shard, progress } = rendering;
   const isOwn = ({ name }: Shelf) => isInShard(name, shard);
@@ -65,6 +69,7 @@ export async function renderedShelves(
     done += pages;
     waiting = [];
     pages = 0;
+    weight = 0;
     tell(0);
   };
   for (const shelf of changed) {
@@ -76,10 +81,15 @@ export async function renderedShelves(
     waiting.push(shelfPlan);
     unplanned -= aboutIn(shelf);
     pages += shelfPlan.pages.length;
-    if (pages >= pagesAtOnce) await render();
+    weight += weightOf(shelfPlan);
+    if (weight >= pagesAtOnce) await render();
   }
   await render();
   return rendered;
+}
+
+function weightOf({ pages }: PlannedShelf): number {
+  return pages.reduce((total, { layout }) => total + (layout === "feed" ? pagesInAFeed : 1), 0);
 }
 
 async function renderedTogether(
@@ -96,13 +106,17 @@ async function renderedTogether(
   );
   const images = await makeImages(pictures, content, join(cache.folder, "images"));
   if (!images.ok) throw new ProblemsFound(images.problems);
+  // Mostly there already: another build made them, or this one just now.
+  const named = await makeImages(namedInFeeds(pages), content, join(cache.folder, "images"));
+  if (!named.ok) throw new ProblemsFound(named.problems);
+  const weights = weightsOf(named.value);
   const sizes = new Map<Address, number>();
   if (pages.length > 0 || images.value.length > 0) {
     const made = (address: Address, bytes: number) => {
       sizes.set(address, bytes);
       if (sizes.size % pagesBetweenTellings === 0) tell(sizes.size);
     };
-    await renderSite({ pages, bodies, images: images.value, made }, next);
+    await renderSite({ pages, bodies, images: images.value, weights, made }, next);
   }
   expectAll(pages, sizes);
   const copied = new Set(images.value.map(({ address }) => outputFile(address)));
@@ -120,6 +134,12 @@ async function renderedTogether(
       ...shown.flatMap(filesOfPicture).filter((file) => copied.has(file)),
     ],
   }));
+}
+
+/** The pictures whose weights feeds tell. */
+function namedInFeeds(pages: readonly Page[]): readonly Shown[] {
+  const items = pages.flatMap((page) => (page.layout === "feed" ? page.shows.feed.items : []));
+  return items.flatMap(({ image }) => image?.picture ?? []);
 }
 
 /**

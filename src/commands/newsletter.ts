@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../build/build.ts";
-import type { Planned } from "../plan/plan.ts";
-import { pageText } from "../render/render.ts";
+import type { Page, Planned } from "../plan/plan.ts";
+import { pageBytes } from "../render/render.ts";
 import type { Day } from "../values/day.ts";
+import type { Bodies } from "../values/html.ts";
 import { type Problem, startOf } from "../values/problem.ts";
 import { mailOf } from "./mail.ts";
 import { NoEdition } from "./no-edition.ts";
@@ -39,8 +40,16 @@ async function mailFrom(edition: Newsletter, { pages, bodies }: PlannedSite): Pr
   if (!plain) throw new Error(`Expected ${shows.url} as plain text too.`);
   if (!from) return undefined;
   // In a mail the charset is named: there it needs no byte order mark.
-  const text = pageText(plain, bodies).replace(/^\ufeff/, "");
-  return mailOf({ ...shows.mail, from, unsubscribe: shows.unsubscribe, text, html: pageText(edition, bodies) });
+  const text = textOf(plain, bodies).replace(/^\ufeff/, "");
+  return mailOf({ ...shows.mail, from, unsubscribe: shows.unsubscribe, text, html: textOf(edition, bodies) });
+}
+
+function textOf(page: Page, bodies: Bodies): string {
+  return pageBytes(page, bodies, noWeight).toString();
+}
+
+function noWeight(): never {
+  throw new Error("Expected no feed among the pages of a mail.");
 }
 
 function noSender(content: string): Problem {

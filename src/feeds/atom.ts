@@ -1,29 +1,43 @@
 import type { Bodies } from "../values/html.ts";
+import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { mediaContent, mediaNamespace } from "./media.ts";
+import { historyNamespace, relatedLinks } from "./links.ts";
+import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
 
 /** A feed as Atom (RFC 4287). */
-export function atomText(feed: Feed, bodies: Bodies): string {
-  const { id, title, description, language, page, self, updated, author, items } = feed;
+export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
+  const { id, title, description, language, page, updated, author, items, archive, icon, logo } = feed;
   const root = element(
     "feed",
-    { xmlns: "http://www.w3.org/2005/Atom", "xmlns:media": mediaNamespace, "xml:lang": language },
+    {
+      xmlns: "http://www.w3.org/2005/Atom",
+      "xmlns:fh": historyNamespace,
+      "xmlns:media": mediaNamespace,
+      "xml:lang": language,
+    },
     element("id", {}, id),
     element("title", { type: "text" }, title),
     element("subtitle", { type: "text" }, description),
     element("updated", {}, updated),
     person(author),
-    self.atom ? element("link", { rel: "self", type: "application/atom+xml", href: self.atom }) : undefined,
+    ...relatedLinks(feed, "atom", "application/atom+xml").map(({ rel, type, href }) =>
+      element("link", { rel, type, href }),
+    ),
     alternate(page, language),
+    archive.current ? element("fh:archive", {}) : undefined,
+    element("icon", {}, icon),
+    element("logo", {}, logo),
     element("generator", {}, "Dateline"),
-    ...items.map((item) => entry(item, author, feed.siteUrl, bodies)),
+    ...items.map((item) => entry(item, feed, bodies, weights)),
   );
   return xmlDocument(root);
 }
 
-function entry(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bodies): Xml {
+function entry(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): Xml {
+  const { image } = item;
+  const bytes = image ? weights(image.file) : 0;
   const html = contentHtml(item, siteUrl, bodies);
   return element(
     "entry",
@@ -34,10 +48,13 @@ function entry(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bodi
     element("published", {}, item.published),
     person(author),
     alternate(item.url, item.language),
+    // "A resource that is the source of the information provided" (RFC 4287, section 4.2.7.2).
+    ...item.sources.map(({ name, url }) => (url ? element("link", { rel: "via", href: url, title: name }) : undefined)),
+    image ? element("link", { rel: "enclosure", type: pictureType, length: bytes, href: image.url }) : undefined,
     ...item.categories.map(({ term, scheme, label }) => element("category", { term, scheme, label })),
-    element("summary", { type: "text" }, item.summary),
+    item.summary === undefined ? undefined : element("summary", { type: "text" }, item.summary),
     html === undefined ? undefined : cdata("content", { type: "html" }, html),
-    item.image ? mediaContent(item.image) : undefined,
+    image ? mediaContent(image, bytes) : undefined,
   );
 }
 

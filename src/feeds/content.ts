@@ -75,7 +75,8 @@ function source({ name, url, published }: Of<"article">["sources"]["list"][numbe
 function section({ title, articles }: Of<"edition">["sections"][number]): string {
   const heading = title === undefined ? "" : `<h2>${escaped(title)}</h2>\n`;
   const headlines = articles.map(
-    ({ title, url, summary }) => `<h3>${link(url, title)}</h3>\n<p>${escaped(summary)}</p>\n`,
+    ({ title, url, summary }) =>
+      `<h3>${link(url, title)}</h3>\n${summary === undefined ? "" : `<p>${escaped(summary)}</p>\n`}`,
   );
   return `<section>\n${heading}${headlines.join("")}</section>\n`;
 }

@@ -1,4 +1,5 @@
-import type { FeedId } from "../parse/parse.ts";
+import type { FeedId, Shown } from "../parse/parse.ts";
+import type { Address } from "../values/address.ts";
 import type { BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
@@ -13,14 +14,34 @@ export interface Feed {
   /** The page whose news it carries. */
   readonly page: string;
   /** Where the feed itself lives, in each format that it is published in. */
-  readonly self: { readonly [F in FeedFormat]?: string };
+  readonly self: FeedPlaces;
+  readonly archive: FeedArchive;
+  /** Where a subscriber's program can ask to be told at once (W3C WebSub). */
+  readonly hub: string | undefined;
+  /** Pictures for lists of feeds: as wide as high, and twice as wide as high. */
+  readonly icon: string;
+  readonly logo: string;
   /** That of its newest item's `updated`; of the Unix epoch's start where it has no item. Never a build's time. */
   readonly updated: Instant;
   readonly author: FeedAuthor;
   /** The URL of the site, against which links in texts are made absolute. */
   readonly siteUrl: string;
-  /** Newest first, by (published, id). */
+  /** What came out or changed last first, by (updated, id). */
   readonly items: readonly FeedItem[];
+}
+
+/** Where one feed lives, in each format that it is published in. */
+export type FeedPlaces = { readonly [F in FeedFormat]?: string };
+
+/**
+ * A feed's place in its archive (RFC 5005, section 4): who goes from the feed to the document before it, and so on, comes
+ * to the first item.
+ */
+export interface FeedArchive {
+  readonly previous: FeedPlaces | undefined;
+  readonly next: FeedPlaces | undefined;
+  /** Of a document of the archive: the feed that people subscribe to. undefined of that feed itself. */
+  readonly current: FeedPlaces | undefined;
 }
 
 export interface FeedAuthor {
@@ -33,13 +54,16 @@ export interface FeedItem {
   readonly id: FeedId;
   readonly url: string;
   readonly title: string;
-  readonly summary: string;
+  /** undefined where no more than the title may be carried. */
+  readonly summary: string | undefined;
   readonly published: Instant;
   readonly updated: Instant;
   readonly language: Language;
   readonly categories: readonly FeedCategory[];
+  /** Where the digest read it. */
+  readonly sources: readonly { readonly name: string; readonly url: string | undefined }[];
   readonly image: FeedImage | undefined;
-  /** What the reader sees; undefined in a feed of titles and summaries. */
+  /** What the reader sees; undefined where no more than title and summary are carried. */
   readonly content: FeedContent | undefined;
 }
 
@@ -52,6 +76,9 @@ export interface FeedCategory {
 
 /** An article's own picture, in the JPEG that any reader shows. */
 export interface FeedImage {
+  readonly picture: Shown;
+  /** The one of its published files that feeds name. */
+  readonly file: Address;
   readonly url: string;
   readonly width: number;
   readonly height: number;
@@ -65,6 +92,7 @@ export type FeedContent =
   | {
       readonly kind: "article";
       readonly body: BodyKey;
+      /** A retraction first, then corrections. */
       readonly corrections: readonly { readonly heading: string; readonly text: string }[];
       readonly sources: {
         readonly heading: string;
@@ -80,6 +108,10 @@ export type FeedContent =
       readonly note: BodyKey | undefined;
       readonly sections: readonly {
         readonly title: string | undefined;
-        readonly articles: readonly { readonly title: string; readonly url: string; readonly summary: string }[];
+        readonly articles: readonly {
+          readonly title: string;
+          readonly url: string;
+          readonly summary: string | undefined;
+        }[];
       }[];
     };

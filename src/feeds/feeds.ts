@@ -1,6 +1,7 @@
-// In: a feed, as plain data, and the HTML of its texts. Out: the same feed as text, in one of the formats of the list below.
-// So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
+// In: a feed, as plain data, the HTML of its texts, the weights of its pictures. Out: the same feed as text, in one of the
+// formats of the list below. So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
 import type { Bodies } from "../values/html.ts";
+import type { Weights } from "../values/variants.ts";
 import { atomText } from "./atom.ts";
 import type { Feed } from "./feed.ts";
 import { jsonFeedText } from "./json-feed.ts";
@@ -28,8 +29,8 @@ export type FeedFormat = keyof typeof formats;
 export const feedFormats: readonly FeedFormat[] = Object.keys(formats).filter(isFormat);
 
 /** A feed as the text of its file. */
-export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies): string {
-  return formats[format].text(feed, bodies);
+export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies, weights: Weights): string {
+  return formats[format].text(feed, bodies, weights);
 }
 
 /** The name of a feed's file, in the folder of the page whose news it carries: "rss.xml". */

@@ -1,24 +1,33 @@
 import type { Bodies } from "../values/html.ts";
+import type { Weights } from "../values/variants.ts";
 import { carried } from "./characters.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
+import { pictureType } from "./media.ts";
 
-/** A feed as JSON Feed 1.1, an item a line. */
-export function jsonFeedText(feed: Feed, bodies: Bodies): string {
+/** A feed as JSON Feed 1.1, an item a line. It has no word for sources: these stand in the text alone. */
+export function jsonFeedText(feed: Feed, bodies: Bodies, weights: Weights): string {
+  const { archive, hub } = feed;
   const about = json({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.page,
-    feed_url: feed.self.json,
+    // By this a feed is known, so older pages of it name the same.
+    feed_url: (archive.current ?? feed.self).json,
+    next_url: archive.previous?.json,
     description: feed.description,
+    icon: feed.icon,
+    favicon: feed.icon,
     authors: authorsOf(feed.author),
     language: feed.language,
+    hubs: hub ? [{ type: "WebSub", url: hub }] : undefined,
   });
-  const items = feed.items.map((item) => itemJson(item, feed.author, feed.siteUrl, bodies));
+  const items = feed.items.map((item) => itemJson(item, feed, bodies, weights));
   return `${about.slice(0, -1)},"items":[\n${items.join(",\n")}\n]}\n`;
 }
 
-function itemJson(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bodies): string {
+function itemJson(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): string {
+  const { image } = item;
   const html = contentHtml(item, siteUrl, bodies);
   return json({
     id: item.id,
@@ -27,14 +36,15 @@ function itemJson(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: B
     summary: item.summary,
     // One of the two has to be there.
     content_html: html,
-    content_text: html === undefined ? item.summary : undefined,
-    image: item.image?.url,
-    banner_image: item.image?.url,
+    content_text: html === undefined ? (item.summary ?? item.title) : undefined,
+    image: image?.url,
+    banner_image: image?.url,
     date_published: item.published,
     date_modified: item.updated,
     authors: authorsOf(author),
     tags: item.categories.map(({ label }) => label),
     language: item.language,
+    attachments: image ? [{ url: image.url, mime_type: pictureType, size_in_bytes: weights(image.file) }] : undefined,
   });
 }
 

@@ -1,17 +1,19 @@
 import type { Bodies } from "../values/html.ts";
 import { rfc822 } from "../values/instant.ts";
+import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
-import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { mediaContent, mediaNamespace } from "./media.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { historyNamespace, relatedLinks } from "./links.ts";
+import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
 
 /**
  * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with what it lacks from other namespaces: the full text, the feed's own
- * URL, an item's author, language and last change. Its own `source` stays empty: it names a feed that an item was taken
- * from, not where reporters read a thing.
+ * URL and its archive, an item's author, language, sources and last change. Its own `source` stays empty: it names a feed
+ * that an item was taken from, and `dc:source` where reporters read a thing.
  */
-export function rssText(feed: Feed, bodies: Bodies): string {
-  const { title, page, description, language, self, updated, author, items } = feed;
+export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
+  const { title, page, description, language, updated, author, items, archive, logo } = feed;
   const channel = element(
     "channel",
     {},
@@ -19,11 +21,15 @@ export function rssText(feed: Feed, bodies: Bodies): string {
     element("link", {}, page),
     element("description", {}, description),
     element("language", {}, language),
-    self.rss ? element("atom:link", { rel: "self", type: "application/rss+xml", href: self.rss }) : undefined,
+    ...relatedLinks(feed, "rss", "application/rss+xml").map(({ rel, type, href }) =>
+      element("atom:link", { rel, type, href }),
+    ),
+    archive.current ? element("fh:archive", {}) : undefined,
     author.email ? element("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
     element("lastBuildDate", {}, rfc822(updated)),
     element("generator", {}, "Dateline"),
-    ...items.map((item) => rssItem(item, author, feed.siteUrl, bodies)),
+    element("image", {}, element("url", {}, logo), element("title", {}, title), element("link", {}, page)),
+    ...items.map((item) => rssItem(item, feed, bodies, weights)),
   );
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
 }
@@ -32,10 +38,13 @@ const namespaces = {
   "xmlns:atom": "http://www.w3.org/2005/Atom",
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:fh": historyNamespace,
   "xmlns:media": mediaNamespace,
 };
 
-function rssItem(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bodies): Xml {
+function rssItem(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): Xml {
+  const { image } = item;
+  const bytes = image ? weights(image.file) : 0;
   const html = contentHtml(item, siteUrl, bodies);
   return element(
     "item",
@@ -48,9 +57,11 @@ function rssItem(item: FeedItem, author: FeedAuthor, siteUrl: string, bodies: Bo
     element("dc:creator", {}, author.name),
     element("dc:language", {}, item.language),
     ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
-    element("description", {}, asHtml(item.summary)),
+    ...item.sources.map(({ name, url }) => element("dc:source", {}, url ?? name)),
+    item.summary === undefined ? undefined : element("description", {}, asHtml(item.summary)),
     html === undefined ? undefined : cdata("content:encoded", {}, html),
-    item.image ? mediaContent(item.image) : undefined,
+    image ? element("enclosure", { url: image.url, length: bytes, type: pictureType }) : undefined,
+    image ? mediaContent(image, bytes) : undefined,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
 import type { Edition } from "./editions.ts";
+import { articlesInAFeed, feedParts } from "./feed-parts.ts";
 import {
   articlesByTopic,
   byMonth,
@@ -13,11 +14,32 @@ import {
   type TopicKind,
 } from "./month.ts";
 import { publishedAt, type Shows, shownAt } from "./published.ts";
-import { type Fingerprint, lastChangeOf, type MonthSummary, type Step, stepsAround, summaryOf } from "./summary.ts";
+import { sharesSummary, sharesText } from "./rights.ts";
+import {
+  type Change,
+  type Fingerprint,
+  lastChangeOf,
+  type MonthSummary,
+  type Step,
+  stepsAround,
+  summaryOf,
+} from "./summary.ts";
 import { nameTopics, type Topic, termTopics } from "./topics.ts";
 
-export type { Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Shows, Step, Topic, TopicKind };
-export { articlesByTopic, byMonth, lastChangeOf, monthDigest, shownAt, stepsAround, summaryOf };
+export type { Change, Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Shows, Step, Topic, TopicKind };
+export {
+  articlesByTopic,
+  articlesInAFeed,
+  byMonth,
+  feedParts,
+  lastChangeOf,
+  monthDigest,
+  sharesSummary,
+  sharesText,
+  shownAt,
+  stepsAround,
+  summaryOf,
+};
 
 /** What the whole digest is published with. */
 export type Masthead = Pick<Manuscript, "site" | "tags" | "storylines" | "pages">;

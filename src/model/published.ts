@@ -1,4 +1,5 @@
 import type { Article } from "../parse/parse.ts";
+import { compare } from "../values/compare.ts";
 import type { Instant } from "../values/instant.ts";
 
 /** Which articles a site shows: those that its readers may see; or, in a preview for its authors, all of them. */
@@ -20,8 +21,4 @@ export function publishedAt(now: Instant, articles: readonly Article[]): readonl
  */
 export function newestFirst(a: Article, b: Article): number {
   return compare(b.day, a.day) || compare(b.date, a.date) || compare(a.address, b.address);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

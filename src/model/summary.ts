@@ -4,6 +4,7 @@ import type { Day, Month } from "../values/day.ts";
 import { epoch, type Instant, latestOf } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
+import { feedParts } from "./feed-parts.ts";
 import { articlesByTopic, type MonthInLanguage } from "./month.ts";
 
 /** A short text that differs where the given text differs: a hash. The edge supplies it. */
@@ -30,7 +31,22 @@ export interface MonthSummary {
   readonly storylines: readonly StorylinePart[];
   readonly people: readonly TopicPart[];
   readonly places: readonly TopicPart[];
+  /** And retractions. */
   readonly corrections: readonly { readonly article: StoryLink; readonly correction: Correction }[];
+  /** A fingerprint of each of the parts in which feeds archive its articles (`feedParts`). */
+  readonly feedParts: readonly string[];
+  /** Its articles that were updated, corrected or retracted after they came out. */
+  readonly changes: readonly Change[];
+}
+
+/** An article that comes back to the feeds, and to which of them. */
+export interface Change {
+  readonly address: Address;
+  readonly at: Instant;
+  readonly tags: readonly Slug[];
+  readonly storyline: Slug | undefined;
+  /** Of the whole article. */
+  readonly fingerprint: string;
 }
 
 export interface EditionBrief {
@@ -104,14 +120,24 @@ export function summaryOf(month: Month, own: MonthInLanguage, hash: Fingerprint)
     people: named("people"),
     places: named("places"),
     corrections: articles.flatMap((article) =>
-      article.corrections.map((correction) => ({ article: storyLink(article), correction })),
+      correctionsOf(article).map((correction) => ({ article: storyLink(article), correction })),
     ),
+    feedParts: feedParts(articles).map(print),
+    changes: articles.flatMap((article) => changeOf(article, prints.get(article) ?? "")),
   };
 }
 
 /** When an article last changed for its readers: when it was updated or corrected, else when it came out. */
 export function lastChangeOf({ date, updated }: Article): Instant {
   return updated ?? date;
+}
+
+function correctionsOf({ corrections, retracted }: Article): readonly Correction[] {
+  return retracted ? [...corrections, retracted] : corrections;
+}
+
+function changeOf({ address, updated, tags, storyline }: Article, fingerprint: string): readonly Change[] {
+  return updated ? [{ address, at: updated, tags, storyline, fingerprint }] : [];
 }
 
 function storylineParts(

@@ -21,6 +21,7 @@ export interface Article {
   readonly id: FeedId;
   readonly language: Language;
   readonly day: Day;
+  /** As readers see it: that of a retracted article begins by saying so. */
   readonly title: string;
   readonly summary: string;
   /** Slugs of known tags, in the author's order, each once. */
@@ -29,12 +30,15 @@ export interface Article {
   readonly section: Slug | undefined;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
-  /** The newest of `updated` and of the corrections' dates. */
+  /** The newest of `updated` and of the dates of corrections and retraction. */
   readonly updated: Instant | undefined;
   /** Oldest first. */
   readonly corrections: readonly Correction[];
+  /** When and why it was taken back. */
+  readonly retracted: Correction | undefined;
   readonly lead: boolean;
   readonly draft: boolean;
+  readonly rights: Rights;
   readonly storyline: Slug | undefined;
   readonly people: readonly Name[];
   /** The first is the article's dateline. */
@@ -48,6 +52,12 @@ export interface Article {
   /** Where its text links to inside the site, and where in the file each link stands. */
   readonly links: readonly SiteLink[];
 }
+
+/** What of an article may leave the site's own pages: all of it, its title and summary, or its title alone. */
+export type Rights = (typeof rights)[number];
+
+/** All of them, the widest first. */
+export const rights = ["full", "excerpt", "link"] as const;
 
 /** Where the digest read it. */
 export interface SourceCredit {

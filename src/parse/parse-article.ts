@@ -1,21 +1,24 @@
 import type { Source } from "../read/read.ts";
 import { type Address, addressFrom } from "../values/address.ts";
 import { feedIdFrom, mintedId } from "../values/feed-id.ts";
-import { type Instant, latestOf } from "../values/instant.ts";
-import { type Problem, quoted, type Slip } from "../values/problem.ts";
+import type { Instant } from "../values/instant.ts";
+import { quoted, type Slip } from "../values/problem.ts";
 import { type Slug, slugFor } from "../values/slug.ts";
-import type { Article, Correction, FeedId, Figure, Name } from "./article.ts";
+import { wordsIn } from "../words/words.ts";
+import type { Article, FeedId, Figure, Name } from "./article.ts";
 import { type Body, bodyFrom } from "./body.ts";
+import { changesFrom } from "./changes.ts";
 import type { Context } from "./context.ts";
-import { dateFrom, momentFrom, usualMoment } from "./dates.ts";
+import { dateFrom, usualMoment } from "./dates.ts";
 import { filledIn } from "./form.ts";
 import { partsOf } from "./front-matter.ts";
 import { slugOf } from "./known-terms.ts";
 import type { Made } from "./made.ts";
+import { type ArticlePath, type Making, notedIn } from "./making.ts";
 import { oneLine } from "./one-line.ts";
-import { addressOf, type ContentPath, stemOf } from "./paths.ts";
+import { addressOf, stemOf } from "./paths.ts";
 import { pictureFrom } from "./pictures.ts";
-import type { Path, Places } from "./places.ts";
+import type { Places } from "./places.ts";
 import { articleForm, type WrittenArticle } from "./written-article.ts";
 import { yamlValue } from "./yaml-value.ts";
 
@@ -27,8 +30,6 @@ export interface ParsedArticle {
   /** Where in its file a key's value was written. */
   readonly places: Places;
 }
-
-type ArticlePath = Extract<ContentPath, { readonly kind: "article" }>;
 
 /** Reads an article. A pure function of its file and of the context: it knows of no other article. */
 export function parseArticle(source: Source, path: ArticlePath, context: Context): Made<ParsedArticle | undefined> {
@@ -46,30 +47,6 @@ export function parseArticle(source: Source, path: ArticlePath, context: Context
   };
 }
 
-/** Notes slips while an article is made, each at the place of what was written. */
-interface Noted {
-  readonly problems: Problem[];
-  readonly at: Places["of"];
-  readonly note: (field: string, path: Path, slip: Slip) => undefined;
-}
-
-function notedIn(places: Places): Noted {
-  const problems: Problem[] = [];
-  const note = (field: string, path: Path, { what, advice }: Slip): undefined => {
-    problems.push({ at: places.of(path), what: `${field}: ${what}`, advice });
-  };
-  return { problems, at: places.of, note };
-}
-
-interface Making {
-  readonly source: Source;
-  readonly path: ArticlePath;
-  readonly context: Context;
-  readonly written: WrittenArticle;
-  readonly body: Body;
-  readonly noted: Noted;
-}
-
 function articleFrom(making: Making): Article {
   const { source, path, context, written, body, noted } = making;
   const { site } = context;
@@ -78,8 +55,8 @@ function articleFrom(making: Making): Article {
   const aliases = aliasesFrom(making);
   const tags = tagsFrom(making);
   const date = dateOf(making);
-  const corrections = correctionsFrom(making, date);
-  const updated = updatedOf(making, date);
+  const changes = changesFrom(making, date);
+  const title = oneLine(written.title ?? "", language);
   return {
     file: source.file,
     address,
@@ -89,7 +66,8 @@ function articleFrom(making: Making): Article {
     id: idFrom(making, address),
     language,
     day,
-    title: oneLine(written.title ?? "", language),
+    // Here and nowhere else: no page, list or feed can show the title without saying so.
+    title: changes.retracted ? wordsIn(language).retracted(title) : title,
     summary: oneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
@@ -99,10 +77,10 @@ function articleFrom(making: Making): Article {
       published: published as Article["sources"][number]["published"],
     })),
     date,
-    updated: latestOf([...(updated ? [updated] : []), ...corrections.map((correction) => correction.date)]),
-    corrections,
+    ...changes,
     lead: written.lead ?? false,
     draft: written.draft ?? false,
+    rights: written.rights ?? site.rights,
     storyline: written.storyline === undefined ? undefined : storylineFrom(making, written.storyline),
     people: namesFrom(making, "people"),
     places: namesFrom(making, "places"),
@@ -134,44 +112,6 @@ function dateOf({ written, path: { day }, context: { site }, noted }: Making): I
   if (typeof date === "string") return date;
   noted.note("date", ["date"], date);
   return usual;
-}
-
-function updatedOf(making: Making, published: Instant): Instant | undefined {
-  const { written, noted } = making;
-  if (written.updated === undefined) return undefined;
-  const updated = momentOf(making, "updated", ["updated"], written.updated);
-  if (updated && updated < published) noted.note("updated", ["updated"], beforeTheArticle(written.updated, "changed"));
-  return updated;
-}
-
-function momentOf(
-  { path: { day }, context: { site }, noted }: Making,
-  field: string,
-  at: Path,
-  text: string,
-): Instant | undefined {
-  const moment = momentFrom(text, day, site);
-  return typeof moment === "string" ? moment : noted.note(field, at, moment);
-}
-
-function correctionsFrom(making: Making, published: Instant): readonly Correction[] {
-  const { written, noted, path } = making;
-  const corrections = (written.corrections ?? []).flatMap(({ date: text, text: words }, i) => {
-    const field = `corrections[${i + 1}].date`;
-    const at = ["corrections", i, "date"];
-    const date = momentOf(making, field, at, text);
-    if (date === undefined) return [];
-    if (date < published) noted.note(field, at, beforeTheArticle(text, "corrected"));
-    return [{ date, text: oneLine(words, path.language) }];
-  });
-  return [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-function beforeTheArticle(text: string, was: "changed" | "corrected"): Slip {
-  return {
-    what: `${quoted(text)} is before the article itself came out.`,
-    advice: `Write the moment at which the text was ${was}.`,
-  };
 }
 
 function namesFrom({ written, noted }: Making, kind: "people" | "places"): readonly Name[] {

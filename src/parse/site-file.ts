@@ -78,6 +78,8 @@ function siteOf(written: WrittenSite): Site {
     },
     sections: [],
     links: written.links ?? "folder",
+    rights: written.rights ?? "full",
+    hub: written.hub,
     support: written.support && supportOf(written.support, language),
     newsletter: written.newsletter && {
       from: written.newsletter.from,

@@ -1,6 +1,7 @@
 import type { LinkStyle } from "../values/address.ts";
 import type { Language, Localised } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
+import type { Rights } from "./article.ts";
 
 /** The site's settings, from content/site.yaml. */
 export interface Site {
@@ -17,6 +18,10 @@ export interface Site {
   readonly publisher: { readonly name: string; readonly url: string | undefined; readonly email: string | undefined };
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
+  /** Of articles that say nothing of their own. */
+  readonly rights: Rights;
+  /** Tells subscribers at once what is new (W3C WebSub). */
+  readonly hub: string | undefined;
   readonly support: Support | undefined;
   readonly newsletter: Newsletter | undefined;
   readonly mirrors: readonly string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rights } from "./article.ts";
 import { day, text, webUrl } from "./fields.ts";
 import type { Form } from "./form.ts";
 
@@ -11,12 +12,14 @@ const whole = z.strictObject({
   id: text().optional(),
   updated: text().optional(),
   corrections: z.array(z.strictObject({ date: text(), text: text() })).optional(),
+  retracted: z.strictObject({ date: text(), reason: text() }).optional(),
   lead: z.boolean().optional(),
   storyline: text().optional(),
   people: z.array(text()).optional(),
   places: z.array(text()).optional(),
   image: z.strictObject({ src: text(), alt: text(), caption: text().optional(), credit: text() }).optional(),
   draft: z.boolean().optional(),
+  rights: z.enum(rights).optional(),
   aliases: z.array(text()).optional(),
 });
 const partly = whole.partial();
@@ -44,6 +47,9 @@ export const articleForm: Form<WrittenArticle> = {
     corrections: "corrections: [{date: 2024-07-12T09:00:00+03:00, text: An earlier version misnamed the envoy.}]",
     "corrections.date": "date: 2024-07-12T09:00:00+03:00",
     "corrections.text": "text: An earlier version misnamed the envoy.",
+    retracted: "retracted: {date: 2024-07-13T09:00:00+03:00, reason: The letter that we quoted is forged.}",
+    "retracted.date": "date: 2024-07-13T09:00:00+03:00",
+    "retracted.reason": "reason: The letter that we quoted is forged.",
     lead: "lead: true",
     storyline: "storyline: second-summit",
     people: "people: [Viktor Orbán]",
@@ -54,6 +60,7 @@ export const articleForm: Form<WrittenArticle> = {
     "image.caption": "caption: The envoys on the first day.",
     "image.credit": "credit: Ann Example",
     draft: "draft: true",
+    rights: "rights: excerpt",
     aliases: "aliases: [/2024/07/10/old-address/]",
   },
 };

@@ -3,6 +3,7 @@ import { isZone } from "../values/instant.ts";
 import { isLanguage, languages } from "../values/language.ts";
 import { quoted } from "../values/problem.ts";
 import { slugFor, slugFrom } from "../values/slug.ts";
+import { rights } from "./article.ts";
 import { day, formed, localised, siteUrl, text, webUrl } from "./fields.ts";
 import type { Form } from "./form.ts";
 
@@ -63,6 +64,8 @@ const whole = z.strictObject({
   publisher: z.strictObject({ name: text(), url: webUrl.optional(), email: email.optional() }),
   sections: z.array(text()),
   links: z.enum(["folder", "file"]),
+  rights: z.enum(rights).optional(),
+  hub: webUrl.optional(),
   support: z
     .strictObject({ title: localised, text: localised, url: webUrl.optional(), risk: risk.optional() })
     .optional(),
@@ -94,6 +97,8 @@ export const siteForm: Form<WrittenSite> = {
     "publisher.email": "email: editors@dispatch.example",
     sections: "sections: [ukraine, russia]",
     links: "links: folder",
+    rights: "rights: excerpt",
+    hub: "hub: https://hub.example/",
     support: "support: {title: Support us, text: How to help}",
     "support.title": "title: Support us",
     "support.text": "text: How to help",

@@ -72,6 +72,11 @@ function articleView(plan: MonthPlan, article: Article, neighbours: Neighbours):
       published: source.published && { iso: source.published, text: longDayText(source.published, setting.language) },
     })),
     corrections: correctionsOf(setting, article),
+    retracted: article.retracted && {
+      iso: article.retracted.date,
+      date: dayOf(setting, article.retracted.date),
+      reason: article.retracted.text,
+    },
     storyline: stripFor(plan, article),
     tags: article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []),
     people: article.people.map((name) => nameLink(setting, "people", name)),
@@ -81,13 +86,17 @@ function articleView(plan: MonthPlan, article: Article, neighbours: Neighbours):
   };
 }
 
-function correctionsOf({ site, language }: Setting, { corrections }: Article): ArticleView["corrections"] {
+function correctionsOf(setting: Setting, { corrections }: Article): ArticleView["corrections"] {
   return corrections.map(({ date, text }, i) => ({
     id: `correction-${i + 1}`,
     iso: date,
-    date: longDayText(dayIn(date, site.timezone), language),
+    date: dayOf(setting, date),
     text,
   }));
+}
+
+function dayOf({ site, language }: Setting, instant: Article["date"]): string {
+  return longDayText(dayIn(instant, site.timezone), language);
 }
 
 function moment(setting: Setting, instant: Article["date"]): ArticleView["published"] {
@@ -98,6 +107,7 @@ function moment(setting: Setting, instant: Article["date"]): ArticleView["publis
 function newsArticle(setting: Setting, article: Article, image: Frame["image"]): Readonly<Record<string, unknown>> {
   const url = absolute(setting.site.url, article.address);
   const publisher = publisherSchema(setting);
+  const corrections = [...article.corrections, ...(article.retracted ? [article.retracted] : [])];
   return {
     "@type": "NewsArticle",
     headline: article.title,
@@ -112,6 +122,7 @@ function newsArticle(setting: Setting, article: Article, image: Frame["image"]):
     image: image?.url,
     dateline: article.places[0]?.name,
     citation: article.sources.map(({ name, url: source }) => ({ "@type": "CreativeWork", name, url: source })),
-    correction: article.corrections.length > 0 ? article.corrections.map(({ text }) => text) : undefined,
+    creativeWorkStatus: article.retracted && "Retracted",
+    correction: corrections.length > 0 ? corrections.map(({ text }) => text) : undefined,
   };
 }

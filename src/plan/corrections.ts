@@ -1,3 +1,4 @@
+import { compare } from "../values/compare.ts";
 import { longDayText } from "../values/day.ts";
 import { dayIn } from "../values/instant.ts";
 import { framed, listedAt } from "./frame.ts";
@@ -38,8 +39,4 @@ function correctionsOf({ digest, site, language }: Setting): CorrectionsView["co
       text,
       article: linkTo(article),
     }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

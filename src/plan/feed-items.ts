@@ -1,5 +1,5 @@
 import type { FeedContent, FeedItem } from "../feeds/feeds.ts";
-import { type Edition, lastChangeOf } from "../model/model.ts";
+import { type Edition, lastChangeOf, sharesSummary, sharesText } from "../model/model.ts";
 import type { Article, Figure, Site } from "../parse/parse.ts";
 import { type Address, absolute } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
@@ -8,23 +8,25 @@ import type { Slug } from "../values/slug.ts";
 import { variantsOf } from "../values/variants.ts";
 import { placeIn, type Setting } from "./setting.ts";
 
-/** An article with its full text, as every feed carries it. */
+/** An article with its full text, as every feed carries it; with as much of it as its rights allow. */
 export function articleItem(setting: Setting, article: Article): FeedItem {
+  const item = titleItem(setting, article);
+  if (!sharesText(article)) return item;
   return {
-    ...titleItem(setting, article),
+    ...item,
     image: imageOf(setting, article.image),
     content: contentOf(setting, article),
   };
 }
 
-/** An article by its title and summary alone. */
+/** An article by its title and summary alone; by its title, where its rights allow no more. */
 export function titleItem(setting: Setting, article: Article): FeedItem {
   const { site, language } = setting;
   return {
     id: article.id,
     url: absolute(site.url, article.address),
     title: article.title,
-    summary: article.summary,
+    summary: summaryOf(article),
     published: article.date,
     updated: lastChangeOf(article),
     language,
@@ -32,9 +34,14 @@ export function titleItem(setting: Setting, article: Article): FeedItem {
       const tag = setting.tagLinks.get(slug);
       return tag ? [{ term: slug, scheme: absolute(site.url, placeIn(setting, "tags")), label: tag.title }] : [];
     }),
+    sources: article.sources,
     image: undefined,
     content: undefined,
   };
+}
+
+function summaryOf(article: Article): string | undefined {
+  return sharesSummary(article) ? article.summary : undefined;
 }
 
 /** A whole edition as one item: its note, its headlines by section. It is out when its first story is. */
@@ -45,18 +52,23 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
     id: feedId(site, address),
     url: absolute(site.url, address),
     title: editionTitle(setting, edition),
-    summary: edition.lead.summary,
+    summary: summaryOf(edition.lead),
     published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
     language,
     categories: [],
+    sources: [],
     image: undefined,
     content: {
       kind: "edition",
       note: edition.note?.body,
       sections: [{ tag: undefined, articles: [edition.lead] }, ...edition.sections].map(({ tag, articles }) => ({
         title: headingOf(setting, tag?.slug, articles.includes(edition.lead)),
-        articles: articles.map(({ title, address: of, summary }) => ({ title, url: absolute(site.url, of), summary })),
+        articles: articles.map((article) => ({
+          title: article.title,
+          url: absolute(site.url, article.address),
+          summary: summaryOf(article),
+        })),
       })),
     },
   };
@@ -79,13 +91,17 @@ function headingOf({ tagLinks, words }: Setting, tag: Slug | undefined, isLead: 
 }
 
 function contentOf({ site, language, words }: Setting, article: Article): FeedContent {
+  const dayText = (instant: Article["date"]) => longDayText(dayIn(instant, site.timezone), language);
   return {
     kind: "article",
     body: article.body,
-    corrections: article.corrections.map(({ date, text }) => ({
-      heading: words.correctionOf(longDayText(dayIn(date, site.timezone), language)),
-      text,
-    })),
+    corrections: [
+      ...(article.retracted ? [article.retracted] : []).map(({ date, text }) => ({
+        heading: words.retractionOf(dayText(date)),
+        text,
+      })),
+      ...article.corrections.map(({ date, text }) => ({ heading: words.correctionOf(dayText(date)), text })),
+    ],
     sources: {
       heading: words.sources,
       list: article.sources.map(({ name, url, published }) => ({
@@ -108,6 +124,8 @@ export function imageOf({ site }: Setting, figure: Figure | undefined): FeedItem
   const chosen = jpegs.filter((variant) => variant.width <= widestInFeeds).at(-1) ?? jpegs[0];
   return (
     chosen && {
+      picture: figure.picture,
+      file: chosen.address,
       url: absolute(site.url, chosen.address),
       width: chosen.width,
       height: chosen.height,

@@ -1,37 +1,39 @@
-import { type Feed, type FeedItem, feedFile, feedFormats } from "../feeds/feeds.ts";
-import type { Edition } from "../model/model.ts";
+import { type FeedItem, feedFile } from "../feeds/feeds.ts";
+import { articlesInAFeed, type Change, type Edition, type Topic } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
-import { type Address, absolute, fileIn, pageAddress } from "../values/address.ts";
-import { epoch, latestOf } from "../values/instant.ts";
-import { articleItem, editionItem, feedId } from "./feed-items.ts";
+import { type Address, fileIn } from "../values/address.ts";
+import { dailyArchive, siteArchive, storylineArchive } from "./feed-archives.ts";
+import { feedIn, feedUnits, type PlannedFeed } from "./feed-documents.ts";
+import { articleItem, editionItem, titleItem } from "./feed-items.ts";
 import { newestOf, newestParts } from "./listings.ts";
-import { liteItems } from "./lite.ts";
-import type { Page } from "./page.ts";
+import { lightened } from "./lite.ts";
+import { type Returning, returningPrints, withReturned } from "./live-articles.ts";
 import { placeIn, type Setting } from "./setting.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
-/** All feeds of a language: the whole site, one item a day, each tag, each storyline, and the lite one. */
+/**
+ * All feeds of a language: the whole site, one item a day, each tag, each storyline, and the lite one.
+ *
+ * All but those of tags lead back to their first item (RFC 5005). An article has some three tags: with archives of theirs
+ * ten thousand articles would weigh as much in feeds of tags as everything else together. Each article stands in the
+ * site's archive under its tags, and in its storyline's, of which it has one at most.
+ */
 export function feeds(setting: Setting): readonly Unit[] {
-  const { digest, frame, words } = setting;
+  const { digest } = setting;
   const itemOf = itemsMadeOnce(setting);
-  const newestMonths = monthsOfNewest(setting, articlesInAFeed);
-  const daysMonths = digest.months.slice(-monthsOfEditions);
-  const whole = { title: frame.title, page: frame.home, description: undefined };
-  const daily = { ...whole, title: words.feedDaily(frame.title) };
-  const newest = (most: number) => articlesOf(setting, newestMonths).slice(0, most);
+  const whole = wholeSite(setting);
+  const { tags, storylines } = digest.topics;
   return [
-    feedUnit(setting, frame.home, whole, newestMonths.map(print), () => newest(articlesInAFeed).map(itemOf)),
-    feedUnit(setting, placeIn(setting, "daily"), daily, daysMonths.map(print), () =>
-      editionsOf(setting, daysMonths).map((edition) => editionItem(setting, edition)),
-    ),
-    ...[...digest.topics.tags, ...digest.topics.storylines].map((topic) => {
-      const page = placeIn(setting, topic.kind, topic.slug);
-      const told = { title: words.feedAbout(frame.title, topic.title), page, description: topic.description };
-      const items = () => newestOf(setting, topic, articlesInAFeed).map(itemOf);
-      return feedUnit(setting, page, told, newestParts(topic, articlesInAFeed), items);
-    }),
-    unitOf(liteAddress(setting), newestMonths.map(print), () => [litePage(setting, newest(articlesInAFeed))]),
-  ];
+    siteFeed(setting, whole, itemOf),
+    dailyFeed(setting),
+    ...tags.map((topic) => topicFeed(setting, topic, itemOf)),
+    ...storylines.map((topic) => ({
+      ...topicFeed(setting, topic, itemOf),
+      archive: storylineArchive(setting, topic),
+    })),
+  ]
+    .flatMap((feed) => feedUnits(setting, feed))
+    .concat(liteUnit(setting, whole));
 }
 
 /** Where the lite feed stands: RSS alone, which every reader takes. */
@@ -39,9 +41,9 @@ export function liteAddress(setting: Setting): Address {
   return fileIn(placeIn(setting, "lite"), feedFile("rss"));
 }
 
-const articlesInAFeed = 50;
-const editionsInAFeed = 30;
-// Thirty editions of a daily stand in two months; those of a paper that rests on some days may reach further back.
+// As many as a month can have: so the daily feed and its archive hold every edition between them.
+const editionsInAFeed = 31;
+// Thirty-one editions of a daily stand in two months; those of a paper that rests on some days may reach further back.
 const monthsOfEditions = 6;
 
 type Month = Setting["digest"]["months"][number];
@@ -50,14 +52,82 @@ function print({ month, fingerprint }: Month): readonly string[] {
   return [month, fingerprint];
 }
 
+type ItemOf = (article: Article) => FeedItem;
+
 /** An article stands in the feeds of the site, of its tags and of its storyline: its item is made once for all. */
-function itemsMadeOnce(setting: Setting): (article: Article) => FeedItem {
+function itemsMadeOnce(setting: Setting): ItemOf {
   const made = new WeakMap<Article, FeedItem>();
   return (article) => {
     const item = made.get(article) ?? articleItem(setting, article);
     made.set(article, item);
     return item;
   };
+}
+
+/** The articles that the feeds of the whole site carry, and what they follow from. */
+interface WholeSite {
+  readonly follows: unknown;
+  readonly articles: () => readonly Article[];
+}
+
+function wholeSite(setting: Setting): WholeSite {
+  const newestMonths = monthsOfNewest(setting, articlesInAFeed);
+  const returning = { setting, isOwn: () => true, since: newestMonths[0]?.month };
+  return {
+    follows: [newestMonths.map(print), returningPrints(returning)],
+    articles: () =>
+      withReturned(articlesOf(setting, newestMonths).slice(0, articlesInAFeed), articlesInAFeed, returning),
+  };
+}
+
+function siteFeed(setting: Setting, { follows, articles }: WholeSite, itemOf: ItemOf): PlannedFeed {
+  const { title, home } = setting.frame;
+  return {
+    folder: home,
+    told: { title, page: home, description: undefined },
+    live: { follows, items: () => articles().map(itemOf) },
+    archive: siteArchive(setting),
+  };
+}
+
+function dailyFeed(setting: Setting): PlannedFeed {
+  const { frame, words, digest } = setting;
+  const months = digest.months.slice(-monthsOfEditions);
+  return {
+    folder: placeIn(setting, "daily"),
+    told: { title: words.feedDaily(frame.title), page: frame.home, description: undefined },
+    live: {
+      follows: months.map(print),
+      items: () => editionsOf(setting, months).map((edition) => editionItem(setting, edition)),
+    },
+    archive: dailyArchive(setting),
+  };
+}
+
+function topicFeed(setting: Setting, topic: Topic, itemOf: ItemOf): PlannedFeed {
+  const { kind, slug, title, description } = topic;
+  const folder = placeIn(setting, kind, slug);
+  const isOwn = ({ tags, storyline }: Change) => (kind === "tags" ? tags.includes(slug) : storyline === slug);
+  const newest = newestParts(topic, articlesInAFeed);
+  const returning: Returning = { setting, isOwn, since: newest[0]?.month };
+  const articles = () => withReturned(newestOf(setting, topic, articlesInAFeed), articlesInAFeed, returning);
+  return {
+    folder,
+    told: { title: setting.words.feedAbout(setting.frame.title, title), page: folder, description },
+    live: { follows: [newest, returningPrints(returning)], items: () => articles().map(itemOf) },
+    archive: [],
+  };
+}
+
+function liteUnit(setting: Setting, { follows, articles }: WholeSite): Unit {
+  const { frame, words } = setting;
+  const address = liteAddress(setting);
+  const told = { title: words.feedLite(frame.title), page: frame.home, description: undefined };
+  return unitOf(address, follows, () => {
+    const items = articles().map((article) => ({ ...titleItem(setting, article), sources: [] }));
+    const feed = lightened(feedIn(setting, placeIn(setting, "lite"), told, items));
+    return [{ layout: "feed", address, shows: { format: "rss", feed } }];
+  });
 }
 
 /** The newest months that together hold so many articles, oldest first. */
@@ -77,71 +147,4 @@ function editionsOf({ archive, language }: Setting, months: readonly Month[]): r
   return months
     .flatMap(({ month }) => archive(month).languages.find((each) => each.language === language)?.editions ?? [])
     .slice(-editionsInAFeed);
-}
-
-interface FeedTold {
-  readonly title: string;
-  readonly page: Address;
-  readonly description: string | undefined;
-}
-
-// Three files of fifty full texts each weigh as much as thirty pages.
-const aboutFeeds = 30;
-
-function feedUnit(
-  setting: Setting,
-  folder: Address,
-  told: FeedTold,
-  follows: unknown,
-  items: () => readonly FeedItem[],
-): Unit {
-  return unitOf(
-    `${folder} feeds`,
-    [told, follows],
-    () => {
-      const self = feedFormats.map((format) => [format, absolute(setting.site.url, fileIn(folder, feedFile(format)))]);
-      const feed = feedOf(setting, folder, told, Object.fromEntries(self), items());
-      return feedFormats.map(
-        (format): Page => ({ layout: "feed", address: fileIn(folder, feedFile(format)), shows: { format, feed } }),
-      );
-    },
-    [],
-    aboutFeeds,
-  );
-}
-
-function feedOf(
-  setting: Setting,
-  folder: Address,
-  { title, page, description }: FeedTold,
-  self: Feed["self"],
-  items: readonly FeedItem[],
-): Feed {
-  const { site, language } = setting;
-  return {
-    id: feedId(site, folder),
-    title,
-    description: description ?? site.description[language],
-    language,
-    page: absolute(site.url, page),
-    self,
-    updated: latestOf(items.map(({ updated }) => updated)) ?? epoch,
-    author: site.publisher,
-    siteUrl: absolute(site.url, pageAddress()),
-    items: [...items].sort(newestItemFirst),
-  };
-}
-
-function newestItemFirst(a: FeedItem, b: FeedItem): number {
-  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function litePage(setting: Setting, newest: readonly Article[]): Page {
-  const { frame, words, site } = setting;
-  const address = liteAddress(setting);
-  const told = { title: words.feedLite(frame.title), page: frame.home, description: undefined };
-  const self = { rss: absolute(site.url, address) };
-  const feed = feedOf(setting, placeIn(setting, "lite"), told, self, liteItems(setting, newest));
-  return { layout: "feed", address, shows: { format: "rss", feed } };
 }

@@ -75,8 +75,8 @@ export function newestOf(setting: Setting, topic: Topic, most: number): readonly
   return articlesBetween(setting, topic, Math.max(0, topic.count - most), topic.count);
 }
 
-/** The months that hold a topic's newest articles, by their fingerprints. */
-export function newestParts({ parts, count }: Topic, most: number): unknown {
+/** The months that hold a topic's newest articles, oldest first, by their fingerprints. */
+export function newestParts({ parts, count }: Topic, most: number): readonly PartBetween[] {
   return partsBetween(parts, Math.max(0, count - most), count);
 }
 

@@ -1,38 +1,23 @@
-import type { FeedItem } from "../feeds/feeds.ts";
-import type { Article } from "../parse/parse.ts";
-import { titleItem } from "./feed-items.ts";
-import type { Setting } from "./setting.ts";
+import { type Feed, type FeedItem, feedText } from "../feeds/feeds.ts";
 
-/** As many titles and summaries as stay within 14 KB even where a host does not compress them. */
-export function liteItems(setting: Setting, newestFirst: readonly Article[]): readonly FeedItem[] {
-  const items: FeedItem[] = [];
-  let room = liteBytes;
-  for (const article of newestFirst) {
-    const item = titleItem(setting, article);
-    room -= weightOf(item);
-    if (room < 0) break;
-    items.push(item);
-  }
-  return items;
+/** A feed with as many of its items, from its first, as stay within 14 KB even where a host does not compress them. */
+export function lightened(feed: Feed): Feed {
+  const bytesOf = (items: readonly FeedItem[]) =>
+    encoder.encode(feedText("rss", { ...feed, items }, nothing, nothing)).length;
+  const around = bytesOf([]);
+  let room = liteBytes - around;
+  const most = feed.items.findIndex((item) => {
+    room -= bytesOf([item]) - around;
+    return room < 0;
+  });
+  return most < 0 ? feed : { ...feed, items: feed.items.slice(0, most) };
 }
 
-const liteBytes = 12 * 1024;
-// What the elements around an item's texts themselves weigh, and those around a category's.
-const bytesAroundItem = 320;
-const bytesAroundCategory = 80;
+// Compression adds a few bytes to what cannot be compressed.
+const liteBytes = 14 * 1024 - 64;
 
-function weightOf({ id, url, title, summary, categories }: FeedItem): number {
-  const texts = [id, url, url, title, summary, ...categories.flatMap(({ scheme, label }) => [scheme, label])];
-  const own = texts.reduce((total, text) => total + mostBytes(text), 0);
-  return own + bytesAroundItem + bytesAroundCategory * categories.length;
-}
+const encoder = new TextEncoder();
 
-/** What a text weighs at most in HTML or XML: a character that stands as an entity six bytes, any other three a UTF-16 unit. */
-export function mostBytes(text: string): number {
-  let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    bytes += '&<>"'.includes(text.charAt(i)) ? 6 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
-  }
-  return bytes;
+function nothing(): never {
+  throw new Error("Expected neither texts nor pictures in the lite feed.");
 }

@@ -49,7 +49,8 @@ export interface NewsletterView {
 export interface NewsletterStory {
   readonly title: string;
   readonly url: string;
-  readonly summary: string;
+  /** undefined where its rights allow no more than the title. */
+  readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
   /** The names of its sources: "Reuters, RIA Novosti". Where that is too long, their number. */

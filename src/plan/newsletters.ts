@@ -1,4 +1,4 @@
-import type { Edition } from "../model/model.ts";
+import { type Edition, sharesSummary, sharesText } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { absolute } from "../values/address.ts";
 import { longDayText } from "../values/day.ts";
@@ -7,7 +7,6 @@ import { editionAddress, newslettersOf } from "./edition-addresses.ts";
 import { dayView } from "./editions.ts";
 import { editionTitle, imageOf } from "./feed-items.ts";
 import { markOf, minutesOf } from "./headlines.ts";
-import { mostBytes } from "./lite.ts";
 import type { MonthPlan } from "./month-plan.ts";
 import type { NewsletterStory, NewsletterView, Page } from "./page.ts";
 import { placeIn, type Setting } from "./setting.ts";
@@ -86,7 +85,7 @@ function storyOf(setting: Setting, article: Article): NewsletterStory {
   return {
     title,
     url: absolute(setting.site.url, address),
-    summary,
+    summary: sharesSummary(article) ? summary : undefined,
     place: places[0]?.name,
     sources: names.length > mostCharactersOfSources ? setting.words.source(sources.length) : names,
     mark: markOf(setting, article),
@@ -96,7 +95,8 @@ function storyOf(setting: Setting, article: Article): NewsletterStory {
 // Who sees no pictures reads what stands for this one; what is too long for a line or two is left to the article.
 const mostCharactersOfImage = 1000;
 
-function imageFor(setting: Setting, { image }: Article): NewsletterView["leadImage"] {
+function imageFor(setting: Setting, article: Article): NewsletterView["leadImage"] {
+  const image = sharesText(article) ? article.image : undefined;
   const texts = image ? [image.alt, image.caption, image.credit].join("") : "";
   const file = texts.length <= mostCharactersOfImage && image ? imageOf(setting, image) : undefined;
   if (!file) return undefined;
@@ -119,4 +119,14 @@ function headOf(setting: Setting, edition: Edition): NewsletterView["mail"] {
     id: `newsletter.${day}.${language}@${host}`,
     list: `newsletter.${language}.${host}`,
   };
+}
+
+/** What a text weighs at most in HTML or XML: a character that stands as an entity six bytes, any other three a UTF-16 unit. */
+function mostBytes(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    bytes += '&<>"'.includes(text.charAt(i)) ? 6 : unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
+  }
+  return bytes;
 }

@@ -46,7 +46,8 @@ export type Page =
   | Bare<"sitemap", Sitemap>
   | Bare<"sitemaps", SitemapIndex>
   | Bare<"robots", { readonly sitemap: string }>
-  | Bare<"stylesheet", Record<never, never>>;
+  | Bare<"stylesheet", Record<never, never>>
+  | Bare<"picture", { readonly file: "icon.png" | "logo.png" }>;
 
 /** The pages that one layout shows: `Planned<"edition">`. */
 export type Planned<L extends Page["layout"]> = Extract<Page, { readonly layout: L }>;

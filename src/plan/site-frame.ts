@@ -26,6 +26,10 @@ export function siteFrameOf(whole: Digest, digest: LanguageDigest): SiteFrame {
 /** One sheet for all pages, under a name that never changes: a page kept on a mirror for years still finds it. */
 export const stylesheetAddress: Address = fileIn(pageAddress(), "style.css");
 
+/** Pictures for lists of feeds: a square, and one that is twice as wide as high. */
+export const iconAddress: Address = fileIn(pageAddress(), "icon.png");
+export const logoAddress: Address = fileIn(pageAddress(), "logo.png");
+
 function navigation(site: Site, { language, topics }: LanguageDigest): readonly Link[] {
   const words = wordsIn(language);
   const sections = site.sections.flatMap((slug) => topics.tags.filter((tag) => tag.slug === slug));

@@ -1,4 +1,4 @@
-import { feedFile, type OpmlDocument } from "../feeds/feeds.ts";
+import { feedFile, type OpmlDocument, type OpmlFeed } from "../feeds/feeds.ts";
 import type { Topic } from "../model/model.ts";
 import { type Address, absolute, fileIn } from "../values/address.ts";
 import { epoch, latestOf } from "../values/instant.ts";
@@ -61,18 +61,24 @@ function groupsOf(setting: Setting): readonly Group[] {
   ].filter((group) => group.topics.length > 0);
 }
 
-function opmlOf({ site, frame, language, digest }: Setting, groups: readonly Group[]): OpmlDocument {
+/** Every feed once, in the format that says most of it; the lite one, which has no other, as RSS. */
+function opmlOf(setting: Setting, groups: readonly Group[]): OpmlDocument {
+  const { site, frame, language, digest, words } = setting;
+  const feedAt = (title: string, at: Address, page: Address): OpmlFeed => ({
+    title,
+    url: absolute(site.url, at),
+    page: absolute(site.url, page),
+    language,
+  });
   return {
     title: frame.title,
     updated: latestOf(digest.months.map(({ modified }) => modified)) ?? epoch,
-    groups: groups.map(({ title, topics }) => ({
-      title,
-      feeds: topics.map(({ name, page, folder }) => ({
-        title: name,
-        url: absolute(site.url, fileIn(folder, feedFile("atom"))),
-        page: absolute(site.url, page),
-        language,
+    groups: [
+      ...groups.map(({ title, topics }) => ({
+        title,
+        feeds: topics.map(({ name, page, folder }) => feedAt(name, fileIn(folder, feedFile("atom")), page)),
       })),
-    })),
+      { title: words.lite, feeds: [feedAt(words.feedLite(frame.title), liteAddress(setting), frame.home)] },
+    ],
   };
 }

@@ -153,6 +153,8 @@ export interface ArticleView {
     readonly date: string;
     readonly text: string;
   }[];
+  /** Why it was taken back: said before its text. */
+  readonly retracted: { readonly iso: string; readonly date: string; readonly reason: string } | undefined;
   readonly storyline: StorylineStrip | undefined;
   readonly tags: readonly Link[];
   readonly people: readonly Link[];

@@ -10,7 +10,7 @@ declare module "@11ty/eleventy" {
     setQuietMode(quiet: boolean): void;
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
-    addTransform(name: string, transform: (this: TemplateContext, content: string) => string): void;
+    addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Buffer): void;
     addPassthroughCopy(fromTo: Readonly<Record<string, string>>): void;
   }
 

@@ -3,7 +3,7 @@ import type { Page } from "../plan/plan.ts";
 import { outputFile } from "../values/address.ts";
 
 /** A page's text, made when Eleventy comes to write it. */
-export type Texts = (page: Page) => string;
+export type Texts = (page: Page) => string | Buffer;
 
 /**
  * Gives Eleventy the planned pages: one virtual template for each layout, paginated over the addresses of its pages.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Shown } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import { type Checked, type Problem, startOf } from "../values/problem.ts";
-import { pictureFormats, type Variant, variantsOf } from "../values/variants.ts";
+import { pictureFormats, type Variant, variantsOf, type Weights } from "../values/variants.ts";
 import { decoded, type Pixels } from "./images-decoded.ts";
 import { encoded, encodedWithin, settings } from "./images-encoded.ts";
 
@@ -42,6 +42,16 @@ export async function makeImages(
         made.push({ address: variant.address, keptAt, bytes: await bytesIn(keptAt) });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: made };
+}
+
+/** What each of these files weighs. The answer to any other address is a bug of ours. */
+export function weightsOf(images: readonly MadeImage[]): Weights {
+  const weights = new Map(images.map(({ address, bytes }) => [address, bytes]));
+  return (file) => {
+    const bytes = weights.get(file);
+    if (bytes === undefined) throw new Error(`Expected ${file} to be made.`);
+    return bytes;
+  };
 }
 
 /**

@@ -20,10 +20,14 @@ import { Year } from "../../layouts/year.tsx";
 import { feedText, opmlText, sitemapIndexText, sitemapText } from "../feeds/feeds.ts";
 import type { Page, Planned } from "../plan/plan.ts";
 import type { Bodies } from "../values/html.ts";
+import type { Weights } from "../values/variants.ts";
+import { publishedPicture } from "./published-picture.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** How each kind of page is shown. A kind without a line here does not compile. */
-export const layouts: { readonly [L in Page["layout"]]: (page: Planned<L>, bodies: Bodies) => VNode | string } = {
+export const layouts: {
+  readonly [L in Page["layout"]]: (page: Planned<L>, bodies: Bodies, weights: Weights) => VNode | string | Buffer;
+} = {
   home: Home,
   edition: Edition,
   article: Article,
@@ -42,10 +46,11 @@ export const layouts: { readonly [L in Page["layout"]]: (page: Planned<L>, bodie
   redirect: Redirect,
   newsletter: Newsletter,
   "newsletter-text": newsletterText,
-  feed: ({ shows: { format, feed } }, bodies) => feedText(format, feed, bodies),
+  feed: ({ shows: { format, feed } }, bodies, weights) => feedText(format, feed, bodies, weights),
   opml: ({ shows }) => opmlText(shows),
   sitemap: ({ shows }) => sitemapText(shows),
   sitemaps: ({ shows }) => sitemapIndexText(shows),
   robots: ({ shows }) => `User-agent: *\nAllow: /\n\nSitemap: ${shows.sitemap}\n`,
   stylesheet,
+  picture: ({ shows }) => publishedPicture(shows.file),
 };

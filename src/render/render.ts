@@ -1,4 +1,4 @@
-// In: planned pages, the HTML of their texts, and the pictures that they show. Out: files in a folder, by Eleventy.
+// In: planned pages, the HTML of their texts, the pictures that they show, and what these weigh. Out: files in a folder, by Eleventy.
 import { mkdir, rmdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
@@ -7,26 +7,29 @@ import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
 import { type Address, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
+import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
-import { type MadeImage, makeImages } from "./images.ts";
+import { type MadeImage, makeImages, weightsOf } from "./images.ts";
 import { layouts } from "./layouts.ts";
 
-export { type MadeImage, makeImages };
+export { type MadeImage, makeImages, weightsOf };
 
 /** Everything that Eleventy needs to write a site. */
 export interface Renderable {
   readonly pages: readonly Page[];
   readonly bodies: Bodies;
   readonly images: readonly MadeImage[];
+  /** Of every picture that a feed names: some were published by an earlier build. */
+  readonly weights: Weights;
   /** Told of each page that was made, with its size. */
   readonly made?: (address: Address, bytes: number) => void;
 }
 
 /** Sets Eleventy up to write these pages and pictures: the one configuration of a build, and of Eleventy's own command. */
-export function configured(config: UserConfig, { pages, bodies, images, made }: Renderable): void {
+export function configured(config: UserConfig, { pages, bodies, images, weights, made }: Renderable): void {
   addPages(config, pages, (page) => {
-    const text = pageText(page, bodies);
-    made?.(page.address, Buffer.byteLength(text));
+    const text = pageBytes(page, bodies, weights);
+    made?.(page.address, text.length);
     return text;
   });
   for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
@@ -51,13 +54,19 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   await rmdir(empty);
 }
 
-/** A page as the text of its file. */
-export function pageText(page: Page, bodies: Bodies): string {
+/** A page as the bytes of its file. */
+export function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer {
   const here = "frame" in page ? page.frame.here : undefined;
-  const shown = show(page, here ? (key) => linked(bodies(key), (address) => relativeTo(here, address)) : bodies);
-  return typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`;
+  const own: Bodies = here ? (key) => linked(bodies(key), (address) => relativeTo(here, address)) : bodies;
+  const shown = show(page, own, weights);
+  if (Buffer.isBuffer(shown)) return shown;
+  return Buffer.from(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
 }
 
-function show<L extends Page["layout"]>(page: Extract<Page, { layout: L }>, bodies: Bodies): VNode | string {
-  return layouts[page.layout as L](page, bodies);
+function show<L extends Page["layout"]>(
+  page: Extract<Page, { layout: L }>,
+  bodies: Bodies,
+  weights: Weights,
+): VNode | string | Buffer {
+  return layouts[page.layout as L](page, bodies, weights);
 }

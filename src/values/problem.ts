@@ -1,3 +1,5 @@
+import { compare } from "./compare.ts";
+
 /** Where in a file something stands. Line and column count from 1; the column counts characters (UTF-16), as editors do. */
 export interface Place {
   readonly file: string;
@@ -44,8 +46,4 @@ export function inReadingOrder(problems: readonly Problem[]): readonly Problem[]
     (a, b) =>
       compare(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || compare(a.what, b.what),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

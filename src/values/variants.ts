@@ -13,6 +13,12 @@ export interface Variant {
 }
 
 /**
+ * Finds how many bytes a published file of a picture has. Nothing knows it before the picture is made, so whatever says it
+ * asks when it is written.
+ */
+export type Weights = (file: Address) => number;
+
+/**
  * The files in which a picture is published, by format, then from narrow to wide. Nothing is made wider than the picture
  * itself, than a wide screen's column needs, or taller than WebP can be.
  *

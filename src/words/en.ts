@@ -36,6 +36,8 @@ export const en: Words = {
   minutes: (count) => `${count} min`,
   correctionsCount: counted("en", { one: "correction", other: "corrections" }),
   correctionOf: (date) => `Correction, ${date}`,
+  retracted: (title) => `Retracted: ${title}`,
+  retractionOf: (date) => `Retracted, ${date}`,
   updated: (moment) => `updated ${moment}`,
   earlierStory: "Earlier story",
   laterStory: "Later story",
@@ -67,6 +69,8 @@ export const en: Words = {
   opmlAdvice: "OPML: import it into your reader and choose there.",
   lite: "Titles and summaries only",
   liteAdvice: "RSS, small enough for a slow or a throttled line.",
+  feedArchives:
+    "The feeds of all stories, of days and of storylines lead back, month by month, to the first: a reader that knows archived feeds (RFC 5005) can fetch the rest.",
   everything: "Everything",
   everyArticle: "All stories",
   oneItemADay: "One item a day",

@@ -43,6 +43,8 @@ export const ru: Words = {
     other: "исправления",
   }),
   correctionOf: (date) => `Исправление от ${date}`,
+  retracted: (title) => `Отозвано: ${title}`,
+  retractionOf: (date) => `Материал отозван ${date}`,
   updated: (moment) => `обновлено ${moment}`,
   earlierStory: "Предыдущий материал",
   laterStory: "Следующий материал",
@@ -80,6 +82,8 @@ export const ru: Words = {
   opmlAdvice: "OPML: загрузите его в программу и выберите ленты в ней.",
   lite: "Только заголовки и краткое изложение",
   liteAdvice: "RSS, которому хватит медленной или замедленной связи.",
+  feedArchives:
+    "Ленты всех материалов, дней и сюжетов ведут назад, месяц за месяцем, до самого первого: программа, которой знакомы архивы лент (RFC 5005), загрузит и остальное.",
   everything: "Всё сразу",
   everyArticle: "Все материалы",
   oneItemADay: "Одна запись в день",

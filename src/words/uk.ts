@@ -43,6 +43,8 @@ export const uk: Words = {
     other: "виправлення",
   }),
   correctionOf: (date) => `Виправлення від ${date}`,
+  retracted: (title) => `Відкликано: ${title}`,
+  retractionOf: (date) => `Матеріал відкликано ${date}`,
   updated: (moment) => `оновлено ${moment}`,
   earlierStory: "Попередній матеріал",
   laterStory: "Наступний матеріал",
@@ -80,6 +82,8 @@ export const uk: Words = {
   opmlAdvice: "OPML: завантажте його в програму й оберіть стрічки в ній.",
   lite: "Лише заголовки та короткий виклад",
   liteAdvice: "RSS, якому досить повільного або сповільненого зв’язку.",
+  feedArchives:
+    "Стрічки всіх матеріалів, днів і сюжетів ведуть назад, місяць за місяцем, до найпершого: програма, якій знайомі архіви стрічок (RFC 5005), завантажить і решту.",
   everything: "Усе разом",
   everyArticle: "Усі матеріали",
   oneItemADay: "Один запис на день",

@@ -57,6 +57,9 @@ interface StoryWords {
   readonly minutes: (count: number) => string;
   readonly correctionsCount: (count: number) => string;
   readonly correctionOf: (date: string) => string;
+  /** The title of an article that was taken back. */
+  readonly retracted: (title: string) => string;
+  readonly retractionOf: (date: string) => string;
   readonly updated: (moment: string) => string;
   readonly earlierStory: string;
   readonly laterStory: string;
@@ -93,6 +96,8 @@ interface SubscribingWords {
   readonly opmlAdvice: string;
   readonly lite: string;
   readonly liteAdvice: string;
+  /** Of feeds that lead back to their first item. */
+  readonly feedArchives: string;
   /** The heading of the feeds of the whole site. */
   readonly everything: string;
   readonly everyArticle: string;

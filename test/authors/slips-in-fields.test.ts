@@ -46,7 +46,7 @@ behaviour("an author who misspells", (it) => {
     ],
     "a key that is like none": [
       keyed({ byline: "A. Correspondent" }),
-      "content/2024/07/11/talks.md:6:1  byline: is not a known key. Known keys: title, summary, tags, sources, date, id, updated, corrections, lead, storyline, people, places, image, draft, aliases.",
+      "content/2024/07/11/talks.md:6:1  byline: is not a known key. Known keys: title, summary, tags, sources, date, id, updated, corrections, retracted, lead, storyline, people, places, image, draft, rights, aliases.",
     ],
     "a key of a note": [
       { "2024/07/11/index.md": "---\nsumary: Again.\n---\n\nGood morning.\n" },

@@ -40,6 +40,8 @@ export const steps: Readonly<Record<string, Step>> = {
     return { ...room, stories };
   },
   "a story is corrected": changing(({ corrections }) => ({ corrections: [...corrections, "A name was wrong."] })),
+  "a story is retracted": changing(() => ({ retracted: true })),
+  "a story of an agency": changing((_, random) => ({ rights: oneOf(random, ["excerpt", "link"]) })),
   "a story is translated": (room, random) => {
     const story = oneOf(random, room.stories);
     return adding(room, { ...plain(story), language: ".uk", title: `Новина ${story.slug}` });

@@ -32,6 +32,8 @@ export interface Story {
   readonly draft: boolean;
   readonly lead: boolean;
   readonly corrections: readonly string[];
+  readonly retracted: boolean;
+  readonly rights: "full" | "excerpt" | "link";
   readonly aliases: readonly string[];
   /** The path of its picture, and of one that stands in its text. */
   readonly image: string | undefined;
@@ -76,7 +78,7 @@ links: ${links}
 }
 
 function textOf(story: Story): string {
-  const { title, tags, storyline, people, places, draft, lead, corrections, aliases, image } = story;
+  const { title, tags, storyline, people, places, draft, lead, corrections, aliases, image, rights } = story;
   const shown = story.shows ? `\n\n![A map](${nameOf(story.shows)} "Where it was. Photo: Ann Example")` : "";
   const more = story.leadsTo ? `\n\nSee [what came before](${story.leadsTo}).` : "";
   const different = {
@@ -88,6 +90,8 @@ function textOf(story: Story): string {
     draft: draft || undefined,
     lead: lead || undefined,
     corrections: corrections.length > 0 ? corrections.map(correction) : undefined,
+    retracted: story.retracted ? { date: "2024-12-02T09:00:00+02:00", reason: "It was not so." } : undefined,
+    rights: rights === "full" ? undefined : rights,
     aliases: aliases.length > 0 ? aliases : undefined,
     image: image && { src: nameOf(image), alt: "A map", credit: "Ann Example" },
   };
@@ -118,6 +122,8 @@ export function storyOn(day: string, random: Random): Story {
     draft: false,
     lead: false,
     corrections: [],
+    retracted: false,
+    rights: "full",
     aliases: [],
     image: undefined,
     shows: undefined,

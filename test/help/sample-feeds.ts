@@ -1,8 +1,10 @@
-import type { Feed, FeedItem } from "../../src/feeds/feeds.ts";
+import type { Feed, FeedImage, FeedItem } from "../../src/feeds/feeds.ts";
 import type { FeedId } from "../../src/parse/parse.ts";
+import type { Address } from "../../src/values/address.ts";
 import { escaped } from "../../src/values/escape.ts";
 import type { Bodies, BodyKey, Html } from "../../src/values/html.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import type { Weights } from "../../src/values/variants.ts";
 
 type Different<T, K extends keyof T> = Partial<Omit<T, K>> & { readonly [Key in K]?: string };
 
@@ -19,6 +21,10 @@ export function sampleFeed({ id, updated, ...different }: Different<Feed, "id" |
       atom: "https://dispatch.example/atom.xml",
       json: "https://dispatch.example/feed.json",
     },
+    archive: { previous: undefined, next: undefined, current: undefined },
+    hub: undefined,
+    icon: "https://dispatch.example/icon.png",
+    logo: "https://dispatch.example/logo.png",
     updated: (updated ?? "2024-07-11T04:00:00Z") as Instant,
     author: { name: "The Dispatch", url: undefined, email: undefined },
     siteUrl: "https://dispatch.example/",
@@ -40,6 +46,7 @@ export function sampleItem({ id, published, updated, ...different }: DifferentIt
     updated: (updated ?? "2024-07-11T04:00:00Z") as Instant,
     language: "en",
     categories: [],
+    sources: [],
     image: undefined,
     content: articleContent("<p>The talks go on.</p>\n"),
     ...different,
@@ -53,10 +60,30 @@ export function itemSaying(text: string): FeedItem {
     title: text,
     summary: text,
     categories: [{ term: "any", scheme: "https://dispatch.example/tags/", label: text }],
-    image: { url: "https://dispatch.example/a.jpg", width: 960, height: 540, alt: text, caption: text, credit: text },
+    image: sampleImage({ alt: text, caption: text, credit: text }),
     content: articleContent(`<p>${escaped(text)}</p>`, { corrections: [{ heading: text, text }], sources }),
   });
 }
+
+/** An article's picture, with only what a test is about told apart. */
+export function sampleImage(different: Partial<FeedImage> = {}): FeedImage {
+  const file = "content/2024/07/11/road.png";
+  const stem = "/2024/07/11/road-1f0c9a2e" as Address;
+  return {
+    picture: { path: "2024/07/11/road.png", file, hash: "1f0c9a2e", stem, width: 1920, height: 1080 },
+    file: `${stem}-960.jpg` as Address,
+    url: "https://dispatch.example/2024/07/11/road-1f0c9a2e-960.jpg",
+    width: 960,
+    height: 540,
+    alt: "A road",
+    caption: undefined,
+    credit: "Reuters",
+    ...different,
+  };
+}
+
+/** What the files of the samples' pictures weigh: all the same. */
+export const sampleWeights: Weights = () => 31_590;
 
 type ArticleContent = Extract<FeedItem["content"], { readonly kind: "article" }>;
 

@@ -20,6 +20,7 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://www.w3.org/2005/Atom": "atom:",
   "http://purl.org/rss/1.0/modules/content/": "content:",
   "http://purl.org/dc/elements/1.1/": "dc:",
+  "http://purl.org/syndication/history/1.0": "fh:",
   "http://search.yahoo.com/mrss/": "media:",
   "http://www.sitemaps.org/schemas/sitemap/0.9": "sitemap:",
   "http://www.w3.org/1999/xhtml": "xhtml:",

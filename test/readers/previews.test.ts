@@ -37,7 +37,7 @@ behaviour("a reader before an article is published", (it) => {
     assert.equal(traces(built), []);
     assert.equal(
       built.files.filter((file) => /\.(avif|webp|jpg|png)$/.test(file)),
-      [],
+      ["icon.png", "logo.png"],
     );
   });
 

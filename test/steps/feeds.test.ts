@@ -2,24 +2,28 @@ import * as assert from "uvu/assert";
 import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType, feedText } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { htmlPage } from "../help/html-reader.ts";
-import { articleContent, sampleBodies, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
+import {
+  articleContent,
+  sampleBodies,
+  sampleFeed,
+  sampleImage,
+  sampleItem,
+  sampleWeights,
+} from "../help/sample-feeds.ts";
 import { elementsAt, readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
 
 const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
-  readXml(feedText(format, sampleFeed({ items }), sampleBodies));
+  readXml(feedText(format, sampleFeed({ items }), sampleBodies, sampleWeights));
 
 behaviour("an item in RSS", (it) => {
   const item = sampleItem({
     updated: "2024-07-12T11:30:00Z",
     categories: [{ term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" }],
-    image: {
-      url: "https://dispatch.example/a-960.jpg",
-      width: 960,
-      height: 540,
-      alt: "A road",
-      caption: "To the summit",
-      credit: "Reuters",
-    },
+    sources: [
+      { name: "RIA", url: "https://ria.example/?id=1&page=2" },
+      { name: "A witness", url: undefined },
+    ],
+    image: sampleImage({ caption: "To the summit" }),
   });
   const [read] = elementsAt(xmlOf("rss", item), "channel", "item");
 
@@ -44,14 +48,16 @@ behaviour("an item in RSS", (it) => {
     assert.ok(names.indexOf("description") < names.indexOf("content:encoded"), names.join(" "));
   });
 
-  it("names no feed as its source: what the story was read in is told in its text", () => {
+  it("says where it was read, which is no feed that it was taken from", () => {
+    assert.equal(read && textsAt(read, "dc:source"), ["https://ria.example/?id=1&page=2", "A witness"]);
     assert.equal(read && elementsAt(read, "source"), []);
   });
 
   it("has its picture, with its measures and whose it is", () => {
     const [picture] = read ? elementsAt(read, "media:content") : [];
     assert.equal(picture?.attributes, {
-      url: "https://dispatch.example/a-960.jpg",
+      url: "https://dispatch.example/2024/07/11/road-1f0c9a2e-960.jpg",
+      fileSize: "31590",
       medium: "image",
       type: "image/jpeg",
       width: "960",
@@ -64,7 +70,7 @@ behaviour("an item in RSS", (it) => {
 
 behaviour("a feed in RSS", (it) => {
   const channelOf = (feed: Parameters<typeof sampleFeed>[0]) =>
-    elementsAt(readXml(feedText("rss", sampleFeed(feed), sampleBodies)), "channel")[0];
+    elementsAt(readXml(feedText("rss", sampleFeed(feed), sampleBodies, sampleWeights)), "channel")[0];
 
   it("was last built when its newest item changed, whenever it was built", () => {
     const channel = channelOf({ updated: "2024-07-12T11:30:00Z", items: [sampleItem()] });
@@ -90,7 +96,7 @@ behaviour("a feed in Atom", (it) => {
     categories: [{ term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" }],
   });
   const author = { name: "The Dispatch", url: "https://press.example/", email: "desk@dispatch.example" };
-  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] }), sampleBodies));
+  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] }), sampleBodies, sampleWeights));
   const [entry] = elementsAt(atom, "atom:entry");
   const countOf = (element: XmlElement | undefined, name: string) => element && elementsAt(element, name).length;
 
@@ -144,16 +150,18 @@ behaviour("a feed in Atom", (it) => {
 behaviour("a feed without items", (it) => {
   it("is a feed all the same, in every format", () => {
     const feed = sampleFeed({ updated: "1970-01-01T00:00:00Z" });
-    assert.equal(elementsAt(readXml(feedText("rss", feed, sampleBodies)), "channel", "item"), []);
-    assert.equal(textsAt(readXml(feedText("atom", feed, sampleBodies)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
-    assert.equal(JSON.parse(feedText("json", feed, sampleBodies)).items, []);
+    assert.equal(elementsAt(readXml(feedText("rss", feed, sampleBodies, sampleWeights)), "channel", "item"), []);
+    assert.equal(textsAt(readXml(feedText("atom", feed, sampleBodies, sampleWeights)), "atom:updated"), [
+      "1970-01-01T00:00:00Z",
+    ]);
+    assert.equal(JSON.parse(feedText("json", feed, sampleBodies, sampleWeights)).items, []);
   });
 });
 
 behaviour("an item that was written before", (it) => {
   const item = sampleItem({ content: articleContent('<p><a href="site:/2024/07/10/x/">x</a></p>') });
   const linkIn = (feed: Parameters<typeof sampleFeed>[0], bodies = sampleBodies) => {
-    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies));
+    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies, sampleWeights));
     return textsAt(read, "atom:entry", "atom:content").flatMap((html) => htmlPage(html).attributes("p > a", "href"));
   };
 

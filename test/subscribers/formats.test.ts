@@ -4,7 +4,15 @@ import { behaviour } from "../help/behaviour.ts";
 import { type ReadFeed, type ReadItem, readFeeds } from "../help/feed-reader.ts";
 import { htmlPage } from "../help/html-reader.ts";
 import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
-import { articleContent, itemSaying, sampleBodies, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
+import {
+  articleContent,
+  itemSaying,
+  sampleBodies,
+  sampleFeed,
+  sampleImage,
+  sampleItem,
+  sampleWeights,
+} from "../help/sample-feeds.ts";
 import { xmllint } from "../help/xml-reader.ts";
 
 // Four items: an article with all that an article can have, a translated one, a whole edition, a title with its summary.
@@ -19,14 +27,7 @@ const summit = sampleItem({
     { term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" },
     { term: "arms", scheme: "https://dispatch.example/tags/", label: "Arms & armies" },
   ],
-  image: {
-    url: "https://dispatch.example/2024/07/11/road-1f0c9a2e-960.jpg",
-    width: 960,
-    height: 540,
-    alt: 'A road, "closed"',
-    caption: "From the summit to the refusal",
-    credit: "Reuters",
-  },
+  image: sampleImage({ alt: 'A road, "closed"', caption: "From the summit to the refusal" }),
   content: articleContent(
     [
       '<p>Russia will not come, <a href="site:/2024/06/16/swiss/#end">unlike before</a>.',
@@ -92,7 +93,7 @@ const feed: Feed = sampleFeed({
 });
 const selfLinks = feedFormats.map((format) => feed.self[format]);
 
-const texts = feedFormats.map((format) => feedText(format, feed, sampleBodies));
+const texts = feedFormats.map((format) => feedText(format, feed, sampleBodies, sampleWeights));
 const read = readFeeds(texts);
 
 // What every format promises, by what a reader finds: written down by hand from the feed above.
@@ -227,7 +228,7 @@ behaviour("an author who pastes whatever there is", (it) => {
   const { "control characters": _, ...others } = oddTexts;
   const pasted = [...Object.values(others), ...anyTexts];
   const feed = sampleFeed({ items: pasted.map((text) => itemSaying(`<${text}>`)) });
-  const pastedTexts = feedFormats.map((format) => feedText(format, feed, sampleBodies));
+  const pastedTexts = feedFormats.map((format) => feedText(format, feed, sampleBodies, sampleWeights));
   const meant = pasted.map((text) => asCarried(`<${text}>`));
 
   for (const [i, { complaints, items }] of readFeeds(pastedTexts).entries()) {

@@ -1,0 +1,29 @@
+import type { Feed } from "./feed.ts";
+import type { FeedFormat } from "./feeds.ts";
+
+/** A link of a feed's to something about itself, as Atom and, by Atom's element, RSS write it. */
+export interface RelatedLink {
+  readonly rel: string;
+  readonly type: string | undefined;
+  readonly href: string;
+}
+
+/**
+ * Where a feed itself lives, its hub (W3C WebSub), and its neighbours in the archive (RFC 5005, section 4), all in the
+ * feed's own format: a reader of one need not know another.
+ */
+export function relatedLinks({ self, hub, archive }: Feed, format: FeedFormat, type: string): readonly RelatedLink[] {
+  const places = [
+    ["self", self],
+    ["current", archive.current],
+    ["prev-archive", archive.previous],
+    ["next-archive", archive.next],
+  ] as const;
+  return [
+    ...places.flatMap(([rel, place]) => (place?.[format] ? [{ rel, type, href: place[format] }] : [])),
+    ...(hub ? [{ rel: "hub", type: undefined, href: hub }] : []),
+  ];
+}
+
+/** The namespace in which a document of an archive says that it is one (RFC 5005). */
+export const historyNamespace = "http://purl.org/syndication/history/1.0";

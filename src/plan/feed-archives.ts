@@ -1,0 +1,75 @@
+import { articlesByTopic, articlesInAFeed, feedParts, type MonthInLanguage, type Topic } from "../model/model.ts";
+import type { Article } from "../parse/parse.ts";
+import type { Month } from "../values/day.ts";
+import type { ArchivePart } from "./feed-documents.ts";
+import { articleItem, editionItem } from "./feed-items.ts";
+import type { Setting } from "./setting.ts";
+
+// A month is closed when a later one has an edition: that the editions tell, and no clock. Of the month that is still open
+// the full parts are archived all the same, so that a feed of fifty and its archive hold every article between them,
+// however many come out in a month.
+
+/** The archive of the feed of all articles. */
+export function siteArchive(setting: Setting): readonly ArchivePart[] {
+  return setting.digest.months.flatMap(({ month, stories, feedParts: fingerprints }) =>
+    parts(
+      setting,
+      month,
+      stories,
+      (i) => fingerprints[i],
+      (own) => own.articles,
+    ),
+  );
+}
+
+/** The archive of a storyline's feed. */
+export function storylineArchive(setting: Setting, { slug, parts: months }: Topic): readonly ArchivePart[] {
+  return months.flatMap(({ month, count, fingerprint }) =>
+    parts(
+      setting,
+      month,
+      count,
+      (i) => [fingerprint, i],
+      (own) => articlesByTopic(own).storylines.get(slug) ?? [],
+    ),
+  );
+}
+
+/** The archive of the daily feed: no month has more editions than one document can hold. */
+export function dailyArchive(setting: Setting): readonly ArchivePart[] {
+  return setting.digest.months
+    .filter(({ month }) => isClosed(setting, month))
+    .map(({ month, fingerprint }) => ({
+      month,
+      number: 1,
+      follows: fingerprint,
+      items: () => monthIn(setting, month).editions.map((edition) => editionItem(setting, edition)),
+    }));
+}
+
+function parts(
+  setting: Setting,
+  month: Month,
+  count: number,
+  follows: (part: number) => unknown,
+  articles: (own: MonthInLanguage) => readonly Article[],
+): readonly ArchivePart[] {
+  const full = count / articlesInAFeed;
+  return Array.from({ length: isClosed(setting, month) ? Math.ceil(full) : Math.floor(full) }, (_, i) => ({
+    month,
+    number: i + 1,
+    follows: follows(i),
+    items: () =>
+      (feedParts(articles(monthIn(setting, month)))[i] ?? []).map((article) => articleItem(setting, article)),
+  }));
+}
+
+function isClosed({ digest }: Setting, month: Month): boolean {
+  return month !== digest.months.at(-1)?.month;
+}
+
+function monthIn({ archive, language }: Setting, month: Month): MonthInLanguage {
+  const own = archive(month).languages.find((each) => each.language === language);
+  if (!own) throw new Error(`Expected something in ${language} in ${month}.`);
+  return own;
+}

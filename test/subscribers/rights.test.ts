@@ -1,0 +1,89 @@
+import * as assert from "uvu/assert";
+import { feedFile, feedFormats } from "../../src/feeds/feeds.ts";
+import { behaviour } from "../help/behaviour.ts";
+import { flat } from "../help/pictures.ts";
+import { article, type SmallSite, settings, site } from "../help/site.ts";
+import { eachIsTold, keyed } from "../help/slips.ts";
+
+const [text, summary] = ["The whole text of an agency.", "A sentence by the agency."];
+
+/** A site of one article with a picture, under some rights; and the site's own, where it has any. */
+async function under(rights: string | undefined, ofSite?: string): Promise<SmallSite> {
+  const { "site.yaml": own = "" } = settings("Europe/Riga");
+  return site({
+    ...(ofSite ? { "site.yaml": `${own}rights: ${ofSite}\n` } : {}),
+    "2024/07/11/talks.md": article(
+      { summary, rights, image: { src: "map.png", alt: "A map", credit: "An agency" } },
+      text,
+    ),
+    "2024/07/11/map.png": await flat(30, 20, [1, 2, 3]).png().toBuffer(),
+  });
+}
+
+const address = "/2024/07/11/talks/";
+
+for (const format of feedFormats) {
+  const file = `/${feedFile(format)}`;
+  const carried = async (built: Promise<SmallSite>) => {
+    const published = await built;
+    const { complaints, items } = published.feed(file);
+    const [item] = items;
+    const daily = published.text(`/daily${file}`);
+    assert.equal(complaints, []);
+    assert.equal([item?.title, item?.url], ["Envoys meet in Vienna", `https://dispatch.example${address}`]);
+    return {
+      text: published.text(file).includes(text),
+      html: item?.html !== undefined,
+      picture: item?.image !== undefined,
+      summary: item?.summary,
+      ofTheDay: daily.includes(summary),
+    };
+  };
+
+  behaviour(`a subscriber, in ${format},`, (it) => {
+    it("gets all of an article that is the digest's own, as any is where nobody says otherwise", async () => {
+      const all = { text: true, html: true, picture: true, summary, ofTheDay: true };
+      assert.equal(await carried(under(undefined)), all);
+      assert.equal(await carried(under("full", "link")), all);
+    });
+
+    it("gets summary and link of one that is an excerpt", async () => {
+      const excerpt = { text: false, html: false, picture: false, summary, ofTheDay: true };
+      assert.equal(await carried(under("excerpt")), excerpt);
+      assert.equal(await carried(under(undefined, "excerpt")), excerpt);
+    });
+
+    it("gets title and link of one that is a link", async () => {
+      const link = { text: false, html: false, picture: false, summary: undefined, ofTheDay: false };
+      assert.equal(await carried(under("link")), link);
+      assert.equal(await carried(under(undefined, "link")), link);
+    });
+  });
+}
+
+behaviour("a subscriber to the lite feed", (it) => {
+  it("gets the title alone of an article that is a link", async () => {
+    const [item] = (await under("link")).feed("/lite/rss.xml").items;
+    assert.equal([item?.title, item?.summary], ["Envoys meet in Vienna", undefined]);
+  });
+});
+
+behaviour("a reader of an article of which feeds carry a link", (it) => {
+  it("finds it whole on its own page", async () => {
+    const page = (await under("link")).page(address);
+    assert.equal([page.text(".prose"), page.count("main img")], [text, 1]);
+  });
+});
+
+behaviour("an author who gives the rights of an article", (it) => {
+  eachIsTold(it, {
+    "that are misspelt": [
+      keyed({ rights: "exerpt" }),
+      'content/2024/07/11/talks.md:6:9  rights: "exerpt" is none of full, excerpt, link. Did you mean "excerpt"?',
+    ],
+    "for a whole site, misspelt": [
+      { ...keyed({}), "site.yaml": `${settings("Europe/Riga")["site.yaml"]}rights: none\n` },
+      'content/site.yaml:11:9  rights: "none" is none of full, excerpt, link. Write full.',
+    ],
+  });
+});
