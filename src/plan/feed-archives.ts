@@ -1,5 +1,4 @@
-import { articlesByTopic, articlesInAFeed, feedParts, type MonthInLanguage, type Topic } from "../model/model.ts";
-import type { Article } from "../parse/parse.ts";
+import { articlesInAFeed, feedParts, type MonthInLanguage } from "../model/model.ts";
 import type { Month } from "../values/day.ts";
 import type { ArchivePart } from "./feed-documents.ts";
 import { articleItem, editionItem } from "./feed-items.ts";
@@ -11,28 +10,17 @@ import type { Setting } from "./setting.ts";
 
 /** The archive of the feed of all articles. */
 export function siteArchive(setting: Setting): readonly ArchivePart[] {
-  return setting.digest.months.flatMap(({ month, stories, feedParts: fingerprints }) =>
-    parts(
-      setting,
+  return setting.digest.months.flatMap(({ month, stories, feedParts: fingerprints }) => {
+    const full = stories / articlesInAFeed;
+    const length = isClosed(setting, month) ? Math.ceil(full) : Math.floor(full);
+    return Array.from({ length }, (_, i) => ({
       month,
-      stories,
-      (i) => fingerprints[i],
-      (own) => own.articles,
-    ),
-  );
-}
-
-/** The archive of a storyline's feed. */
-export function storylineArchive(setting: Setting, { slug, parts: months }: Topic): readonly ArchivePart[] {
-  return months.flatMap(({ month, count, fingerprint }) =>
-    parts(
-      setting,
-      month,
-      count,
-      (i) => [fingerprint, i],
-      (own) => articlesByTopic(own).storylines.get(slug) ?? [],
-    ),
-  );
+      number: i + 1,
+      follows: fingerprints[i],
+      items: () =>
+        (feedParts(monthIn(setting, month).articles)[i] ?? []).map((article) => articleItem(setting, article)),
+    }));
+  });
 }
 
 /** The archive of the daily feed: no month has more editions than one document can hold. */
@@ -45,23 +33,6 @@ export function dailyArchive(setting: Setting): readonly ArchivePart[] {
       follows: fingerprint,
       items: () => monthIn(setting, month).editions.map((edition) => editionItem(setting, edition)),
     }));
-}
-
-function parts(
-  setting: Setting,
-  month: Month,
-  count: number,
-  follows: (part: number) => unknown,
-  articles: (own: MonthInLanguage) => readonly Article[],
-): readonly ArchivePart[] {
-  const full = count / articlesInAFeed;
-  return Array.from({ length: isClosed(setting, month) ? Math.ceil(full) : Math.floor(full) }, (_, i) => ({
-    month,
-    number: i + 1,
-    follows: follows(i),
-    items: () =>
-      (feedParts(articles(monthIn(setting, month)))[i] ?? []).map((article) => articleItem(setting, article)),
-  }));
 }
 
 function isClosed({ digest }: Setting, month: Month): boolean {

@@ -2,7 +2,7 @@ import { type FeedItem, feedFile } from "../feeds/feeds.ts";
 import { articlesInAFeed, type Change, type Edition, type Topic } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { type Address, fileIn } from "../values/address.ts";
-import { dailyArchive, siteArchive, storylineArchive } from "./feed-archives.ts";
+import { dailyArchive, siteArchive } from "./feed-archives.ts";
 import { feedIn, feedUnits, type PlannedFeed } from "./feed-documents.ts";
 import { articleItem, editionItem, titleItem } from "./feed-items.ts";
 import { newestOf, newestParts } from "./listings.ts";
@@ -14,9 +14,9 @@ import { type Unit, unitOf } from "./unit.ts";
 /**
  * All feeds of a language: the whole site, one item a day, each tag, each storyline, and the lite one.
  *
- * All but those of tags lead back to their first item (RFC 5005). An article has some three tags: with archives of theirs
- * ten thousand articles would weigh as much in feeds of tags as everything else together. Each article stands in the
- * site's archive under its tags, and in its storyline's, of which it has one at most.
+ * Those of the site and of its days lead back to their first item (RFC 5005). Each article stands in the site's archive
+ * once, under its tags. An article has some three tags, and often a storyline: with archives of theirs ten thousand
+ * articles would weigh as much in feeds of topics as everything else together.
  */
 export function feeds(setting: Setting): readonly Unit[] {
   const { digest } = setting;
@@ -26,11 +26,7 @@ export function feeds(setting: Setting): readonly Unit[] {
   return [
     siteFeed(setting, whole, itemOf),
     dailyFeed(setting),
-    ...tags.map((topic) => topicFeed(setting, topic, itemOf)),
-    ...storylines.map((topic) => ({
-      ...topicFeed(setting, topic, itemOf),
-      archive: storylineArchive(setting, topic),
-    })),
+    ...[...tags, ...storylines].map((topic) => topicFeed(setting, topic, itemOf)),
   ]
     .flatMap((feed) => feedUnits(setting, feed))
     .concat(liteUnit(setting, whole));

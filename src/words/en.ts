@@ -70,7 +70,7 @@ export const en: Words = {
   lite: "Titles and summaries only",
   liteAdvice: "RSS, small enough for a slow or a throttled line.",
   feedArchives:
-    "The feeds of all stories, of days and of storylines lead back, month by month, to the first: a reader that knows archived feeds (RFC 5005) can fetch the rest.",
+    "The feeds of all stories and of days lead back, month by month, to the first: a reader that knows archived feeds (RFC 5005) can fetch the rest.",
   everything: "Everything",
   everyArticle: "All stories",
   oneItemADay: "One item a day",

@@ -79,7 +79,7 @@ for (const format of feedFormats) {
       assert.is(walkBack(after, format, `/${file}`).length, 2);
     });
 
-    it("goes the same way through storylines, editions and other languages; tags have no archive", async () => {
+    it("goes the same way through editions and other languages; tags and storylines have no archive", async () => {
       const built = await site({
         ...threeMonths,
         "2024/05/02/translated.ru.md": article({ title: "Переговоры" }),
@@ -87,10 +87,6 @@ for (const format of feedFormats) {
       });
       const places = (from: string) => walkBack(built, format, from).map(({ at, ids }) => [at, ids.length]);
 
-      assert.equal(places(`/storylines/second-summit/${file}`), [
-        [`/storylines/second-summit/${file}`, 2],
-        [`/storylines/second-summit/archive/2024-04/${file}`, 2],
-      ]);
       assert.equal(places(`/daily/${file}`), [
         [`/daily/${file}`, 3],
         [`/daily/archive/2024-06/${file}`, 1],
@@ -101,6 +97,7 @@ for (const format of feedFormats) {
         [`/ru/archive/2024-05/${file}`, 1],
       ]);
       assert.equal(places(`/tags/russia/${file}`), [[`/tags/russia/${file}`, 3]]);
+      assert.equal(places(`/storylines/second-summit/${file}`), [[`/storylines/second-summit/${file}`, 2]]);
     });
 
     it("finds the demonstration's first month", async () => {
