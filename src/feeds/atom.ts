@@ -3,12 +3,14 @@ import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
 import { historyNamespace, relatedLinks } from "./links.ts";
+import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
 
 /** A feed as Atom (RFC 4287). */
 export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
   const { id, title, description, language, page, updated, author, items, archive, icon, logo } = feed;
+  const by = within(feed, bodies, weights);
   const root = element(
     "feed",
     {
@@ -30,15 +32,15 @@ export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
     element("icon", {}, icon),
     element("logo", {}, logo),
     element("generator", {}, "Dateline"),
-    ...items.map((item) => entry(item, feed, bodies, weights)),
+    ...items.map((item) => entry(item, by)),
   );
   return xmlDocument(root);
 }
 
-function entry(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): Xml {
+const entry = madeOnce((item: FeedItem, by: Within): Xml => {
   const { image } = item;
-  const bytes = image ? weights(image.file) : 0;
-  const html = contentHtml(item, siteUrl, bodies);
+  const bytes = image ? by.weights(image.file) : 0;
+  const html = contentHtml(item, by);
   return element(
     "entry",
     { "xml:lang": item.language },
@@ -46,7 +48,7 @@ function entry(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weight
     element("title", { type: "text" }, item.title),
     element("updated", {}, item.updated),
     element("published", {}, item.published),
-    person(author),
+    person(by.author),
     alternate(item.url, item.language),
     // "A resource that is the source of the information provided" (RFC 4287, section 4.2.7.2).
     ...item.sources.map(({ name, url }) => (url ? element("link", { rel: "via", href: url, title: name }) : undefined)),
@@ -56,7 +58,7 @@ function entry(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weight
     html === undefined ? undefined : cdata("content", { type: "html" }, html),
     image ? mediaContent(image, bytes) : undefined,
   );
-}
+});
 
 function person({ name, url, email }: FeedAuthor): Xml {
   return element(

@@ -3,11 +3,13 @@ import type { Weights } from "../values/variants.ts";
 import { carried } from "./characters.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
+import { madeOnce, type Within, within } from "./made-once.ts";
 import { pictureType } from "./media.ts";
 
 /** A feed as JSON Feed 1.1, an item a line. It has no word for sources: these stand in the text alone. */
 export function jsonFeedText(feed: Feed, bodies: Bodies, weights: Weights): string {
   const { archive, hub } = feed;
+  const by = within(feed, bodies, weights);
   const about = json({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -22,13 +24,13 @@ export function jsonFeedText(feed: Feed, bodies: Bodies, weights: Weights): stri
     language: feed.language,
     hubs: hub ? [{ type: "WebSub", url: hub }] : undefined,
   });
-  const items = feed.items.map((item) => itemJson(item, feed, bodies, weights));
+  const items = feed.items.map((item) => itemJson(item, by));
   return `${about.slice(0, -1)},"items":[\n${items.join(",\n")}\n]}\n`;
 }
 
-function itemJson(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): string {
+const itemJson = madeOnce((item: FeedItem, by: Within): string => {
   const { image } = item;
-  const html = contentHtml(item, siteUrl, bodies);
+  const html = contentHtml(item, by);
   return json({
     id: item.id,
     url: item.url,
@@ -41,12 +43,14 @@ function itemJson(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, wei
     banner_image: image?.url,
     date_published: item.published,
     date_modified: item.updated,
-    authors: authorsOf(author),
+    authors: authorsOf(by.author),
     tags: item.categories.map(({ label }) => label),
     language: item.language,
-    attachments: image ? [{ url: image.url, mime_type: pictureType, size_in_bytes: weights(image.file) }] : undefined,
+    attachments: image
+      ? [{ url: image.url, mime_type: pictureType, size_in_bytes: by.weights(image.file) }]
+      : undefined,
   });
-}
+});
 
 function authorsOf({ name, url }: FeedAuthor): readonly { readonly name: string; readonly url: string | undefined }[] {
   return [{ name, url }];

@@ -4,6 +4,7 @@ import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { historyNamespace, relatedLinks } from "./links.ts";
+import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
 
@@ -14,6 +15,7 @@ import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
  */
 export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
   const { title, page, description, language, updated, author, items, archive, logo } = feed;
+  const by = within(feed, bodies, weights);
   const channel = element(
     "channel",
     {},
@@ -29,7 +31,7 @@ export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
     element("lastBuildDate", {}, rfc822(updated)),
     element("generator", {}, "Dateline"),
     element("image", {}, element("url", {}, logo), element("title", {}, title), element("link", {}, page)),
-    ...items.map((item) => rssItem(item, feed, bodies, weights)),
+    ...items.map((item) => rssItem(item, by)),
   );
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
 }
@@ -42,10 +44,10 @@ const namespaces = {
   "xmlns:media": mediaNamespace,
 };
 
-function rssItem(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weights: Weights): Xml {
+const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
   const { image } = item;
-  const bytes = image ? weights(image.file) : 0;
-  const html = contentHtml(item, siteUrl, bodies);
+  const bytes = image ? by.weights(image.file) : 0;
+  const html = contentHtml(item, by);
   return element(
     "item",
     {},
@@ -54,7 +56,7 @@ function rssItem(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weig
     element("guid", { isPermaLink: "false" }, item.id),
     element("pubDate", {}, rfc822(item.published)),
     element("atom:updated", {}, item.updated),
-    element("dc:creator", {}, author.name),
+    element("dc:creator", {}, by.author.name),
     element("dc:language", {}, item.language),
     ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
     ...item.sources.map(({ name, url }) => element("dc:source", {}, url ?? name)),
@@ -63,7 +65,7 @@ function rssItem(item: FeedItem, { author, siteUrl }: Feed, bodies: Bodies, weig
     image ? element("enclosure", { url: image.url, length: bytes, type: pictureType }) : undefined,
     image ? mediaContent(image, bytes) : undefined,
   );
-}
+});
 
 // RSS readers take a description as HTML, in which "AT&T <b>" must be written so that it reads like that. No more than
 // these two: a reader that takes it as text should find the fewest escapes.

@@ -1,3 +1,4 @@
+import type { MonthSummary } from "../model/model.ts";
 import { compare } from "../values/compare.ts";
 import { longDayText } from "../values/day.ts";
 import { dayIn } from "../values/instant.ts";
@@ -16,12 +17,15 @@ export function corrections(setting: Setting): readonly Unit[] {
   const folder = placeIn(setting, "corrections");
   return pagesFromOldest(folder, oldestFirst.length, correctionsOnAPage).map(({ address, pager, first, end }) => {
     const languages = pager.number === undefined ? all : [setting.language];
-    const shows: CorrectionsView = { pager, corrections: oldestFirst.slice(first, end).reverse() };
+    const own = oldestFirst.slice(first, end).reverse();
     const told = { title: words.corrections, description: words.correctionsPromise, languages };
     return unitOf(
       `${folder} ${address}`,
-      [shows, languages],
-      () => [{ layout: "corrections", address, frame: framed(setting, address, told), shows }],
+      [own, pager, languages],
+      () => {
+        const shows: CorrectionsView = { pager, corrections: own.map((each) => correctionView(setting, each)) };
+        return [{ layout: "corrections", address, frame: framed(setting, address, told), shows }];
+      },
       [listedAt(setting, address, languages)],
     );
   });
@@ -29,14 +33,17 @@ export function corrections(setting: Setting): readonly Unit[] {
 
 const correctionsOnAPage = 30;
 
-function correctionsOf({ digest, site, language }: Setting): CorrectionsView["corrections"] {
+type Corrected = MonthSummary["corrections"][number];
+
+function correctionsOf({ digest }: Setting): readonly Corrected[] {
   return digest.months
     .flatMap((month) => month.corrections)
-    .sort((a, b) => compare(a.correction.date, b.correction.date) || compare(b.article.address, a.article.address))
-    .map(({ article, correction: { date, text } }) => ({
-      iso: date,
-      date: longDayText(dayIn(date, site.timezone), language),
-      text,
-      article: linkTo(article),
-    }));
+    .sort((a, b) => compare(a.correction.date, b.correction.date) || compare(b.article.address, a.article.address));
+}
+
+function correctionView(
+  { site, language }: Setting,
+  { article, correction: { date, text } }: Corrected,
+): CorrectionsView["corrections"][number] {
+  return { iso: date, date: longDayText(dayIn(date, site.timezone), language), text, article: linkTo(article) };
 }
