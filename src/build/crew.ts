@@ -38,7 +38,7 @@ export interface SharedPlan {
 
 // A process takes half a second to start and to warm up. With fewer files or pages than this for each it never earns
 // that back (2026-11, two cores: even at 10,000, a third less at 50,000).
-const filesForEach = 8000;
+const filesForEach = 3000;
 
 /**
  * @param jobs how many processes at most; undefined: as many as the machine can run at once
