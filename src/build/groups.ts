@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
 import {
   type Claims,
@@ -14,7 +13,6 @@ import type { Month } from "../values/day.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
-import type { Tell } from "./progress.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
 import { fingerprint, type Store } from "./store.ts";
@@ -67,24 +65,6 @@ export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
   };
 }
 
-/** Groups one after another, told after each. In between this process hears what others tell it. */
-export async function parsedInTurn(
-  groups: readonly ScannedGroup[],
-  parsing: Parsing,
-  tell: Tell,
-): Promise<readonly GroupNow[]> {
-  const total = groups.reduce((all, { texts }) => all + texts.length, 0);
-  const made: GroupNow[] = [];
-  let done = 0;
-  for (const scanned of groups) {
-    made.push(groupNow(scanned, parsing));
-    done += scanned.texts.length;
-    tell({ what: "texts", done, total });
-    await setImmediate();
-  }
-  return made;
-}
-
 function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
   const hashes = Object.entries(stamps).map(([path, [, hash]]) => [path, hash]);
   return fingerprint(`${parsedBy} ${JSON.stringify(hashes.sort())}`);
@@ -119,11 +99,14 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
   const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
   const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-  const bare = withoutTexts(files);
+  const kept = JSON.stringify(withoutTexts(files));
+  // As they will be looked up, and not as they were parsed: titles and names that were cut out of a text would hold the
+  // whole text in memory.
+  const bare: readonly ParsedFile[] = JSON.parse(kept);
   const memory: GroupMemory = {
     key: keyOf(seen, parsedBy),
     stamps: cache.store.keep(JSON.stringify(seen.stamps)),
-    files: cache.store.keep(JSON.stringify(bare)),
+    files: cache.store.keep(kept),
     bodies: cache.store.keep(JSON.stringify(files.map(({ key, html }) => [key, html]))),
     summaries: [],
     pages,

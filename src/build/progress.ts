@@ -10,20 +10,21 @@ export interface Progress {
 export type Tell = (progress: Progress) => void;
 
 /**
- * Adds up what several who share some work tell of their shares.
+ * Adds up what is told of the pieces of some work.
  *
- * @param expected about how much there is in each share, for as long as nothing is told of it
- * @returns whom each of them tells, by its number
+ * @param about how much there is in all of them together, as far as anybody knows
+ * @returns who is told of a piece, given about how much there is in it
  */
-export function addedUp(what: Progress["what"], expected: readonly number[], tell: Tell): (share: number) => Tell {
-  const shares = expected.map((total) => ({ done: 0, total }));
-  return (share) =>
-    ({ done, total }) => {
-      shares[share] = { done, total };
-      tell({
-        what,
-        done: shares.reduce((all, each) => all + each.done, 0),
-        total: shares.reduce((all, each) => all + each.total, 0),
-      });
+export function addedUp(what: Progress["what"], about: number, tell: Tell): (about: number) => Tell {
+  let done = 0;
+  let total = about;
+  return (aboutPiece) => {
+    let last = { done: 0, total: aboutPiece };
+    return (now) => {
+      done += now.done - last.done;
+      total += now.total - last.total;
+      last = now;
+      tell({ what, done, total });
     };
+  };
 }

@@ -38,7 +38,7 @@ export interface RenderedShelf {
 
 // So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive. What
 // Eleventy has written it keeps to the end of a time, and a feed of fifty articles weighs as much as some twenty pages.
-const pagesAtOnce = 4000;
+const pagesAtOnce = 1500;
 const pagesInAFeed = 20;
 
 // Often enough for whoever watches, seldom enough to cost nothing.

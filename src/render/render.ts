@@ -11,6 +11,7 @@ import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
 import { type MadeImage, makeImages, weightsOf } from "./images.ts";
 import { layouts } from "./layouts.ts";
+import { utf8 } from "./utf8.ts";
 
 export { type MadeImage, makeImages, weightsOf };
 
@@ -60,7 +61,7 @@ export function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer 
   const own: Bodies = here ? (key) => linked(bodies(key), (address) => relativeTo(here, address)) : bodies;
   const shown = show(page, own, weights);
   if (Buffer.isBuffer(shown)) return shown;
-  return Buffer.from(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
+  return utf8(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
 }
 
 function show<L extends Page["layout"]>(
