@@ -106,12 +106,10 @@ function storylineFrom({ context: { storylines }, noted }: Making, name: string)
 }
 
 function dateOf({ written, path: { day }, context: { site }, noted }: Making): Instant {
-  const usual = usualMoment(day, site);
-  if (written.date === undefined) return usual;
-  const date = dateFrom(written.date, day, site);
+  const date = written.date === undefined ? usualMoment(day, site) : dateFrom(written.date, day, site);
   if (typeof date === "string") return date;
   noted.note("date", ["date"], date);
-  return usual;
+  return usualMoment(day, site);
 }
 
 function namesFrom({ written, noted }: Making, kind: "people" | "places"): readonly Name[] {
