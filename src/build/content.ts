@@ -88,7 +88,7 @@ export function lookingInto(groups: readonly Group[]): LooksInto {
   const textsOf = rememberingLast(groupsAtHand, (name: string) => byName.get(name)?.bodies());
   const bodies = (key: BodyKey): Html => {
     const [path = ""] = key.split(" ", 1);
-    const html = textsOf(groupOf(path))?.get(key);
+    const html = textsOf(groupOf(path))?.(key);
     if (html === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
     return html;
   };

@@ -10,12 +10,13 @@ import {
 } from "../parse/parse.ts";
 import { type Found, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
-import type { BodyKey, Html } from "../values/html.ts";
+import type { Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
 import { fingerprint, type Store } from "./store.ts";
+import { keptTexts, type Texts, textsIn } from "./texts.ts";
 
 /** A group of content files, parsed: what is to be remembered of it, and ways to look into it. */
 export interface Group {
@@ -24,7 +25,7 @@ export interface Group {
   /** The month that it is, as readers see it now. */
   readonly month: () => MonthDigest;
   /** The HTML of its texts, looked up anew each time: they are most of an archive, and would fill the memory. */
-  readonly bodies: () => ReadonlyMap<BodyKey, Html>;
+  readonly bodies: () => Texts;
 }
 
 /** What a group is parsed with. */
@@ -75,12 +76,12 @@ function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
   return JSON.parse(store.find(files));
 }
 
-function bodiesOf({ bodies }: GroupMemory, store: Store): ReadonlyMap<BodyKey, Html> {
-  return new Map(JSON.parse(store.find(bodies)));
+function bodiesOf({ bodies }: GroupMemory, store: Store): Texts {
+  return textsIn(store.findBytes(bodies));
 }
 
-function withTexts(files: readonly ParsedFile[], bodies: ReadonlyMap<BodyKey, Html>): readonly ParsedFile[] {
-  return files.map((file) => ({ ...file, html: bodies.get(file.key) ?? file.html }));
+function withTexts(files: readonly ParsedFile[], bodies: Texts): readonly ParsedFile[] {
+  return files.map((file) => ({ ...file, html: bodies(file.key) ?? file.html }));
 }
 
 function withoutTexts(files: readonly ParsedFile[]): readonly ParsedFile[] {
@@ -107,7 +108,7 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
     key: keyOf(seen, parsedBy),
     stamps: cache.store.keep(JSON.stringify(seen.stamps)),
     files: cache.store.keep(kept),
-    bodies: cache.store.keep(JSON.stringify(files.map(({ key, html }) => [key, html]))),
+    bodies: cache.store.keep(keptTexts(files)),
     summaries: [],
     pages,
     next: undefined,

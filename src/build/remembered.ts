@@ -5,7 +5,7 @@ import type { MonthSummary } from "../model/model.ts";
 import type { Claims, PlainPage, SiteLink } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import { codeVersion } from "./code-version.ts";
-import { fingerprint, type Store, storeIn, textOf, wholeFile } from "./store.ts";
+import { bytesOf, fingerprint, type Store, storeIn, wholeFile } from "./store.ts";
 
 /** What the last build left for this one. All of it can be made again. */
 export interface Memory {
@@ -101,7 +101,7 @@ export function openedCache(folder: string): Cache {
   return {
     folder,
     store,
-    ...memoryOf(textOf(root)),
+    ...memoryOf(bytesOf(root)?.toString("utf8")),
     remember: (memory) => {
       const text = JSON.stringify(memory);
       wholeFile(root, `${codeVersion()} ${fingerprint(text)}\n${text}`);
