@@ -92,7 +92,8 @@ interface SubscribingWords {
   readonly subscribeIntroduction: string;
   /** What to do, one after the other. */
   readonly subscribeSteps: readonly string[];
-  readonly opml: string;
+  readonly inOneFile: string;
+  readonly allFeeds: string;
   readonly opmlAdvice: string;
   readonly lite: string;
   readonly liteAdvice: string;
