@@ -82,6 +82,7 @@ export const en: Words = {
   asMail: "This edition as a mail",
   asMailText: "The mail as plain text",
   wholeEdition: "The whole edition on the site",
+  readOnSite: "Read on the site",
   moreStories: counted("en", { one: "more story in the edition", other: "more stories in the edition" }),
   unsubscribe: "Unsubscribe",
 

@@ -95,6 +95,7 @@ export const ru: Words = {
   asMail: "Этот выпуск письмом",
   asMailText: "Письмо простым текстом",
   wholeEdition: "Весь выпуск на сайте",
+  readOnSite: "Читать на сайте",
   moreStories: (count) => `Ещё ${stories(count)} в выпуске на сайте`,
   unsubscribe: "Отписаться",
 

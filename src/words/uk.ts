@@ -95,6 +95,7 @@ export const uk: Words = {
   asMail: "Цей випуск листом",
   asMailText: "Лист простим текстом",
   wholeEdition: "Увесь випуск на сайті",
+  readOnSite: "Читати на сайті",
   moreStories: (count) => `Ще ${stories(count)} у випуску на сайті`,
   unsubscribe: "Відписатися",
 
