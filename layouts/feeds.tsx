@@ -25,17 +25,7 @@ export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
         ))}
       </div>
       <div class="spread">
-        <ul class="column entries">
-          <li>
-            <a href={relativeTo(frame.here, shows.opml)}>{words.opml}</a>
-            <p>{words.opmlAdvice}</p>
-          </li>
-          <li>
-            <a href={relativeTo(frame.here, shows.lite)}>{words.lite}</a>
-            <p>{words.liteAdvice}</p>
-          </li>
-        </ul>
-        <p class="column">{words.feedArchives}</p>
+        <small class="after">{words.feedArchives}</small>
       </div>
     </Document>
   );
@@ -50,6 +40,7 @@ function Group({ frame, group }: { readonly frame: Frame; readonly group: FeedsV
           <li>
             <a href={relativeTo(frame.here, topic.page)}>{topic.title}</a>
             <FeedLinks frame={frame} feeds={topic.feeds} />
+            {topic.advice && <small>{topic.advice}</small>}
           </li>
         ))}
       </ul>

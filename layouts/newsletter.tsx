@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
 import type { NewsletterView, Planned } from "../src/plan/plan.ts";
 import { absolute } from "../src/values/address.ts";
-import { type Bodies, linked } from "../src/values/html.ts";
+import { type Bodies, type Html, linked } from "../src/values/html.ts";
+import { mailHtml } from "../src/values/mail-html.ts";
 import { wordsIn } from "../src/words/words.ts";
 import { MailFoot } from "./parts/mail-foot.tsx";
-import { MailLead, type MailPart, MailStory, Row, Sheet } from "./parts/mail-story.tsx";
+import { Column, MailLead, type MailPart, MailStory, Row, Sheet } from "./parts/mail-story.tsx";
 import { Prose } from "./parts/prose.tsx";
-import { mailLooks, mailSheet } from "./styles/mail.ts";
+import { mailLooks, mailSheet, noteStyles } from "./styles/mail.ts";
 
 /** An edition as a mail: tables, and a style on each element, since mail programs know little more. */
 export function Newsletter({ shows }: Planned<"newsletter">, bodies: Bodies): VNode {
@@ -15,17 +16,14 @@ export function Newsletter({ shows }: Planned<"newsletter">, bodies: Bodies): VN
     <html lang={shows.language}>
       <Head shows={shows} />
       <body {...look.body}>
-        <main>
-          <Sheet look={look.sheet}>
-            <Row look={look.margins}>
-              <Sheet look={look.column}>
-                <MailHead shows={shows} look={look} />
-                <Note shows={shows} look={look} bodies={bodies} />
-                <Sections shows={shows} look={look} />
-                <MailFoot shows={shows} look={look} />
-              </Sheet>
-            </Row>
-          </Sheet>
+        <div {...look.preview}>{shows.preview}</div>
+        <main lang={shows.language}>
+          <Column look={look}>
+            <MailHead shows={shows} look={look} />
+            <Note shows={shows} look={look} bodies={bodies} />
+            <Sections shows={shows} look={look} />
+            <MailFoot shows={shows} look={look} />
+          </Column>
         </main>
       </body>
     </html>
@@ -40,6 +38,7 @@ function Head({ shows }: { readonly shows: NewsletterView }): VNode {
       <title>{`${shows.title} — ${shows.site.title}`}</title>
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
       <link rel="icon" href="data:," />
       <link rel="canonical" href={shows.url} />
       <style dangerouslySetInnerHTML={{ __html: mailSheet }} />
@@ -49,13 +48,24 @@ function Head({ shows }: { readonly shows: NewsletterView }): VNode {
 
 function MailHead({ shows, look }: MailPart): VNode {
   const words = wordsIn(shows.language);
-  const { day, site } = shows;
+  const { day, site, url } = shows;
   return (
     <>
       <Row look={look.masthead}>
-        <a href={site.home} {...look.link}>
-          {site.title}
-        </a>
+        <Sheet look={look.sheet}>
+          <tr>
+            <td {...look.title}>
+              <a href={site.home} {...look.link}>
+                {site.title}
+              </a>
+            </td>
+            <td {...look.onSite}>
+              <a href={url} {...look.footLink}>
+                {words.readOnSite}
+              </a>
+            </td>
+          </tr>
+        </Sheet>
       </Row>
       <Row look={look.day}>
         <h1 {...look.date}>
@@ -84,9 +94,13 @@ function Note({ shows, look, bodies }: MailPart & { readonly bodies: Bodies }): 
           {note.title}
         </a>
       </h2>
-      {note.body && <Prose html={linked(bodies(note.body), (address) => absolute(site.url, address))} />}
+      {note.body && <Prose html={mailHtml(absoluteIn(site.url, bodies(note.body)), noteStyles)} />}
     </Row>
   );
+}
+
+function absoluteIn(site: string, html: Html): Html {
+  return linked(html, (address) => absolute(site, address));
 }
 
 function Sections({ shows, look }: MailPart): VNode {

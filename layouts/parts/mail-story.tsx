@@ -23,6 +23,24 @@ export function Sheet({ look, children }: Box): VNode {
   );
 }
 
+/**
+ * The sheet that all of a mail is on, with its text in the midst. A cell takes the width that it asks for where there is
+ * room: Outlook, which lays out as Word does, knows neither a widest width nor a margin that centres.
+ */
+export function Column({ look, children }: Pick<MailPart, "look"> & Pick<Box, "children">): VNode {
+  return (
+    <Sheet look={look.paper}>
+      <tr>
+        <td {...look.aside} />
+        <td {...look.column}>
+          <Sheet look={look.sheet}>{children}</Sheet>
+        </td>
+        <td {...look.aside} />
+      </tr>
+    </Sheet>
+  );
+}
+
 /** A row of it. */
 export function Row({ look, children }: Box): VNode {
   return (
@@ -83,10 +101,10 @@ interface Pictured {
 
 // Many programs show no picture until they are asked to: then its text stands here.
 function Picture({ image, look }: Pictured): VNode {
-  const { url, width, height, alt, caption, credit } = image;
+  const { url, width, alt, caption, credit } = image;
   return (
     <>
-      <img src={url} width={width} height={height} alt={alt} {...look.picture} />
+      <img src={url} width={width} alt={alt} {...look.picture} />
       <p {...look.caption}>
         {caption} {credit}
       </p>

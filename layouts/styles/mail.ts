@@ -1,4 +1,5 @@
 import type { Language } from "../../src/values/language.ts";
+import { type MailStyles, mailPixels } from "../../src/values/mail-html.ts";
 
 // Mail programs forget style sheets (when a mail is forwarded, all do), so each element carries its style. One table of
 // them is typed here and rendered with the page; a library that writes a sheet into the elements would do it again for
@@ -28,6 +29,9 @@ export interface MailLook {
   readonly style: string;
 }
 
+/** The styles of what an editor wrote. */
+export const noteStyles: MailStyles = { link: "color:inherit", picture: "max-width:100%;height:auto" };
+
 const { sans } = mailFaces;
 const bare = "margin:0;padding:0;";
 const label = `font:13px/1.4 ${sans};`;
@@ -42,21 +46,24 @@ function frameLooks(serif: string) {
     `padding:${above}px 0 ${below}px;border-top:1px solid ${ink};color:${ink};`;
   return {
     body: { class: "paper", style: `${bare}background:${paper};word-break:break-word;-webkit-text-size-adjust:100%` },
+    // Outlook, which lays out as Word does, hides nothing: there it is too small to be seen.
+    preview: { style: `display:none;color:${paper};font:1px/1px ${sans}` },
     sheet: { style: "width:100%;border-collapse:collapse" },
-    margins: { style: "padding:0 20px" },
-    column: { style: "width:100%;max-width:600px;margin:0 auto;border-collapse:collapse" },
-    masthead: {
-      class: "ink rule",
-      style: `padding:16px 0 12px;border-bottom:1px solid ${ink};color:${ink};font:700 18px/1.3 ${serif}`,
-    },
-    day: { style: "padding:22px 0 18px" },
+    // Some programs keep nothing of the body: its ground is the table's too.
+    paper: { class: "paper", style: `width:100%;border-collapse:collapse;background:${paper}` },
+    aside: { style: "padding:0" },
+    column: { style: `width:${mailPixels}px;padding:0 20px` },
+    masthead: { class: "rule", style: `padding:16px 0 12px;border-bottom:1px solid ${ink}` },
+    title: { class: "ink", style: `padding:0;color:${ink};font:700 18px/1.3 ${serif}` },
+    onSite: { class: "grey", style: `padding:0 0 0 16px;color:${grey};${label}text-align:right;white-space:nowrap` },
+    day: { style: "padding:14px 0 18px" },
     date: { class: "ink", style: `${bare}color:${ink};font:24px/1.2 ${serif}` },
     numeral: {
-      style: `display:inline-block;padding-right:14px;font:700 80px/0.8 ${serif};letter-spacing:-0.045em`,
+      style: `display:inline-block;padding-right:14px;font:700 80px/1 ${serif};letter-spacing:-0.045em`,
     },
     month: { style: "display:inline-block;vertical-align:bottom" },
     weekday: { class: "accent", style: `display:block;color:${accent};font:700 13px/1.4 ${sans}` },
-    count: { class: "grey", style: `margin:14px 0 0;color:${grey};${label}` },
+    count: { class: "grey", style: `margin:10px 0 0;color:${grey};${label}` },
     note: {
       class: "note ink hair",
       style: `padding:14px 0 20px;border-top:1px solid ${hair};color:${ink};font:16px/1.5 ${serif}`,
@@ -85,7 +92,11 @@ function storyLooks(serif: string) {
     facts: { class: "grey", style: `${bare}color:${grey};${label}` },
     place: { style: "letter-spacing:0.06em;text-transform:uppercase" },
     mark: { class: "accent", style: `color:${accent}` },
-    picture: { style: "display:block;width:100%;max-width:600px;height:auto;margin:18px 0 0;border:0" },
+    // The face and the colour are those of what stands for it where pictures are not shown.
+    picture: {
+      class: "grey",
+      style: `display:block;width:100%;max-width:${mailPixels}px;height:auto;margin:18px 0 0;border:0;color:${grey};font:italic 15px/1.45 ${serif}`,
+    },
     caption: { class: "grey", style: `margin:8px 0 0;color:${grey};${label}` },
   };
 }
@@ -104,8 +115,6 @@ export type MailLooks = (typeof mailLooks)["en"];
 export const mailSheet = [
   ":root{color-scheme:light dark}",
   ".note p,.note ul,.note ol,.note blockquote{margin:8px 0 0}",
-  ".note a{color:inherit}",
-  ".note img{max-width:100%;height:auto}",
   `@media(prefers-color-scheme:dark){${colourRules(mailColours.dark)}}`,
 ].join("");
 

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import MimeNode from "nodemailer/lib/mime-node";
 import type { NewsletterView } from "../plan/plan.ts";
+import type { Language } from "../values/language.ts";
 
 /** A mail to many, in all that makes its bytes. Who receives it is said by whoever sends it. */
 export interface Mail extends Omit<NewsletterView["mail"], "from"> {
   readonly from: { readonly name: string; readonly address: string };
   readonly unsubscribe: string | undefined;
+  readonly language: Language;
   /** In lines that may be joined again (RFC 3676). */
   readonly text: string;
   readonly html: string;
@@ -18,12 +20,14 @@ export interface Mail extends Omit<NewsletterView["mail"], "from"> {
  * It says where one leaves (RFC 2369), but not that one click is enough (RFC 8058): for that the address would have to
  * name the subscriber, whom only the mailer knows.
  */
-export async function mailOf({ from, subject, date, id, list, unsubscribe, text, html }: Mail): Promise<Buffer> {
+export async function mailOf({ text, html, ...head }: Mail): Promise<Buffer> {
+  const { from, subject, date, id, list, unsubscribe, language } = head;
   const mail = new MimeNode("multipart/alternative", { baseBoundary: boundaryOf(text, html), newline: "win" });
   mail.setHeader("From", { name: from.name, address: from.address });
   mail.setHeader("Subject", subject);
   mail.setHeader("Date", new Date(date));
   mail.setHeader("Message-ID", `<${id}>`);
+  mail.setHeader("Content-Language", language);
   mail.setHeader("List-Id", `<${list}>`);
   if (unsubscribe !== undefined) mail.setHeader("List-Unsubscribe", { prepared: true, value: `<${unsubscribe}>` });
   addPart(mail, "text/plain; charset=utf-8; format=flowed", text);

@@ -41,7 +41,8 @@ async function mailFrom(edition: Newsletter, { pages, bodies }: PlannedSite): Pr
   if (!from) return undefined;
   // In a mail the charset is named: there it needs no byte order mark.
   const text = textOf(plain, bodies).replace(/^\ufeff/, "");
-  return mailOf({ ...shows.mail, from, unsubscribe: shows.unsubscribe, text, html: textOf(edition, bodies) });
+  const { unsubscribe, language } = shows;
+  return mailOf({ ...shows.mail, from, unsubscribe, language, text, html: textOf(edition, bodies) });
 }
 
 function textOf(page: Page, bodies: Bodies): string {

@@ -1,7 +1,7 @@
 import type { Edition } from "../model/model.ts";
 import { type Day, dayText, longDayText, weekdayText } from "../values/day.ts";
 import { clockWithZoneText, instantAt } from "../values/instant.ts";
-import type { Language } from "../values/language.ts";
+import { type Language, localeOf } from "../values/language.ts";
 import { calendarOf } from "./calendar.ts";
 import { editionAddress, newslettersOf } from "./edition-addresses.ts";
 import { framed, type Told } from "./frame.ts";
@@ -42,12 +42,17 @@ export function homePage(plan: MonthPlan, edition: Edition, languages: readonly 
 export function dayView({ language }: Setting, day: Day): DayView {
   return {
     iso: day,
-    weekday: weekdayText(day, language),
+    // At the head of a page it begins a line; in Russian and Ukrainian a day of the week is written small within one.
+    weekday: capitalised(weekdayText(day, language), language),
     numeral: String(Number(day.slice(8))),
     // As it follows the numeral: in Russian and Ukrainian the month then stands in the genitive.
     month: longDayText(day, language).replace(/^\d+ /, ""),
     long: longDayText(day, language),
   };
+}
+
+function capitalised(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
 }
 
 function languagesOn({ whole }: MonthPlan, day: Day): readonly Language[] {

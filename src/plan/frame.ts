@@ -1,4 +1,4 @@
-import { feedFile, feedFormats, feedLabel, feedMediaType, type SitemapPage } from "../feeds/feeds.ts";
+import { type FeedFormat, feedFile, feedFormats, feedLabel, feedMediaType, type SitemapPage } from "../feeds/feeds.ts";
 import { type Address, absolute, fileIn } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
 import type { FeedLink, Frame } from "./page.ts";
@@ -47,12 +47,12 @@ export function listedAt(setting: Setting, address: Address, languages: readonly
 
 /** The feeds under a page's folder, in all formats. */
 export function feedLinks(title: string, folder: Address): readonly FeedLink[] {
-  return feedFormats.map((format) => ({
-    title,
-    address: fileIn(folder, feedFile(format)),
-    label: feedLabel(format),
-    mediaType: feedMediaType(format),
-  }));
+  return feedFormats.map((format) => feedLink(format, title, fileIn(folder, feedFile(format))));
+}
+
+/** The feed at an address. */
+export function feedLink(format: FeedFormat, title: string, address: Address): FeedLink {
+  return { title, address, label: feedLabel(format), mediaType: feedMediaType(format) };
 }
 
 /** The publisher, as schema.org tells of one. */

@@ -67,10 +67,14 @@ export interface CorrectionsView {
 
 /** How to subscribe: each topic with its feeds, in groups. */
 export interface FeedsView {
-  readonly opml: Address;
-  readonly lite: Address;
   readonly groups: readonly {
     readonly title: string;
-    readonly topics: readonly { readonly title: string; readonly page: Address; readonly feeds: readonly FeedLink[] }[];
+    readonly topics: readonly {
+      readonly title: string;
+      /** Whose news the feeds carry. */
+      readonly page: Address;
+      readonly feeds: readonly FeedLink[];
+      readonly advice: string | undefined;
+    }[];
   }[];
 }

@@ -10,6 +10,8 @@ export interface NewsletterView {
   readonly day: DayView;
   /** Of the document: "Edition of 11 July 2024". */
   readonly title: string;
+  /** What a list of mails shows behind the subject. */
+  readonly preview: string;
   /** The edition on the site. */
   readonly url: string;
   readonly site: {
@@ -26,7 +28,7 @@ export interface NewsletterView {
   /** Without its text where that is too long for a mail. */
   readonly note: { readonly title: string; readonly body: BodyKey | undefined } | undefined;
   readonly leadSection: string | undefined;
-  readonly leadImage: FeedImage | undefined;
+  readonly leadImage: Pick<FeedImage, "url" | "width" | "alt" | "caption" | "credit"> | undefined;
   readonly lead: NewsletterStory;
   readonly sections: readonly { readonly title: string; readonly stories: readonly NewsletterStory[] }[];
   /** How many stories there was no room for. */
@@ -49,7 +51,7 @@ export interface NewsletterView {
 export interface NewsletterStory {
   readonly title: string;
   readonly url: string;
-  /** undefined where its rights allow no more than the title. */
+  /** Why it was taken back, where it was. undefined where its rights allow no more than the title. */
   readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;

@@ -3,6 +3,7 @@ import type { Article } from "../parse/parse.ts";
 import { absolute } from "../values/address.ts";
 import { longDayText } from "../values/day.ts";
 import { instantAt } from "../values/instant.ts";
+import { mailPixels } from "../values/mail-html.ts";
 import { editionAddress, newslettersOf } from "./edition-addresses.ts";
 import { dayView } from "./editions.ts";
 import { editionTitle, imageOf } from "./feed-items.ts";
@@ -26,10 +27,19 @@ export function newsletterPages({ setting, own }: MonthPlan): readonly Page[] {
 // Nothing in it changes when the next edition comes out: who sends it late sends the same.
 function newsletterView(setting: Setting, edition: Edition): NewsletterView {
   const { site, language, frame, words } = setting;
-  const { note, articles, day, lead } = edition;
-  const sections = toldIn(setting, edition);
+  const { articles, day, lead } = edition;
+  const first = storyOf(setting, lead);
+  const note = noteOf(setting, edition);
+  const texts = {
+    note,
+    lead: first,
+    leadImage: imageFor(setting, lead),
+    preview: first.summary ?? words.stories(articles.length),
+  };
+  const sections = toldIn(setting, edition, roomBeside(texts, edition));
   const told = sections.reduce((total, { stories }) => total + stories.length, 0);
   return {
+    ...texts,
     language,
     day: dayView(setting, day),
     title: words.editionOf(longDayText(day, language)),
@@ -43,13 +53,7 @@ function newsletterView(setting: Setting, edition: Edition): NewsletterView {
     },
     stories: articles.length,
     minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
-    note: note && {
-      title: note.title ?? words.editorsNote,
-      body: note.length > mostCharactersOfNote ? undefined : note.body,
-    },
     leadSection: lead.section && setting.tagLinks.get(lead.section)?.title,
-    leadImage: imageFor(setting, lead),
-    lead: storyOf(setting, lead),
     sections,
     left: articles.length - 1 - told,
     unsubscribe: site.newsletter?.unsubscribe,
@@ -57,18 +61,42 @@ function newsletterView(setting: Setting, edition: Edition): NewsletterView {
   };
 }
 
-// Some programs cut off what is longer than 100 KB (Gmail: 102 KB of HTML). A story's elements and their styles weigh
-// less than this, an editor's note less than 26 KB, all the rest less than 6 KB.
-const mostBytesOfStories = 64 * 1024;
-const bytesAroundStory = 750;
 const mostCharactersOfNote = 6000;
 
+function noteOf({ words }: Setting, { note }: Edition): NewsletterView["note"] {
+  if (!note) return undefined;
+  return {
+    title: note.title ?? words.editorsNote,
+    body: note.length > mostCharactersOfNote ? undefined : note.body,
+  };
+}
+
+// Some programs cut off what is longer than 100 KB (Gmail: 102 KB of HTML). A story's elements and their styles weigh
+// less than this, a character of an editor's note less than this with its links made absolute, and what is the same in
+// every mail less than the 10 KB that remain.
+const mostBytesOfTexts = 88 * 1024;
+const bytesAroundStory = 750;
+const bytesOfNoteCharacter = 4.4;
+
+type Texts = Pick<NewsletterView, "note" | "lead" | "leadImage" | "preview">;
+
+/** How many bytes there are for all stories but the first. */
+function roomBeside({ note, lead, leadImage, preview }: Texts, edition: Edition): number {
+  const noted = note?.body === undefined ? 0 : (edition.note?.length ?? 0) * bytesOfNoteCharacter;
+  const shown = leadImage ? [leadImage.url, leadImage.alt, leadImage.caption ?? "", leadImage.credit] : [];
+  const others = [note?.title ?? "", preview, ...shown].reduce((total, text) => total + mostBytes(text), 0);
+  return mostBytesOfTexts - noted - others - bytesOf(lead);
+}
+
+function bytesOf(story: NewsletterStory): number {
+  return Object.values(story).reduce((total, text) => total + mostBytes(text ?? ""), bytesAroundStory);
+}
+
 /** The sections of an edition with as many of their stories as there is room for in a mail. */
-function toldIn(setting: Setting, { sections }: Edition): NewsletterView["sections"] {
-  let room = mostBytesOfStories;
+function toldIn(setting: Setting, { sections }: Edition, bytes: number): NewsletterView["sections"] {
+  let room = bytes;
   const fits = (story: NewsletterStory): boolean => {
-    const texts = Object.values(story);
-    room -= texts.reduce((total, text) => total + mostBytes(text ?? ""), bytesAroundStory);
+    room -= bytesOf(story);
     return room >= 0;
   };
   return sections.flatMap(({ tag, articles }) => {
@@ -80,32 +108,38 @@ function toldIn(setting: Setting, { sections }: Edition): NewsletterView["sectio
 const mostCharactersOfSources = 200;
 
 function storyOf(setting: Setting, article: Article): NewsletterStory {
-  const { title, summary, address, places, sources } = article;
+  const { title, address, places, sources } = article;
   const names = [...new Set(sources.map(({ name }) => name))].join(", ");
   return {
     title,
     url: absolute(setting.site.url, address),
-    summary: sharesSummary(article) ? summary : undefined,
+    summary: toldOf(article),
     place: places[0]?.name,
     sources: names.length > mostCharactersOfSources ? setting.words.source(sources.length) : names,
     mark: markOf(setting, article),
   };
 }
 
+const mostCharactersOfReason = 1000;
+
+// Of what was taken back a mail says why, and does not tell it again.
+function toldOf(article: Article): string | undefined {
+  const { retracted, summary } = article;
+  if (retracted) return retracted.text.length > mostCharactersOfReason ? undefined : retracted.text;
+  return sharesSummary(article) ? summary : undefined;
+}
+
 // Who sees no pictures reads what stands for this one; what is too long for a line or two is left to the article.
 const mostCharactersOfImage = 1000;
 
 function imageFor(setting: Setting, article: Article): NewsletterView["leadImage"] {
-  const image = sharesText(article) ? article.image : undefined;
+  const image = sharesText(article) && !article.retracted ? article.image : undefined;
   const texts = image ? [image.alt, image.caption, image.credit].join("") : "";
   const file = texts.length <= mostCharactersOfImage && image ? imageOf(setting, image) : undefined;
   if (!file) return undefined;
-  // As wide as the column at most: Outlook knows no other width than the one that is named here.
-  const width = Math.min(file.width, columnPixels);
-  return { ...file, width, height: Math.max(1, Math.round((file.height * width) / file.width)) };
+  const { url, width, alt, caption, credit } = file;
+  return { url, width: Math.min(width, mailPixels), alt, caption, credit };
 }
-
-const columnPixels = 600;
 
 /** The head of the mail. What names the edition follows from its day and language alone, so that no copy is taken for another mail. */
 function headOf(setting: Setting, edition: Edition): NewsletterView["mail"] {

@@ -1,9 +1,11 @@
-import { feedFile, type OpmlDocument, type OpmlFeed } from "../feeds/feeds.ts";
+import { feedMediaType, type OpmlDocument, type OpmlFeed } from "../feeds/feeds.ts";
 import type { Topic } from "../model/model.ts";
-import { type Address, absolute, fileIn } from "../values/address.ts";
+import { absolute, fileIn } from "../values/address.ts";
 import { epoch, latestOf } from "../values/instant.ts";
 import { liteAddress } from "./feeds.ts";
-import { feedLinks, framed, listedAt } from "./frame.ts";
+import { feedLink, feedLinks, framed, listedAt } from "./frame.ts";
+import type { FeedsView } from "./list-views.ts";
+import type { FeedLink } from "./page.ts";
 import { languagesWith, placeIn, type Setting } from "./setting.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
@@ -15,14 +17,9 @@ export function subscribing(setting: Setting): readonly Unit[] {
   const groups = groupsOf(setting);
   const languages = languagesWith(setting, () => true);
   const told = { title: words.subscribe, description: words.aboutFeeds, languages };
-  const shows = {
-    opml,
-    lite: liteAddress(setting),
-    groups: groups.map(({ title, topics }) => ({
-      title,
-      topics: topics.map((topic) => ({ ...topic, feeds: feedLinks(topic.name, topic.folder) })),
-    })),
-  };
+  const file = { title: setting.frame.title, address: opml, label: "OPML", mediaType: "text/x-opml" };
+  const all = { title: words.allFeeds, page: opml, feeds: [file], advice: words.opmlAdvice };
+  const shows = { groups: [...groups, { title: words.inOneFile, topics: [all] }] };
   const listed = [listedAt(setting, address, languages)];
   const document = opmlOf(setting, groups);
   return [
@@ -31,28 +28,22 @@ export function subscribing(setting: Setting): readonly Unit[] {
   ];
 }
 
-interface Group {
-  readonly title: string;
-  /** `name` as feed readers show it; the feeds stand in `folder`, and their news on `page`. */
-  readonly topics: readonly {
-    readonly title: string;
-    readonly name: string;
-    readonly page: Address;
-    readonly folder: Address;
-  }[];
-}
+type Group = FeedsView["groups"][number];
 
 function groupsOf(setting: Setting): readonly Group[] {
   const { words, digest, frame } = setting;
   const { home, title: site } = frame;
   const topics = (all: readonly Topic[]) =>
     all.map(({ kind, slug, title }) => {
-      const folder = placeIn(setting, kind, slug);
-      return { title, name: words.feedAbout(site, title), page: folder, folder };
+      const page = placeIn(setting, kind, slug);
+      return { title, page, feeds: feedLinks(words.feedAbout(site, title), page), advice: undefined };
     });
+  const daily = feedLinks(words.feedDaily(site), placeIn(setting, "daily"));
+  const lite = feedLink("rss", words.feedLite(site), liteAddress(setting));
   const whole = [
-    { title: words.everyArticle, name: site, page: home, folder: home },
-    { title: words.oneItemADay, name: words.feedDaily(site), page: home, folder: placeIn(setting, "daily") },
+    { title: words.everyArticle, page: home, feeds: feedLinks(site, home), advice: undefined },
+    { title: words.oneItemADay, page: home, feeds: daily, advice: undefined },
+    { title: words.lite, page: home, feeds: [lite], advice: words.liteAdvice },
   ];
   return [
     { title: words.everything, topics: whole },
@@ -61,24 +52,19 @@ function groupsOf(setting: Setting): readonly Group[] {
   ].filter((group) => group.topics.length > 0);
 }
 
-/** Every feed once, in the format that says most of it; the lite one, which has no other, as RSS. */
+/** Every topic once, in the format that says most of it; what has one format alone, in that. */
 function opmlOf(setting: Setting, groups: readonly Group[]): OpmlDocument {
-  const { site, frame, language, digest, words } = setting;
-  const feedAt = (title: string, at: Address, page: Address): OpmlFeed => ({
-    title,
-    url: absolute(site.url, at),
-    page: absolute(site.url, page),
-    language,
-  });
+  const { site, frame, language, digest } = setting;
+  const best = (feeds: readonly FeedLink[]) =>
+    feeds.find(({ mediaType }) => mediaType === feedMediaType("atom")) ?? feeds[0];
+  const feedOf = ({ page, feeds }: Group["topics"][number]): readonly OpmlFeed[] => {
+    const feed = best(feeds);
+    if (!feed) return [];
+    return [{ title: feed.title, url: absolute(site.url, feed.address), page: absolute(site.url, page), language }];
+  };
   return {
     title: frame.title,
     updated: latestOf(digest.months.map(({ modified }) => modified)) ?? epoch,
-    groups: [
-      ...groups.map(({ title, topics }) => ({
-        title,
-        feeds: topics.map(({ name, page, folder }) => feedAt(name, fileIn(folder, feedFile("atom")), page)),
-      })),
-      { title: words.lite, feeds: [feedAt(words.feedLite(frame.title), liteAddress(setting), frame.home)] },
-    ],
+    groups: groups.map(({ title, topics }) => ({ title, feeds: topics.flatMap(feedOf) })),
   };
 }

@@ -1,6 +1,6 @@
 // In: planned pages, the HTML of their texts, the pictures that they show, and what these weigh. Out: files in a folder, by Eleventy.
 import { mkdir, rmdir } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -44,7 +44,7 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   // Eleventy looks for templates in its input folder: this one is empty, and content is never searched.
   const empty = join(output, "..", `${basename(output)}.input-${process.pid}`);
   await mkdir(empty, { recursive: true });
-  const eleventy = new Eleventy(empty, output, {
+  const eleventy = new Eleventy(fromHere(empty), fromHere(output), {
     quietMode: true,
     configPath: false,
     config: (config) => configured(config, renderable),
@@ -53,6 +53,11 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   await eleventy.init();
   await eleventy.write();
   await rmdir(empty);
+}
+
+// Of a whole path Eleventy cuts off the folder that it was started in by its letters: "/srv/news-site" is not in "/srv/news".
+function fromHere(path: string): string {
+  return relative(process.cwd(), path);
 }
 
 /** A page as the bytes of its file. */

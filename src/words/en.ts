@@ -59,16 +59,17 @@ export const en: Words = {
   movedTo: "It is now here:",
 
   subscribeIntroduction:
-    "A feed brings each new story to an app of your choice. It costs nothing, asks for no name and no address, and nobody learns what you read.",
+    "A feed brings each new story to an app of your choice. It costs nothing and asks for no name and no address.",
   subscribeSteps: [
-    "Get a feed reader: any will do, on a phone or a computer.",
-    "Copy the address of a feed below: all stories, one item a day, or a single topic.",
+    "Get a feed reader, on a phone or a computer: any will do. One that keeps its list on your own device tells no service what you follow.",
+    "Copy the address of a feed below: all stories, one item a day, or a single topic. RSS, Atom and JSON Feed say the same; if in doubt, take RSS.",
     "Paste it where your reader says “add” or “subscribe”.",
   ],
-  opml: "All feeds in one file",
-  opmlAdvice: "OPML: import it into your reader and choose there.",
+  inOneFile: "In one file",
+  allFeeds: "All feeds",
+  opmlAdvice: "Import it into your reader, and choose there.",
   lite: "Titles and summaries only",
-  liteAdvice: "RSS, small enough for a slow or a throttled line.",
+  liteAdvice: "Small enough for a slow or a throttled line.",
   feedArchives:
     "The feeds of all stories and of days lead back, month by month, to the first: a reader that knows archived feeds (RFC 5005) can fetch the rest.",
   everything: "Everything",
@@ -81,6 +82,7 @@ export const en: Words = {
   asMail: "This edition as a mail",
   asMailText: "The mail as plain text",
   wholeEdition: "The whole edition on the site",
+  readOnSite: "Read on the site",
   moreStories: counted("en", { one: "more story in the edition", other: "more stories in the edition" }),
   unsubscribe: "Unsubscribe",
 

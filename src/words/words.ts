@@ -92,7 +92,8 @@ interface SubscribingWords {
   readonly subscribeIntroduction: string;
   /** What to do, one after the other. */
   readonly subscribeSteps: readonly string[];
-  readonly opml: string;
+  readonly inOneFile: string;
+  readonly allFeeds: string;
   readonly opmlAdvice: string;
   readonly lite: string;
   readonly liteAdvice: string;
@@ -114,6 +115,8 @@ interface NewsletterWords {
   readonly asMail: string;
   readonly asMailText: string;
   readonly wholeEdition: string;
+  /** The same in a line's few words. */
+  readonly readOnSite: string;
   /** How many stories stand in the edition beside those that the mail tells of. */
   readonly moreStories: (count: number) => string;
   readonly unsubscribe: string;

@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
 import { dateline } from "../help/command.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
-import { article, site } from "../help/site.ts";
+import { article, settings, site } from "../help/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const summit = "2024/07/12/summit.md";
@@ -94,6 +94,15 @@ behaviour("a publisher who names the wrong output folder", (it) => {
 
     assert.is(ended.code, 2);
     assert.equal(contents(join(folder, "content")), before);
+  });
+
+  it("may name a folder beside the one that the command is started in, whose name begins like that", async () => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, "digest/content"), { ...settings(), [talks]: article() });
+    const ended = await dateline(["build", "--output", "../digest-site"], join(folder, "digest"));
+
+    assert.equal([ended.code, ended.errors], [0, ""]);
+    assert.ok(filesIn(join(folder, "digest-site")).includes("index.html"));
   });
 
   it("may name a folder that is there and empty, or deep and not there yet", async () => {

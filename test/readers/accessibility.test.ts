@@ -20,6 +20,14 @@ behaviour("a reader who sees little, hears the page, or uses no mouse", (it) => 
   }
 });
 
+behaviour("a reader on a phone or at a desk", (it) => {
+  for (const width of [320, 1280]) {
+    it(`finds no line of text over another on any kind of page, ${width} px wide`, async () => {
+      assert.equal(await onEachPage({ viewport: { width, height: 800 } }, linesOverEachOtherIn), []);
+    });
+  }
+});
+
 behaviour("a reader who makes the text large", (it) => {
   it("never scrolls sideways on the narrowest phone", async () => {
     assert.equal(await onEachPage({ viewport: { width: 320, height: 640 } }, overflowIn), []);
@@ -74,4 +82,25 @@ async function overflowIn(page: Page): Promise<readonly string[]> {
   const width = await page.evaluate<number>("document.documentElement.clientWidth");
   const needed = await page.evaluate<number>("document.documentElement.scrollWidth");
   return needed > width ? [`${needed} px in a window of ${width}`] : [];
+}
+
+// Boxes of letters are higher than their lines, so near ones touch; here one stands where the other does.
+function linesOverEachOtherIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lines = [];
+    while (texts.nextNode()) {
+      // Closed details have boxes too, and so has what is only heard.
+      const around = texts.currentNode.parentElement;
+      if (!around.checkVisibility() || getComputedStyle(around).clipPath !== "none") continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const { left, right, top, height } of range.getClientRects())
+        if (right - left > 2) lines.push({ left, right, height, middle: top + height / 2, text: texts.currentNode.data });
+    }
+    const over = (a, b) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+      Math.abs(a.middle - b.middle) < Math.min(a.height, b.height) / 2;
+    return lines.flatMap((a, i) => lines.slice(i + 1).flatMap((b) => (over(a, b) ? [a.text + " / " + b.text] : [])));
+  })()`);
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
 import { dateline } from "../help/command.ts";
-import { type Files, filesIn } from "../help/folders.ts";
+import { type Files, filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
 import { readMail } from "../help/mail-reader.ts";
-import { article, type SmallSite, site } from "../help/site.ts";
+import { article, type SmallSite, site, settings as smallSettings } from "../help/site.ts";
 
 const sender = "newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}\n";
 const settings = (title: string, more = sender) => ({
@@ -48,6 +48,7 @@ behaviour("a publisher who has an edition written as a mail", (it) => {
     // Six in the morning in Riga, in summer.
     assert.is(english.date, "2024-07-11T03:00:00Z");
     assert.is(english.headers["message-id"], "<newsletter.2024-07-11.en@dispatch.example>");
+    assert.is(english.headers["content-language"], "en");
     assert.is(english.headers["list-id"], "<newsletter.en.dispatch.example>");
     assert.is(english.headers["list-unsubscribe"], "<mailto:leave@dispatch.example>");
     assert.equal(english.parts, [
@@ -72,6 +73,7 @@ behaviour("a publisher who has an edition written as a mail", (it) => {
 
     assert.equal(russian.defects, []);
     assert.is(russian.headers.subject, `11 июля 2024: ${meeting.title}`);
+    assert.is(russian.headers["content-language"], "ru");
     assert.equal(russian.from, { name: "Вестник", address: "editors@dispatch.example" });
     assert.equal(
       russian.parts.map(({ text }) => text),
@@ -136,6 +138,23 @@ behaviour("a publisher who cannot have one", (it) => {
     }
   });
 
+  it("gets no edition of a day that has drafts alone, and none before the slips of the content are mended", async () => {
+    const drafts = await written({ ...files, "2024/07/14/talks.md": article({ draft: true }) }, {}, "2024-07-14");
+    const slip = await newsletterOf({ ...files, "2024/07/11/talks.md": article({ tags: ["rusia"] }) });
+
+    assert.is(drafts.said.code, 2);
+    assert.is(
+      drafts.said.errors,
+      "No edition has come out on 2024-07-14. The last one before it is that of 2024-07-11.\n",
+    );
+    assert.is(slip.code, 1);
+    assert.is(
+      slip.errors,
+      'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?\n',
+    );
+    assert.is(slip.mails, 0);
+  });
+
   it("gets no edition that is not out yet", async () => {
     const { said, mails } = await written(files, { DATELINE_NOW: "2024-07-11T02:59:59Z" });
 
@@ -159,6 +178,14 @@ async function written(
   });
   const names = filesIn(built.folder).filter((file) => file.endsWith(".eml"));
   return { built, said, mails: new Map(names.map((name) => [name, readFileSync(join(built.folder, name))])) };
+}
+
+/** What the command says where nothing was built before. */
+async function newsletterOf(content: Files) {
+  const folder = temporaryFolder();
+  writeFiles(join(folder, "content"), { ...smallSettings(), ...content });
+  const said = await dateline(["newsletter", "2024-07-11"], folder, { DATELINE_NOW: "2024-12-31T12:00:00Z" });
+  return { ...said, mails: filesIn(folder).filter((file) => file.endsWith(".eml")).length };
 }
 
 function mail(mails: ReadonlyMap<string, Buffer>, name: string): Buffer {

@@ -3,6 +3,7 @@ import { flowed } from "../../src/values/flowed.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { demo } from "../help/demo.ts";
 import { columnsOf } from "../help/mail-reader.ts";
+import { flat } from "../help/pictures.ts";
 import { article, site } from "../help/site.ts";
 
 const text = "/2024/07/11/newsletter.txt";
@@ -54,6 +55,54 @@ behaviour("a subscriber whose mail program shows plain text", (it) => {
       "Subscribe: https://dispatch.example/feeds/",
       "",
     ]);
+  });
+
+  it("reads a note's lists, numbers, footnotes and pictures without their marks", async () => {
+    const built = await site({
+      "2024/07/11/index.md": `---
+title: A note
+---
+
+They agreed[^1], and agreed again[^1].
+
+3. a third thing
+4. a fourth
+
+   in two paragraphs
+
+- one
+  - in one
+
+![A map of the front](map.jpg "Where it was. Photo: Ann Example")
+
+[^1]: So says [Reuters](https://reuters.example/).
+`,
+      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+      "2024/07/11/summit.md": article(),
+    });
+    const note = joined(built.text(text))
+      .slice(7)
+      .filter((line) => line !== "");
+
+    assert.equal(note.slice(0, 9), [
+      "They agreed [1], and agreed again [1].",
+      "3. a third thing",
+      "4. a fourth",
+      "in two paragraphs",
+      "- one",
+      "- in one",
+      "[A map of the front]",
+      "Where it was. Photo: Ann Example",
+      "1. So says Reuters <https://reuters.example/>.",
+    ]);
+  });
+
+  it("reads the day of the week as a line begins, in each language", async () => {
+    const { text: read } = await demo("folder");
+    const second = (address: string) => read(address).split("\n")[1];
+
+    assert.is(second("/ru/2024/07/11/newsletter.txt"), "Четверг, 11 июля 2024");
+    assert.is(second("/uk/2024/07/11/newsletter.txt"), "Четвер, 11 липня 2024");
   });
 
   it("sees no line of more than 72 columns in any language, but for addresses", async () => {

@@ -1,8 +1,7 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
-import { visit, withBrowser } from "../help/browser.ts";
 import { demo, demoUrl, isMail } from "../help/demo.ts";
-import { served } from "../help/server.ts";
+import { flat } from "../help/pictures.ts";
 import { article, site } from "../help/site.ts";
 
 const day = "/2024/07/11/";
@@ -46,20 +45,84 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
     }
   });
 
-  it("sees it in the site's colours on a light and on a dark screen, and never scrolls sideways", async () => {
-    assert.equal(await seen("light", 360), { paper: "rgb(255, 255, 255)", ink: "rgb(20, 23, 26)", width: 360 });
-    assert.equal(await seen("light", 700), { paper: "rgb(255, 255, 255)", ink: "rgb(20, 23, 26)", width: 700 });
-    assert.equal(await seen("dark", 360), { paper: "rgb(17, 19, 21)", ink: "rgb(232, 233, 234)", width: 360 });
-  });
-
   it("sees it laid out where the program forgets its style sheet", async () => {
     const { page } = await demo("folder");
     const mail = page(html);
     const bare = ["td", "h1", "h2", "h3", "p", "a"].map((name) => [name, mail.count(`${name}:not([style])`)]);
 
-    // But for what the editor wrote: its paragraphs and links look as the program shows any.
-    const [p, a] = [mail.count(".prose p"), mail.count(".prose a")];
-    assert.equal(bare, [...["td", "h1", "h2", "h3"].map((name) => [name, 0]), ["p", p], ["a", a]]);
+    // But for what the editor wrote: its paragraphs look as the program shows any.
+    const written = mail.count(".prose p");
+    assert.equal(bare, [...["td", "h1", "h2", "h3"].map((name) => [name, 0]), ["p", written], ["a", 0]]);
+  });
+
+  it("sees in the list of mails what the first story says, and the way to the site before all else", async () => {
+    const { page } = await demo("folder");
+    const words = { "": "Read on the site", "/ru": "Читать на сайте", "/uk": "Читати на сайті" };
+    for (const [language, read] of Object.entries(words)) {
+      const mail = page(language + html);
+      const [summary] = page(language + day).texts("article .standfirst, article h2 + p");
+
+      assert.is(mail.text("body > :first-child"), summary);
+      assert.match(mail.attribute("body > :first-child", "style"), "display:none");
+      assert.equal(mail.texts("main a")[1], read);
+      assert.is(mail.attributes("main a", "href")[1], `${demoUrl.slice(0, -1)}${language}${day}`);
+      // Of a mail many programs keep neither html nor body.
+      assert.is(mail.attribute("main", "lang"), language.slice(1) || "en");
+    }
+  });
+
+  it("gets the pictures of a note as one file each, no wider than the column, and no wider than a phone", async () => {
+    const built = await site({
+      "2024/07/11/index.md": '![A map](map.jpg "Where it was. Photo: Ann Example")\n',
+      "2024/07/11/map.jpg": await flat(1600, 900, [120, 60, 60]).jpeg().toBuffer(),
+      "2024/07/11/summit.md": article(),
+    });
+    const mail = built.page(html);
+
+    assert.is(mail.count("picture, source, [srcset], [loading], img[height]"), 0);
+    assert.is(mail.attribute("img", "width"), "600");
+    assert.match(mail.attribute("img", "style"), "max-width:100%");
+    assert.is(mail.attribute("img", "alt"), "A map");
+    assert.ok(built.files.includes(mail.attribute("img", "src").replace("https://dispatch.example/", "")));
+  });
+
+  it("is told why a story was taken back, and not told it again", async () => {
+    const retracted = { date: "2024-07-13T12:00:00+03:00", reason: "The letter is forged & was never sent." };
+    const image = { src: "map.jpg", alt: "The letter", credit: "Ann Example" };
+    const built = await site({
+      "2024/07/11/letter.md": article({ title: "A letter", summary: "It promises peace.", retracted, image }),
+      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+    });
+    for (const text of [built.page(html).text("body"), built.text(`${day}newsletter.txt`)]) {
+      assert.match(text, "Retracted: A letter");
+      assert.match(text, retracted.reason);
+      assert.not.match(text, "It promises peace.");
+    }
+    assert.is(built.page(html).count("img"), 0);
+  });
+
+  it("is told of a story no more than its rights allow, in the list of mails too", async () => {
+    const image = { src: "map.jpg", alt: "What only the page shows", credit: "Ann Example" };
+    const built = await site({
+      "2024/07/11/link.md": article({
+        title: "A link",
+        summary: "Not to be carried.",
+        rights: "link",
+        lead: true,
+        image,
+      }),
+      "2024/07/11/excerpt.md": article(
+        { title: "An excerpt", summary: "To be carried.", rights: "excerpt" },
+        "Nor this.",
+      ),
+      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+    });
+    for (const text of [built.text(html), built.text(`${day}newsletter.txt`)]) {
+      assert.match(text, "A link");
+      assert.match(text, "To be carried.");
+      assert.not.match(text, /Not to be carried|Nor this|only the page/);
+    }
+    assert.is(built.page(html).text("body > :first-child"), "2 stories");
   });
 
   it("gets the same mail, however much later it is sent", async () => {
@@ -71,74 +134,3 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
     assert.equal([later.text(html), later.text(`${day}newsletter.txt`)], before);
   });
 });
-
-behaviour("a subscriber whose mail program cuts off what is longer than 100 KB", (it) => {
-  const longest = {
-    title: (i: number) => `${i} `.padEnd(140, "«Ж»&"),
-    summary: "Ы\"<&'".repeat(64),
-    sources: Array.from({ length: 40 }, (_, i) => ({ name: `The source "${i}" & its sisters` })),
-    places: ["Нью-Йорк"],
-  };
-  const note = `A word before ${"and [one more](../../07/11/story-1.md), ".repeat(2000)} and an end.\n`;
-
-  it("gets an edition of 200 long stories within it, with the way to those that it does not tell of", async () => {
-    const stories = Array.from({ length: 200 }, (_, i) => [
-      `2024/07/11/story-${i}.md`,
-      article({ ...longest, title: longest.title(i), tags: [i % 3 === 0 ? "russia" : "diplomacy"] }),
-    ]);
-    const { page, bytes, text, problems } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.md": note });
-    const told = page(html).count("h3") + 1;
-
-    assert.equal(problems, []);
-    assert.ok(bytes(html).length < 100_000, `${bytes(html).length} bytes`);
-    assert.ok(told > 10 && told < 200);
-    assert.match(page(html).text("main"), `${200 - told} more stories in the edition`);
-    assert.match(
-      text(`${day}newsletter.txt`),
-      `${200 - told} more stories in the edition\nhttps://dispatch.example/2024/07/11/`,
-    );
-  });
-
-  it("gets an edition of 200 short stories within it too", async () => {
-    const stories = Array.from({ length: 200 }, (_, i) => [
-      `2024/07/11/${i}.md`,
-      article({ title: String(i), summary: "So.", places: ["Kyiv"] }),
-    ]);
-    const { page, bytes } = await site(Object.fromEntries(stories));
-
-    assert.ok(bytes(html).length < 100_000, `${bytes(html).length} bytes`);
-    assert.ok(bytes(html).length > 50_000 && page(html).count("h3") > 40);
-  });
-
-  it("gets an ordinary day of twenty whole, with its note", async () => {
-    const stories = Array.from({ length: 20 }, (_, i) => [
-      `2024/07/11/story-${i}.md`,
-      article({ title: `Envoys meet for the ${i}. time`.padEnd(80, "."), summary: "They agree to meet. ".repeat(9) }),
-    ]);
-    const { page } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.md": "A word before.\n" });
-
-    assert.is(page(html).count("h3"), 19);
-    assert.match(page(html).text("main"), "A word before.");
-    assert.not.match(page(html).text("main"), "more stories");
-  });
-});
-
-async function seen(colorScheme: "light" | "dark", width: number) {
-  const { output } = await demo("folder");
-  return served(output, "/", ({ url }) =>
-    withBrowser(async (browser) => {
-      const { page } = await visit(browser, { colorScheme, viewport: { width, height: 800 } });
-      await page.goto(url + html.slice(1));
-      const style = (selector: string, property: string) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
-      return {
-        paper: await style("body", "background-color"),
-        ink: await style("h2 a", "color"),
-        width: await page.evaluate<number>("document.documentElement.scrollWidth"),
-      };
-    }),
-  );
-}

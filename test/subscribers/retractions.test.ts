@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { feedFile, feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
+import { visit, withBrowser } from "../help/browser.ts";
 import { htmlPage } from "../help/html-reader.ts";
+import { served } from "../help/server.ts";
 import { article, type SmallSite, site } from "../help/site.ts";
 import { eachIsTold, keyed } from "../help/slips.ts";
 
@@ -28,6 +31,27 @@ behaviour("a reader of an article that was taken back", (it) => {
     assert.is(page.text("#retraction p"), reason);
     assert.is(page.attribute("#retraction time", "datetime"), "2024-07-13T09:00:00Z");
     assert.is(page.text("#retraction ~ .prose"), "The talks go on in Vienna.");
+  });
+
+  it("sees that set apart from the text, and as wide as that, on a wide screen and a phone", async () => {
+    const built = await withRetraction({ summary: "Both sides agree to meet again." });
+    await served(join(built.folder, "_site"), "/", ({ url }) =>
+      withBrowser(async (browser) => {
+        for (const width of [360, 1280]) {
+          const { page } = await visit(browser, { viewport: { width, height: 800 } });
+          await page.goto(`${url}${letter}/`);
+          const box = (selector: string) => page.locator(selector).evaluate((node) => node.getBoundingClientRect());
+          const [told, text, facts] = [
+            await box("#retraction"),
+            await box(".column > .prose"),
+            await box(".opening .facts"),
+          ];
+
+          assert.is(told.width, facts.width);
+          assert.ok(text.top - told.bottom > 15, `${text.top - told.bottom} px`);
+        }
+      }),
+    );
   });
 
   it("is told so in each language", async () => {

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
-import { demo } from "../help/demo.ts";
+import { demo, demoUrl } from "../help/demo.ts";
 import { article, settings, site } from "../help/site.ts";
 import { eachIsTold, keyed } from "../help/slips.ts";
 import { elementsAt, readXml } from "../help/xml-reader.ts";
@@ -8,6 +8,7 @@ import { elementsAt, readXml } from "../help/xml-reader.ts";
 const stories = {
   "2024/06/28/talks.md": article({ tags: ["russia"], storyline: "second-summit" }),
   "2024/07/11/talks.md": article({ tags: ["russia", "diplomacy"], storyline: "second-summit" }),
+  "2024/07/11/talks.ru.md": article({ tags: ["russia"] }),
 };
 
 behaviour("a reader who wants to subscribe", (it) => {
@@ -18,7 +19,7 @@ behaviour("a reader who wants to subscribe", (it) => {
       ["/ru/feeds/", "ru/"],
       ["/uk/feeds/", "uk/"],
     ] as const) {
-      const linked = published.page(page).attributes("main a[type], main .entries a", "href");
+      const linked = published.page(page).attributes("main a[type]", "href");
       const found = linked.map((href) => new URL(href, `https://dispatch.example${page}`).pathname);
       const all = published.files.filter(
         (file) => feedFile.test(file) && !file.includes("archive/") && (/^(ru|uk)\//.exec(file)?.[0] ?? "") === prefix,
@@ -44,11 +45,35 @@ behaviour("a reader who wants to subscribe", (it) => {
     ]);
 
     assert.equal(groups, [
-      ["Everything", "/atom.xml", "/daily/atom.xml"],
+      ["Everything", "/atom.xml", "/daily/atom.xml", "/lite/rss.xml"],
       ["Tags", "/tags/russia/atom.xml", "/tags/diplomacy/atom.xml"],
       ["Storylines", "/storylines/second-summit/atom.xml"],
-      ["Titles and summaries only", "/lite/rss.xml"],
     ]);
+  });
+
+  it("gets that file in the form of OPML 2.0, in each language", async () => {
+    const published = await demo("folder");
+    for (const [address, language] of [
+      ["/feeds.opml", "en"],
+      ["/ru/feeds.opml", "ru"],
+      ["/uk/feeds.opml", "uk"],
+    ] as const) {
+      const opml = readXml(published.text(address));
+      const [title] = elementsAt(opml, "head", "title");
+      const [modified] = elementsAt(opml, "head", "dateModified");
+      const groups = elementsAt(opml, "body", "outline");
+      const feeds = groups.flatMap(({ children }) => children.map(({ attributes }) => attributes));
+
+      assert.equal([opml.name, opml.attributes], ["opml", { version: "2.0" }]);
+      assert.is(title?.text, "Dateline");
+      assert.match(modified?.text ?? "", /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} 2024 \d\d:\d\d:\d\d GMT$/);
+      assert.is(groups.length, 3);
+      assert.ok(feeds.length > 5);
+      for (const feed of feeds) {
+        assert.equal([feed.type, feed.language, feed.title], ["rss", language, feed.text]);
+        for (const url of [feed.xmlUrl, feed.htmlUrl]) assert.ok(published.files.includes(fileAt(url ?? "")), url);
+      }
+    }
   });
 
   it("is offered a topic's own feeds first where the topic is shown", async () => {
@@ -60,12 +85,18 @@ behaviour("a reader who wants to subscribe", (it) => {
         .map((href) => new URL(href, `https://dispatch.example${page}`).pathname);
     const three = (folder: string) => [`${folder}rss.xml`, `${folder}atom.xml`, `${folder}feed.json`];
 
+    assert.equal(offered("/ru/tags/russia/"), [...three("/ru/tags/russia/"), ...three("/ru/")]);
     assert.equal(offered("/tags/diplomacy/"), [...three("/tags/diplomacy/"), ...three("/")]);
     assert.equal(offered("/storylines/second-summit/"), [...three("/storylines/second-summit/"), ...three("/")]);
     assert.equal(offered("/2024/07/11/talks/"), [...three("/tags/russia/"), ...three("/")]);
     assert.equal(offered("/"), three("/"));
   });
 });
+
+function fileAt(url: string): string {
+  const address = url.replace(demoUrl, "");
+  return address === "" || address.endsWith("/") ? `${address}index.html` : address;
+}
 
 const feedFile = /(rss\.xml|atom\.xml|feed\.json)$/;
 const hub = "https://hub.example/?a=1&b=2";
