@@ -1,6 +1,7 @@
-import type { Archive, Masthead, MonthDigest, MonthSummary } from "../model/model.ts";
+import type { Archive, Masthead, MonthSummary } from "../model/model.ts";
 import { doubleClaims, groupOf, parseSettings, type Settings, settingsGroup } from "../parse/parse.ts";
 import { filesIn, readFiles } from "../read/read.ts";
+import type { Month } from "../values/day.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
 import { rememberingLast } from "../values/remembering.ts";
@@ -79,10 +80,14 @@ const groupsAtHand = 12;
 /** Ways to look into groups. */
 export function lookingInto(groups: readonly Group[]): LooksInto {
   const byMonth = new Map<string, Group>(groups.map((group) => [group.name.replace("/", "-"), group]));
-  const archive = (month: Parameters<Archive>[0]): MonthDigest => {
+  const of = (month: Month): Group => {
     const group = byMonth.get(month);
     if (!group) throw new Error(`Expected texts of ${month}.`);
-    return group.month();
+    return group;
+  };
+  const archive: Archive = {
+    month: (month) => of(month).month(),
+    having: (month, addressOrSlug) => of(month).having(addressOrSlug),
   };
   const byName = new Map(groups.map((group) => [group.name, group]));
   const textsOf = rememberingLast(groupsAtHand, (name: string) => byName.get(name)?.bodies());

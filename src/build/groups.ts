@@ -13,6 +13,7 @@ import type { Month } from "../values/day.ts";
 import type { Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
+import { asLines, linesHaving } from "./lines.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
 import { fingerprint, type Store } from "./store.ts";
@@ -24,6 +25,8 @@ export interface Group {
   readonly memory: GroupMemory;
   /** The month that it is, as readers see it now. */
   readonly month: () => MonthDigest;
+  /** The same with no articles but some: those that have an address, or a slug as a topic, are among them. */
+  readonly having: (addressOrSlug: string) => MonthDigest;
   /** The HTML of its texts, looked up anew each time: they are most of an archive, and would fill the memory. */
   readonly bodies: () => Texts;
 }
@@ -100,7 +103,7 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
   const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
   const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-  const kept = JSON.stringify(withoutTexts(files));
+  const kept = asLines(withoutTexts(files));
   // As they will be looked up, and not as they were parsed: titles and names that were cut out of a text would hold the
   // whole text in memory.
   const bare: readonly ParsedFile[] = JSON.parse(kept);
@@ -158,12 +161,27 @@ export function rememberedGroup(name: string, memory: GroupMemory, parsing: Pars
   );
 }
 
+// To read all articles of a month takes as long as to find some of them a few times.
+const looksBeforeAll = 3;
+
 function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () => readonly ParsedFile[]): Group {
+  const { store } = parsing.cache;
+  let whole: MonthDigest | undefined;
+  let looks = 0;
+  const month = () => {
+    whole ??= monthOf(name, parsing, files());
+    return whole;
+  };
   return {
     name,
     memory,
-    month: once(() => monthOf(name, parsing, files())),
-    bodies: () => bodiesOf(memory, parsing.cache.store),
+    month,
+    having: (addressOrSlug) => {
+      looks++;
+      if (whole || looks > looksBeforeAll) return month();
+      return monthOf(name, parsing, JSON.parse(linesHaving(store.findBytes(memory.files), addressOrSlug)));
+    },
+    bodies: () => bodiesOf(memory, store),
   };
 }
 

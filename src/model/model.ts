@@ -1,8 +1,10 @@
 // In: what authors wrote, and now. Out: the digest that readers may see, month by month, and what is known of it as a whole.
 import type { Manuscript, PlainPage, Site, Term } from "../parse/parse.ts";
+import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
+import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesInAFeed, feedParts } from "./feed-parts.ts";
 import {
@@ -63,8 +65,12 @@ export interface LanguageDigest {
   readonly pages: readonly PlainPage[];
 }
 
-/** Looks into a month. */
-export type Archive = (month: Month) => MonthDigest;
+/** Looks into months. */
+export interface Archive {
+  readonly month: (month: Month) => MonthDigest;
+  /** A month of which no article is needed but those that have an address, or a slug as a topic; others may be missing. */
+  readonly having: (month: Month, addressOrSlug: Address | Slug) => MonthDigest;
+}
 
 /** What readers may see of a whole manuscript: its digest, and its months. */
 export function digestAt(
@@ -77,13 +83,13 @@ export function digestAt(
     monthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
   );
   const byName = new Map(months.map((digest) => [digest.month, digest]));
-  const archive = (month: Month): MonthDigest => {
+  const look = (month: Month): MonthDigest => {
     const digest = byName.get(month);
     if (!digest) throw new Error(`Expected something to come out in ${month}.`);
     return digest;
   };
   const summaries = months.flatMap((digest) => digest.languages.map((each) => summaryOf(digest.month, each, hash)));
-  return { digest: digestOf(now, manuscript, summaries), archive };
+  return { digest: digestOf(now, manuscript, summaries), archive: { month: look, having: look } };
 }
 
 /**

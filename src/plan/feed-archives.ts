@@ -40,7 +40,7 @@ function isClosed({ digest }: Setting, month: Month): boolean {
 }
 
 function monthIn({ archive, language }: Setting, month: Month): MonthInLanguage {
-  const own = archive(month).languages.find((each) => each.language === language);
+  const own = archive.month(month).languages.find((each) => each.language === language);
   if (!own) throw new Error(`Expected something in ${language} in ${month}.`);
   return own;
 }

@@ -136,11 +136,11 @@ function monthsOfNewest({ digest }: Setting, articles: number): readonly Month[]
 function articlesOf({ archive, language }: Setting, months: readonly Month[]): readonly Article[] {
   return [...months]
     .reverse()
-    .flatMap(({ month }) => archive(month).languages.find((each) => each.language === language)?.articles ?? []);
+    .flatMap(({ month }) => archive.month(month).languages.find((each) => each.language === language)?.articles ?? []);
 }
 
 function editionsOf({ archive, language }: Setting, months: readonly Month[]): readonly Edition[] {
   return months
-    .flatMap(({ month }) => archive(month).languages.find((each) => each.language === language)?.editions ?? [])
+    .flatMap(({ month }) => archive.month(month).languages.find((each) => each.language === language)?.editions ?? [])
     .slice(-editionsInAFeed);
 }

@@ -114,6 +114,6 @@ function articlesIn(
   { kind, slug }: Topic,
   month: PartBetween["month"],
 ): readonly Article[] {
-  const own = archive(month).languages.find((each) => each.language === language);
+  const own = archive.having(month, slug).languages.find((each) => each.language === language);
   return own ? [...(articlesByTopic(own)[kind].get(slug) ?? [])].reverse() : [];
 }

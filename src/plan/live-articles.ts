@@ -52,7 +52,7 @@ function changesFor({ setting, isOwn, since }: Returning): readonly ChangeIn[] {
 }
 
 function articleOf({ setting: { archive, language } }: Returning, { month, change }: ChangeIn): Article {
-  const own = archive(month).languages.find((each) => each.language === language);
+  const own = archive.having(month, change.address).languages.find((each) => each.language === language);
   const article = own?.articles.find(({ address }) => address === change.address);
   if (!article) throw new Error(`Expected ${change.address} in ${month}.`);
   return article;

@@ -59,7 +59,7 @@ export function placedMonths(setting: Setting): readonly PlacedMonth[] {
 /** A month with its articles: this looks into it. */
 export function monthPlan(placed: PlacedMonth): MonthPlan {
   const { setting, summary } = placed;
-  const whole = setting.archive(summary.month);
+  const whole = setting.archive.month(summary.month);
   const own = whole.languages.find(({ language }) => language === setting.language);
   if (!own) throw new Error(`Expected something in ${setting.language} in ${summary.month}.`);
   return { ...placed, own, whole };

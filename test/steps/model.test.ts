@@ -9,7 +9,7 @@ import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
 function at(now: string, articles: readonly Article[]) {
   const { digest, archive } = digestAt(now as Instant, manuscriptOf(articles), asItIs);
   const [own] = digest.languages;
-  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive(month)) ?? [];
+  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive.month(month)) ?? [];
   const editions = months.flatMap(({ languages }) => languages[0]?.editions ?? []);
   return {
     digest,
