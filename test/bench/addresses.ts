@@ -24,19 +24,11 @@ export interface Published {
 export function compareAddresses(dateline: Published, hugo: Published): Comparison {
   const aliases = hugo.paths.filter((path) => isPageOne(path) && hugo.isRedirect(path));
   const theirs = without(hugo.paths, aliases);
-  const mails = dateline.paths.filter((path) => ofMails.test(path));
-  const kept = dateline.paths.filter((path) => ofArchives.test(path));
-  const own = without(dateline.paths, [...mails, ...kept]);
-  const pages = comparePages(own, theirs);
-  const ours = new Set(own.filter((path) => !isNumbered(path)));
+  const pages = comparePages(dateline.paths, theirs);
+  const ours = new Set(dateline.paths.filter((path) => !isNumbered(path)));
   const others = new Set(theirs.filter((path) => !isNumbered(path)));
   return {
-    lawful: [
-      ...pages.lawful,
-      { ...firstPageAlias, count: aliases.length },
-      { ...editionsAsMails, count: mails.length },
-      { ...archives, count: kept.length },
-    ].filter(({ count }) => count > 0),
+    lawful: [...pages.lawful, { ...firstPageAlias, count: aliases.length }].filter(({ count }) => count > 0),
     unlawful: [
       ...[...ours].filter((path) => !others.has(path)).map((path) => `only Dateline: /${path}`),
       ...[...others].filter((path) => !ours.has(path)).map((path) => `only Hugo: /${path}`),
@@ -49,16 +41,6 @@ const firstPageAlias = {
   what: "/page/1/ of each list, by Hugo alone",
   why: "Older Hugo writes a redirect there and cannot be told not to; newer Hugo is told.",
 };
-const editionsAsMails = {
-  what: "each edition as a mail, in HTML and in plain text, by Dateline alone",
-  why: "Dateline does more: the site of Hugo's is not written to make mails.",
-};
-const ofMails = /\/newsletter\.(html|txt)$/;
-const archives = {
-  what: "the archives of feeds, and two pictures that feeds name, by Dateline alone",
-  why: "Our templates for Hugo write none: Dateline does more.",
-};
-const ofArchives = /(?:^|\/)archive\/\d{4}-\d\d\/|^(?:icon|logo)\.png$/;
 const otherEnd = {
   what: "numbers of older pages of a list",
   why: "Dateline counts from the oldest and its newest page has no number; Hugo counts from the newest. As many pages, other numbers.",

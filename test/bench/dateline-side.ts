@@ -17,10 +17,21 @@ export function dateline(repository: string, version: string): Contestant {
     writeStory: (folder, story) => put(article(story), folder, "content", `${story.path}.md`),
     writeTags: (folder, tags) => put(terms(tags), folder, "content/tags.yaml"),
     changeLayout,
-    command: [process.execPath, "--max-semi-space-size=64", "src/start.js", "build"],
+    command: buildCommand(repository),
     site: "_site",
     kept: [".cache"],
   };
+}
+
+/** What `npm run build` runs, with its flags for Node: read where it is written, so that the race cannot run anything else. */
+function buildCommand(repository: string): Contestant["command"] {
+  const file = join(repository, "package.json");
+  const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: Readonly<Record<string, string>> };
+  const [program, ...args] = (scripts.build ?? "").split(" ");
+  // npm hands it to a shell; words without meaning to one are run here by themselves, and by this very Node.
+  if (program !== "node" || !args.every((arg) => /^[\w./=-]+$/.test(arg)))
+    throw new Error(`${file}: expected a script "build" of plain words after "node", not "${scripts.build}"`);
+  return [process.execPath, ...args];
 }
 
 function layOut(repository: string, folder: string, corpus: Corpus): void {

@@ -9,7 +9,7 @@ import { dateline } from "./dateline-side.ts";
 import { whyNotHere } from "./measure.ts";
 import { type Run, run } from "./race.ts";
 import { median, spread } from "./report.ts";
-import { inARoom } from "./room.ts";
+import { clearAside, inARoom } from "./room.ts";
 import type { Scenario } from "./scenarios.ts";
 import { type Files, filesIn, type Written, writtenBetween } from "./written.ts";
 
@@ -50,8 +50,13 @@ async function main(): Promise<number> {
     console.error(wrong);
     return 2;
   }
-  for (const size of sizes) console.log(await inARoom(size, rounds, (room) => compared(room, size)));
+  for (const size of sizes) console.log(await inARoom(bytesFor(size), (room) => compared(room, size)));
   return 0;
+}
+
+// Both contents, sites and caches, and sites and caches of one more build; the feeds alone are a fifth of a gigabyte.
+function bytesFor(size: number): number {
+  return size * 150 * 1024 + 2 ** 30;
 }
 
 /** One side of the comparison: where its project stands, and what it is made of. */
@@ -79,8 +84,14 @@ interface Pair {
   readonly bare: Run;
 }
 
-// Whoever builds second finds a warmer machine, so they take turns.
 async function pairOf(withFeeds: Place, without: Place, take: number): Promise<Pair> {
+  const pair = await inTurn(withFeeds, without, take);
+  for (const { room } of [withFeeds, without]) clearAside(room);
+  return pair;
+}
+
+// Whoever builds second finds a warmer machine, so they take turns.
+async function inTurn(withFeeds: Place, without: Place, take: number): Promise<Pair> {
   const build = (place: Place) => run(place, place.side, fromNothing, take);
   if (take % 2 === 0) return { full: await build(withFeeds), bare: await build(without) };
   const first = await build(without);

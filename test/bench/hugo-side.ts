@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Contestant, markdown, put } from "./contestant.ts";
-import { type Corpus, corpusUrl, type Story, storyAt } from "./corpus.ts";
+import { type Corpus, corpusTitle, corpusUrl, type Story, storyAt } from "./corpus.ts";
 
 /**
  * Hugo with a site of ours that publishes what Dateline publishes (templates in `hugo/`).
@@ -28,9 +28,11 @@ function layOut(repository: string, folder: string, corpus: Corpus): void {
   const styles = join(repository, "layouts/styles");
   const sheets = readdirSync(styles).filter((name) => name.endsWith(".css"));
   put(sheets.map((name) => readFileSync(join(styles, name), "utf8")).join("\n"), folder, "static/style.css");
+  cpSync(join(repository, "layouts/pictures"), join(folder, "static"), { recursive: true });
   writeTerms(folder, "tags", corpus.tags);
   writeTerms(folder, "storylines", corpus.storylines);
   writeDays(folder, corpus);
+  writeArchives(folder, corpus);
   for (const [path, front] of pages) put(markdown(front, ""), folder, "content", path);
 }
 
@@ -44,7 +46,6 @@ const pages: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
   ],
   ["feeds.md", { title: "Subscribe", type: "subscribing", description: "How to follow the digest in a feed reader." }],
   ["corrections/_index.md", { title: "Corrections", type: "corrections", description: "What we got wrong." }],
-  ["daily/_index.md", { title: "one item a day", outputs: feeds }],
   ["lite/_index.md", { title: "titles and summaries", outputs: ["rss"] }],
   ["tags/_index.md", { title: "All tags", description: "All tags, each with its stories and its feeds." }],
   ["storylines/_index.md", { title: "Storylines", description: "Stories that go on, each as a timeline." }],
@@ -64,13 +65,81 @@ function writeTerms(folder: string, kind: "tags" | "storylines", topics: Corpus[
   });
 }
 
+/** A document of a feed's archive. */
+interface Archived {
+  /** The feed's folder; undefined: the site's own. */
+  readonly of: "daily/" | undefined;
+  /** "2024/07" */
+  readonly month: string;
+  /** Which fifty of the month's stories, from 1. */
+  readonly part: number;
+}
+
+/** The feeds of the site and of its days, each with a file for each document of its archive: Hugo has no pages of its own for these. */
+function writeArchives(folder: string, corpus: Corpus): void {
+  const stories = storiesByMonth(corpus);
+  const last = [...stories.keys()].at(-1);
+  const ofSite = [...stories].flatMap(([month, count]) => {
+    const parts = month === last ? Math.floor(count / storiesInAFeed) : Math.ceil(count / storiesInAFeed);
+    return Array.from({ length: parts }, (_, i): Archived => ({ of: undefined, month, part: i + 1 }));
+  });
+  const ofDays = [...stories.keys()].filter((month) => month !== last);
+  writeArchive(folder, "_index.md", { title: corpusTitle }, ofSite);
+  writeArchive(
+    folder,
+    "daily/_index.md",
+    { title: "one item a day", outputs: feeds },
+    ofDays.map((month) => ({ of: "daily/", month, part: 1 })),
+  );
+}
+
+// As many as Dateline archives in a document.
+const storiesInAFeed = 50;
+
+function writeArchive(
+  folder: string,
+  index: string,
+  feed: Readonly<Record<string, unknown>>,
+  archive: readonly Archived[],
+): void {
+  const folders = archive.map(folderOf);
+  put(markdown({ ...feed, previous: folders.at(-1) }, ""), folder, "content", index);
+  archive.forEach(({ of, month, part }, i) => {
+    const front = {
+      title: feed.title,
+      type: "archived",
+      outputs: feeds,
+      url: `/${folders[i]}`,
+      of,
+      month: `/${month}`,
+      part,
+      folder: folders[i],
+      previous: folders[i - 1],
+      next: folders[i + 1],
+    };
+    put(markdown(front, ""), folder, "content", `${folders[i]?.replaceAll("/", "-")}feed.md`);
+  });
+}
+
+function folderOf({ of, month, part }: Archived): string {
+  const first = `${of ?? ""}archive/${month.replace("/", "-")}/`;
+  return part === 1 ? first : `${first}page/${part}/`;
+}
+
+/** How many stories each month has, oldest first. */
+function storiesByMonth(corpus: Corpus): ReadonlyMap<string, number> {
+  const stories = new Map<string, number>();
+  for (const month of daysOf(corpus).map((day) => day.slice(0, 7))) stories.set(month, (stories.get(month) ?? 0) + 1);
+  return stories;
+}
+
 // A folder is a section of Hugo's only with a file of its own; its type chooses the layout.
 function writeDays(folder: string, corpus: Corpus): void {
-  const days = new Set<string>();
-  for (let index = 0; index < corpus.size; index++) days.add(storyAt(corpus, index).path.slice(0, 10));
+  const days = new Set(daysOf(corpus));
   const months = new Set([...days].map((day) => day.slice(0, 7)));
   const years = new Set([...months].map((month) => month.slice(0, 4)));
-  for (const day of days) section(folder, day, "edition", { day: "numeric", month: "long", year: "numeric" });
+  const editions = { day: "numeric", month: "long", year: "numeric" } as const;
+  for (const day of days) section(folder, day, "edition", editions, ["html", "mail", "mailtext"]);
   for (const month of months) section(folder, month, "month", { month: "long", year: "numeric" });
   for (const year of years) section(folder, year, "year", { year: "numeric" });
   for (const month of months) {
@@ -82,11 +151,22 @@ function writeDays(folder: string, corpus: Corpus): void {
   }
 }
 
-function section(folder: string, path: string, type: string, form: Intl.DateTimeFormatOptions): void {
+/** The day of each story, oldest first: "2024/07/11". */
+function daysOf(corpus: Corpus): readonly string[] {
+  return Array.from({ length: corpus.size }, (_, index) => storyAt(corpus, index).path.slice(0, 10));
+}
+
+function section(
+  folder: string,
+  path: string,
+  type: string,
+  form: Intl.DateTimeFormatOptions,
+  outputs: readonly string[] = ["html"],
+): void {
   const [year = "", month = "01", day = "01"] = path.split("/");
   const date = `${year}-${month}-${day}`;
   const title = new Date(date).toLocaleDateString("en-GB", { ...form, timeZone: "UTC" });
-  put(`---\ntitle: "${title}"\ntype: ${type}\ndate: ${date}\n---\n`, folder, "content", path, "_index.md");
+  put(markdown({ title, type, date, outputs }, ""), folder, "content", path, "_index.md");
 }
 
 // Links are written out in full: Hugo need not resolve them, where Dateline resolves and checks each.

@@ -5,6 +5,7 @@ import { type Comparison, compareAddresses, type Published } from "./addresses.t
 import type { Contestant } from "./contestant.ts";
 import { type Corpus, now, storiesOf } from "./corpus.ts";
 import { type Cost, costOf } from "./measure.ts";
+import { asideIn, clearAside } from "./room.ts";
 import type { Scenario, Shows } from "./scenarios.ts";
 import { type Files, filesIn, type Written, writtenBetween } from "./written.ts";
 
@@ -27,6 +28,14 @@ export interface Contest {
   /** The folder that holds both projects, and what is put out of their way. */
   readonly room: string;
   readonly corpus: Corpus;
+}
+
+/**
+ * How many bytes a race takes at most: both contents, both sites and Dateline's cache, and sites and cache of one more
+ * build, which are put aside. (160 KB an article at 10,000, 2026-11.)
+ */
+export function bytesFor(size: number): number {
+  return size * 170 * 1024 + 512 * 2 ** 20;
 }
 
 /** Writes both projects. Takes a while at 50,000, so nothing is measured right after. */
@@ -53,10 +62,13 @@ export async function rehearse({ dateline, hugo, room }: Contest): Promise<{
  * @param take which round this is, from 1
  */
 export async function runPair(contest: Contest, scenario: Scenario, take: number): Promise<Pair> {
-  return {
+  const pair = {
     dateline: await run(contest, contest.dateline, scenario, take),
     hugo: await run(contest, contest.hugo, scenario, take),
   };
+  // Not before: nothing stands between the two builds of a pair.
+  clearAside(contest.room);
+  return pair;
 }
 
 /** One scenario by one side, whose project stands in `room` under its name. */
@@ -87,7 +99,7 @@ function build(side: Contestant, room: string): Promise<Cost> {
 // Renamed and not deleted: the deletion of a large tree slows what is measured next.
 function putAside(room: string, side: Contestant, take: number): void {
   for (const name of [side.site, ...side.kept]) {
-    const aside = join(room, "aside", `${side.name}-${take}`, name);
+    const aside = join(asideIn(room), `${side.name}-${take}`, name);
     mkdirSync(dirname(aside), { recursive: true });
     if (filesIn(join(room, side.name, name)).size > 0) renameSync(join(room, side.name, name), aside);
   }
