@@ -39,7 +39,6 @@ export type FeedPlaces = { readonly [F in FeedFormat]?: string };
  */
 export interface FeedArchive {
   readonly previous: FeedPlaces | undefined;
-  readonly next: FeedPlaces | undefined;
   /** Of a document of the archive: the feed that people subscribe to. undefined of that feed itself. */
   readonly current: FeedPlaces | undefined;
 }

@@ -9,15 +9,16 @@ export interface RelatedLink {
 }
 
 /**
- * Where a feed itself lives, its hub (W3C WebSub), and its neighbours in the archive (RFC 5005, section 4), all in the
- * feed's own format: a reader of one need not know another.
+ * Where a feed itself lives, its hub (W3C WebSub), and what leads back through its archive (RFC 5005, section 4), all in
+ * the feed's own format: a reader of one need not know another. The RFC would have a link onward too (`next-archive`,
+ * "SHOULD"), but that would change a document of a closed month when the next month closes; who comes from the feed knows
+ * the way.
  */
 export function relatedLinks({ self, hub, archive }: Feed, format: FeedFormat, type: string): readonly RelatedLink[] {
   const places = [
     ["self", self],
     ["current", archive.current],
     ["prev-archive", archive.previous],
-    ["next-archive", archive.next],
   ] as const;
   return [
     ...places.flatMap(([rel, place]) => (place?.[format] ? [{ rel, type, href: place[format] }] : [])),

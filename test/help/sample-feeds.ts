@@ -21,7 +21,7 @@ export function sampleFeed({ id, updated, ...different }: Different<Feed, "id" |
       atom: "https://dispatch.example/atom.xml",
       json: "https://dispatch.example/feed.json",
     },
-    archive: { previous: undefined, next: undefined, current: undefined },
+    archive: { previous: undefined, current: undefined },
     hub: undefined,
     icon: "https://dispatch.example/icon.png",
     logo: "https://dispatch.example/logo.png",
