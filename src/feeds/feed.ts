@@ -86,13 +86,18 @@ export interface FeedImage {
   readonly credit: string;
 }
 
-/** The full text of an article, or the contents of an edition. */
+/** What was wrong in an article, or why it was taken back. Of several a retraction stands first. */
+export interface FeedCorrection {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The full text of an article; what was wrong in one whose text may not be carried; or the contents of an edition. */
 export type FeedContent =
   | {
       readonly kind: "article";
       readonly body: BodyKey;
-      /** A retraction first, then corrections. */
-      readonly corrections: readonly { readonly heading: string; readonly text: string }[];
+      readonly corrections: readonly FeedCorrection[];
       readonly sources: {
         readonly heading: string;
         readonly list: readonly {
@@ -103,6 +108,11 @@ export type FeedContent =
       };
     }
   | {
+      readonly kind: "corrected";
+      readonly corrections: readonly FeedCorrection[];
+      readonly summary: string | undefined;
+    }
+  | {
       readonly kind: "edition";
       readonly note: BodyKey | undefined;
       readonly sections: readonly {
@@ -111,6 +121,7 @@ export type FeedContent =
           readonly title: string;
           readonly url: string;
           readonly summary: string | undefined;
+          readonly corrections: readonly FeedCorrection[];
         }[];
       }[];
     };

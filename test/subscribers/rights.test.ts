@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { feedFile, feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
+import { htmlPage } from "../help/html-reader.ts";
 import { flat } from "../help/pictures.ts";
 import { article, type SmallSite, settings, site } from "../help/site.ts";
 import { eachIsTold, keyed } from "../help/slips.ts";
@@ -57,6 +58,22 @@ for (const format of feedFormats) {
       const link = { text: false, html: false, picture: false, summary: undefined, ofTheDay: false };
       assert.equal(await carried(under("link")), link);
       assert.equal(await carried(under(undefined, "link")), link);
+    });
+  });
+}
+
+for (const format of feedFormats) {
+  behaviour(`a subscriber to an article that is not the digest's own, in ${format},`, (it) => {
+    const corrections = [{ date: "2024-07-12T12:00:00+03:00", text: "It was Bern." }];
+    const corrected = async (rights: string) => {
+      const built = await site({ "2024/07/11/talks.md": article({ summary, rights, corrections }, text) });
+      const [item] = built.feed(`/${feedFile(format)}`).items;
+      return htmlPage(item?.html ?? "").texts("h2, p");
+    };
+
+    it("is told what was wrong in it all the same: that is the digest's own word", async () => {
+      assert.equal(await corrected("excerpt"), ["Correction, 12 July 2024", "It was Bern.", summary]);
+      assert.equal(await corrected("link"), ["Correction, 12 July 2024", "It was Bern."]);
     });
   });
 }
