@@ -30,7 +30,7 @@ export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
     alternate(page, language),
     archive.current ? element("fh:archive", {}) : undefined,
     element("icon", {}, icon),
-    element("logo", {}, logo),
+    element("logo", {}, logo.url),
     element("generator", {}, "Dateline"),
     ...items.map((item) => entry(item, by)),
   );

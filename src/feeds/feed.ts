@@ -20,7 +20,7 @@ export interface Feed {
   readonly hub: string | undefined;
   /** Pictures for lists of feeds: as wide as high, and twice as wide as high. */
   readonly icon: string;
-  readonly logo: string;
+  readonly logo: { readonly url: string; readonly width: number; readonly height: number };
   /** That of its newest item's `updated`; of the Unix epoch's start where it has no item. Never a build's time. */
   readonly updated: Instant;
   readonly author: FeedAuthor;

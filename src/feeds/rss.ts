@@ -14,7 +14,7 @@ import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
  * that an item was taken from, and `dc:source` where reporters read a thing.
  */
 export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
-  const { title, page, description, language, updated, author, items, archive, logo } = feed;
+  const { title, page, description, language, updated, author, items, archive } = feed;
   const by = within(feed, bodies, weights);
   const channel = element(
     "channel",
@@ -30,7 +30,7 @@ export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
     author.email ? element("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
     element("lastBuildDate", {}, rfc822(updated)),
     element("generator", {}, "Dateline"),
-    element("image", {}, element("url", {}, logo), element("title", {}, title), element("link", {}, page)),
+    logoImage(feed),
     ...items.map((item) => rssItem(item, by)),
   );
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
@@ -43,6 +43,19 @@ const namespaces = {
   "xmlns:fh": historyNamespace,
   "xmlns:media": mediaNamespace,
 };
+
+// With its measures: where they are missing, RSS takes every picture for 88 by 31.
+function logoImage({ title, page, logo: { url, width, height } }: Feed): Xml {
+  return element(
+    "image",
+    {},
+    element("url", {}, url),
+    element("title", {}, title),
+    element("link", {}, page),
+    element("width", {}, String(width)),
+    element("height", {}, String(height)),
+  );
+}
 
 const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
   const { image } = item;

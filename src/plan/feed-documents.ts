@@ -6,7 +6,7 @@ import { epoch, latestOf } from "../values/instant.ts";
 import { feedId } from "./feed-items.ts";
 import type { Page } from "./page.ts";
 import type { Setting } from "./setting.ts";
-import { iconAddress, logoAddress } from "./site-frame.ts";
+import { iconAddress, logo } from "./site-frame.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
 /** A feed: where it stands, what it says of itself, what it carries now, and what its archive holds. */
@@ -122,7 +122,7 @@ function feedAt(
     // What is new never appears in an archive.
     hub: at.current ? undefined : site.hub,
     icon: absolute(site.url, iconAddress),
-    logo: absolute(site.url, logoAddress),
+    logo: { url: absolute(site.url, logo.address), width: logo.width, height: logo.height },
     updated: latestOf(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,
     siteUrl: absolute(site.url, pageAddress()),

@@ -24,7 +24,7 @@ export function sampleFeed({ id, updated, ...different }: Different<Feed, "id" |
     archive: { previous: undefined, current: undefined },
     hub: undefined,
     icon: "https://dispatch.example/icon.png",
-    logo: "https://dispatch.example/logo.png",
+    logo: { url: "https://dispatch.example/logo.png", width: 144, height: 72 },
     updated: (updated ?? "2024-07-11T04:00:00Z") as Instant,
     author: { name: "The Dispatch", url: undefined, email: undefined },
     siteUrl: "https://dispatch.example/",
