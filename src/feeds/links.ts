@@ -1,4 +1,4 @@
-import type { Feed } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 import type { FeedFormat } from "./feeds.ts";
 
 /** A link of a feed's to something about itself, as Atom and, by Atom's element, RSS write it. */
@@ -24,6 +24,18 @@ export function relatedLinks({ self, hub, archive }: Feed, format: FeedFormat, t
     ...places.flatMap(([rel, place]) => (place?.[format] ? [{ rel, type, href: place[format] }] : [])),
     ...(hub ? [{ rel: "hub", type: undefined, href: hub }] : []),
   ];
+}
+
+/** A link to where an item was read: "a resource that is the source of the information provided" (RFC 4287, 4.2.7.2). */
+export interface SourceLink {
+  readonly rel: "via";
+  readonly href: string;
+  readonly title: string;
+}
+
+/** A link to each of an item's sources that has an address; its text names them all. */
+export function sourceLinks({ sources }: FeedItem): readonly SourceLink[] {
+  return sources.flatMap(({ name, url }) => (url === undefined ? [] : [{ rel: "via", href: url, title: name }]));
 }
 
 /** The namespace in which a document of an archive says that it is one (RFC 5005). */

@@ -11,7 +11,7 @@ import { placeIn, type Setting } from "./setting.ts";
 /** An article with its full text, as every feed carries it; with as much of it as its rights allow. */
 export function articleItem(setting: Setting, article: Article): FeedItem {
   const item = titleItem(setting, article);
-  if (!sharesText(article)) return { ...item, content: correctedOf(setting, article) };
+  if (!sharesText(article)) return corrected(setting, article, item);
   return {
     ...item,
     image: imageOf(setting, article.image),
@@ -57,7 +57,8 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
     id: feedId(site, address),
     url: absolute(site.url, address),
     title: editionTitle(setting, edition),
-    summary: summaryOf(edition.lead),
+    // The lead's, unless its rights allow no more than a title.
+    summary: edition.articles.find(sharesSummary)?.summary,
     published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
     language,
@@ -96,10 +97,18 @@ function headingOf({ tagLinks, words }: Setting, tag: Slug | undefined, isLead: 
   return tag ? tagLinks.get(tag)?.title : words.elsewhere;
 }
 
-// What was wrong is the digest's own word, whosever the text is.
-function correctedOf(setting: Setting, article: Article): FeedContent | undefined {
+// What was wrong is the digest's own word, whosever the text is. Where there is no other summary it stands for that too:
+// readers show it in their lists, and RSS wants one before anything longer.
+function corrected(setting: Setting, article: Article, item: FeedItem): FeedItem {
   const corrections = correctionsOf(setting, article);
-  return corrections.length > 0 ? { kind: "corrected", corrections, summary: summaryOf(article) } : undefined;
+  const [first] = corrections;
+  if (!first) return item;
+  const { summary } = item;
+  return {
+    ...item,
+    summary: summary ?? `${first.heading}: ${first.text}`,
+    content: { kind: "corrected", corrections, summary },
+  };
 }
 
 function correctionsOf({ site, language, words }: Setting, article: Article): readonly FeedCorrection[] {

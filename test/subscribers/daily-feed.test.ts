@@ -52,6 +52,15 @@ for (const format of feedFormats) {
       assert.equal(ids(again), [idOf("2024/04/29"), idOf("2024/04/30"), ...newest]);
     });
 
+    it("reads the summary of the first story whose rights allow one", async () => {
+      const built = await site({
+        "2024/07/11/talks.md": article({ summary: "An agency's own.", rights: "link", lead: true }),
+        "2024/07/11/law.md": article({ summary: "A law is passed." }),
+      });
+
+      assert.is(built.feed(file).items[0]?.summary, "A law is passed.");
+    });
+
     it("sees the lead's picture, and is told what the day is about", async () => {
       const image = { src: "map.png", alt: "A map", credit: "An agency" };
       const built = await site({
