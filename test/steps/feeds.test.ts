@@ -158,6 +158,13 @@ behaviour("a feed in Atom", (it) => {
   });
 });
 
+behaviour("somebody who finds a fault in a feed", (it) => {
+  it("reads what program made it, where the format has a word for that", () => {
+    assert.equal(textsAt(xmlOf("rss"), "channel", "generator"), ["Dateline"]);
+    assert.equal(textsAt(xmlOf("atom"), "atom:generator"), ["Dateline"]);
+  });
+});
+
 behaviour("a feed without items", (it) => {
   it("is a feed all the same, in every format", () => {
     const feed = sampleFeed({ updated: "1970-01-01T00:00:00Z" });

@@ -3,9 +3,10 @@ import { behaviour } from "../help/behaviour.ts";
 import { htmlPage } from "../help/html-reader.ts";
 import { flat } from "../help/pictures.ts";
 import { article, settings, site } from "../help/site.ts";
-import { readXml, type XmlElement } from "../help/xml-reader.ts";
+import { readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
 
 const home = "https://mirror.example/news/";
+const atHome = { "site.yaml": `${settings()["site.yaml"]}`.replace("https://dispatch.example/", home) };
 
 /** Every text and every value of an attribute. */
 function sayingsIn({ text, attributes, children }: XmlElement): readonly string[] {
@@ -32,7 +33,7 @@ behaviour("a subscriber to a site that lives under a path of its host", (it) => 
     const image = { src: "map.png", alt: "A map", credit: "An agency" };
     const text = "The talks go on, [as before](../../06/30/talks.md).[^1] ![A map](map.png)\n\n[^1]: Says Geneva.";
     const built = await site({
-      "site.yaml": `${settings()["site.yaml"]}`.replace("https://dispatch.example/", home),
+      ...atHome,
       "2024/06/30/talks.md": article({ storyline: "second-summit" }),
       "2024/07/11/talks.md": article({ image }, text),
       "2024/07/11/map.png": await flat(30, 20, [1, 2, 3]).png().toBuffer(),
@@ -50,5 +51,18 @@ behaviour("a subscriber to a site that lives under a path of its host", (it) => 
       found.filter(({ url }) => ![home, ...known].some((start) => url.startsWith(start))),
       [],
     );
+  });
+
+  it("finds the ids that feeds, stories and editions have on every other host", async () => {
+    const built = await site({ ...atHome, "2024/07/11/talks.md": article() });
+    const idsIn = (feed: string) => {
+      const root = readXml(built.text(feed));
+      return [...textsAt(root, "atom:id"), ...textsAt(root, "atom:entry", "atom:id")];
+    };
+
+    const tag = "tag:dispatch.example,2024:";
+    assert.equal(idsIn("/atom.xml"), [`${tag}/`, `${tag}/2024/07/11/talks/`]);
+    assert.equal(idsIn("/daily/atom.xml"), [`${tag}/daily/`, `${tag}/2024/07/11/`]);
+    assert.equal(idsIn("/tags/diplomacy/atom.xml"), [`${tag}/tags/diplomacy/`, `${tag}/2024/07/11/talks/`]);
   });
 });

@@ -156,6 +156,13 @@ behaviour("a list of feeds that shows a picture with each", (it) => {
       assert.is(ofIcon.width, ofIcon.height, at);
       assert.is(ofLogo.width, 2 * ofLogo.height, at);
     }
+    for (const { at, text } of feeds.filter(({ at }) => at.endsWith("feed.json"))) {
+      const { icon, favicon }: Readonly<Record<string, string>> = JSON.parse(text);
+      const { width, height } = measuresOf(site, icon ?? "");
+
+      assert.is(width, height, at);
+      assert.is(favicon, icon, at);
+    }
     for (const { at, text } of feeds.filter(({ at }) => at.endsWith("rss.xml"))) {
       const [image] = elementsAt(readXml(text), "channel", "image");
       const told = (name: string) => (image && textsAt(image, name)[0]) ?? "";
