@@ -2,7 +2,7 @@ import type { Bodies } from "../values/html.ts";
 import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { historyNamespace, relatedLinks } from "./links.ts";
+import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
 import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
@@ -30,7 +30,7 @@ export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
     alternate(page, language),
     archive.current ? element("fh:archive", {}) : undefined,
     element("icon", {}, icon),
-    element("logo", {}, logo),
+    element("logo", {}, logo.url),
     element("generator", {}, "Dateline"),
     ...items.map((item) => entry(item, by)),
   );
@@ -50,8 +50,7 @@ const entry = madeOnce((item: FeedItem, by: Within): Xml => {
     element("published", {}, item.published),
     person(by.author),
     alternate(item.url, item.language),
-    // "A resource that is the source of the information provided" (RFC 4287, section 4.2.7.2).
-    ...item.sources.map(({ name, url }) => (url ? element("link", { rel: "via", href: url, title: name }) : undefined)),
+    ...sourceLinks(item).map(({ rel, href, title }) => element("link", { rel, href, title })),
     image ? element("link", { rel: "enclosure", type: pictureType, length: bytes, href: image.url }) : undefined,
     ...item.categories.map(({ term, scheme, label }) => element("category", { term, scheme, label })),
     item.summary === undefined ? undefined : element("summary", { type: "text" }, item.summary),

@@ -1,7 +1,7 @@
 import { absolute } from "../values/address.ts";
 import { escaped } from "../values/escape.ts";
 import { type Bodies, type BodyKey, linked } from "../values/html.ts";
-import type { FeedContent, FeedImage, FeedItem } from "./feed.ts";
+import type { FeedContent, FeedCorrection, FeedImage, FeedItem } from "./feed.ts";
 import { madeOnce, type Within } from "./made-once.ts";
 
 type Of<Kind extends FeedContent["kind"]> = Extract<FeedContent, { readonly kind: Kind }>;
@@ -19,13 +19,18 @@ export const contentHtml = madeOnce((item, { siteUrl, bodies }: Within): string 
 function htmlOf(item: FeedItem, content: FeedContent, siteUrl: string, bodies: Bodies): string {
   const body = (key: BodyKey) => bodyHtml(key, item.url, siteUrl, bodies);
   const picture = item.image ? figure(item.image) : "";
-  return picture + (content.kind === "article" ? article(content, body) : edition(content, body));
+  if (content.kind === "article") return picture + article(content, body);
+  return content.kind === "edition" ? picture + edition(content, body) : corrected(content);
 }
 
 type Body = (key: BodyKey) => string;
 
 function article({ body, corrections, sources }: Of<"article">, bodyOf: Body): string {
-  return corrections.map(correction).join("") + bodyOf(body) + sourceList(sources);
+  return corrections.map(correctionAt(2)).join("") + bodyOf(body) + sourceList(sources);
+}
+
+function corrected({ corrections, summary }: Of<"corrected">): string {
+  return corrections.map(correctionAt(2)).join("") + paragraph(summary);
 }
 
 function edition({ note, sections }: Of<"edition">, bodyOf: Body): string {
@@ -49,8 +54,12 @@ function figure({ url, width, height, alt, caption, credit }: FeedImage): string
 }
 
 // Before the text: who has read the item once should see first what was wrong in it.
-function correction({ heading, text }: Of<"article">["corrections"][number]): string {
-  return `<aside><h2>${escaped(heading)}</h2><p>${escaped(text)}</p></aside>\n`;
+function correctionAt(level: 2 | 4): (correction: FeedCorrection) => string {
+  return ({ heading, text }) => `<aside><h${level}>${escaped(heading)}</h${level}><p>${escaped(text)}</p></aside>\n`;
+}
+
+function paragraph(text: string | undefined): string {
+  return text === undefined ? "" : `<p>${escaped(text)}</p>\n`;
 }
 
 function sourceList({ heading, list }: Of<"article">["sources"]): string {
@@ -65,8 +74,8 @@ function source({ name, url, published }: Of<"article">["sources"]["list"][numbe
 function section({ title, articles }: Of<"edition">["sections"][number]): string {
   const heading = title === undefined ? "" : `<h2>${escaped(title)}</h2>\n`;
   const headlines = articles.map(
-    ({ title, url, summary }) =>
-      `<h3>${link(url, title)}</h3>\n${summary === undefined ? "" : `<p>${escaped(summary)}</p>\n`}`,
+    ({ title, url, summary, corrections }) =>
+      `<h3>${link(url, title)}</h3>\n${paragraph(summary)}${corrections.map(correctionAt(4)).join("")}`,
   );
   return `<section>\n${heading}${headlines.join("")}</section>\n`;
 }

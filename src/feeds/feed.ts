@@ -20,7 +20,7 @@ export interface Feed {
   readonly hub: string | undefined;
   /** Pictures for lists of feeds: as wide as high, and twice as wide as high. */
   readonly icon: string;
-  readonly logo: string;
+  readonly logo: { readonly url: string; readonly width: number; readonly height: number };
   /** That of its newest item's `updated`; of the Unix epoch's start where it has no item. Never a build's time. */
   readonly updated: Instant;
   readonly author: FeedAuthor;
@@ -39,7 +39,6 @@ export type FeedPlaces = { readonly [F in FeedFormat]?: string };
  */
 export interface FeedArchive {
   readonly previous: FeedPlaces | undefined;
-  readonly next: FeedPlaces | undefined;
   /** Of a document of the archive: the feed that people subscribe to. undefined of that feed itself. */
   readonly current: FeedPlaces | undefined;
 }
@@ -87,13 +86,18 @@ export interface FeedImage {
   readonly credit: string;
 }
 
-/** The full text of an article, or the contents of an edition. */
+/** What was wrong in an article, or why it was taken back. Of several a retraction stands first. */
+export interface FeedCorrection {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The full text of an article; what was wrong in one whose text may not be carried; or the contents of an edition. */
 export type FeedContent =
   | {
       readonly kind: "article";
       readonly body: BodyKey;
-      /** A retraction first, then corrections. */
-      readonly corrections: readonly { readonly heading: string; readonly text: string }[];
+      readonly corrections: readonly FeedCorrection[];
       readonly sources: {
         readonly heading: string;
         readonly list: readonly {
@@ -104,6 +108,11 @@ export type FeedContent =
       };
     }
   | {
+      readonly kind: "corrected";
+      readonly corrections: readonly FeedCorrection[];
+      readonly summary: string | undefined;
+    }
+  | {
       readonly kind: "edition";
       readonly note: BodyKey | undefined;
       readonly sections: readonly {
@@ -112,6 +121,7 @@ export type FeedContent =
           readonly title: string;
           readonly url: string;
           readonly summary: string | undefined;
+          readonly corrections: readonly FeedCorrection[];
         }[];
       }[];
     };

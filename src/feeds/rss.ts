@@ -3,18 +3,17 @@ import { rfc822 } from "../values/instant.ts";
 import type { Weights } from "../values/variants.ts";
 import { contentHtml } from "./content.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { historyNamespace, relatedLinks } from "./links.ts";
+import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
 import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
 import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
 
 /**
  * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with what it lacks from other namespaces: the full text, the feed's own
- * URL and its archive, an item's author, language, sources and last change. Its own `source` stays empty: it names a feed
- * that an item was taken from, and `dc:source` where reporters read a thing.
+ * URL and its archive, an item's author, language, sources and last change.
  */
 export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
-  const { title, page, description, language, updated, author, items, archive, logo } = feed;
+  const { title, page, description, language, updated, author, items, archive } = feed;
   const by = within(feed, bodies, weights);
   const channel = element(
     "channel",
@@ -30,7 +29,7 @@ export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
     author.email ? element("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
     element("lastBuildDate", {}, rfc822(updated)),
     element("generator", {}, "Dateline"),
-    element("image", {}, element("url", {}, logo), element("title", {}, title), element("link", {}, page)),
+    logoImage(feed),
     ...items.map((item) => rssItem(item, by)),
   );
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
@@ -43,6 +42,19 @@ const namespaces = {
   "xmlns:fh": historyNamespace,
   "xmlns:media": mediaNamespace,
 };
+
+// With its measures: where they are missing, RSS takes every picture for 88 by 31.
+function logoImage({ title, page, logo: { url, width, height } }: Feed): Xml {
+  return element(
+    "image",
+    {},
+    element("url", {}, url),
+    element("title", {}, title),
+    element("link", {}, page),
+    element("width", {}, String(width)),
+    element("height", {}, String(height)),
+  );
+}
 
 const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
   const { image } = item;
@@ -59,13 +71,22 @@ const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
     element("dc:creator", {}, by.author.name),
     element("dc:language", {}, item.language),
     ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
-    ...item.sources.map(({ name, url }) => element("dc:source", {}, url ?? name)),
+    ...sources(item),
     item.summary === undefined ? undefined : element("description", {}, asHtml(item.summary)),
     html === undefined ? undefined : cdata("content:encoded", {}, html),
     image ? element("enclosure", { url: image.url, length: bytes, type: pictureType }) : undefined,
     image ? mediaContent(image, bytes) : undefined,
   );
 });
+
+// RSS has one `source` an item, "to propagate credit for links", so the first has it; Dublin Core's may stand but once too.
+function sources(item: FeedItem): readonly Xml[] {
+  const links = sourceLinks(item);
+  return [
+    ...links.slice(0, 1).map(({ href, title }) => element("source", { url: href }, title)),
+    ...links.map(({ rel, href, title }) => element("atom:link", { rel, href, title })),
+  ];
+}
 
 // RSS readers take a description as HTML, in which "AT&T <b>" must be written so that it reads like that. No more than
 // these two: a reader that takes it as text should find the fewest escapes.

@@ -1,8 +1,8 @@
-import { articlesInAFeed, feedParts, type MonthInLanguage } from "../model/model.ts";
+import { articlesInAFeed, feedParts } from "../model/model.ts";
 import type { Month } from "../values/day.ts";
 import type { ArchivePart } from "./feed-documents.ts";
 import { articleItem, editionItem } from "./feed-items.ts";
-import type { Setting } from "./setting.ts";
+import { monthIn, type Setting } from "./setting.ts";
 
 // A month is closed when a later one has an edition: that the editions tell, and no clock. Of the month that is still open
 // the full parts are archived all the same, so that a feed of fifty and its archive hold every article between them,
@@ -37,10 +37,4 @@ export function dailyArchive(setting: Setting): readonly ArchivePart[] {
 
 function isClosed({ digest }: Setting, month: Month): boolean {
   return month !== digest.months.at(-1)?.month;
-}
-
-function monthIn({ archive, language }: Setting, month: Month): MonthInLanguage {
-  const own = archive.month(month).languages.find((each) => each.language === language);
-  if (!own) throw new Error(`Expected something in ${language} in ${month}.`);
-  return own;
 }

@@ -6,7 +6,7 @@ import { epoch, latestOf } from "../values/instant.ts";
 import { feedId } from "./feed-items.ts";
 import type { Page } from "./page.ts";
 import type { Setting } from "./setting.ts";
-import { iconAddress, logoAddress } from "./site-frame.ts";
+import { iconAddress, logo } from "./site-frame.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
 /** A feed: where it stands, what it says of itself, what it carries now, and what its archive holds. */
@@ -38,7 +38,7 @@ export interface ArchivePart extends Carried {
 
 /**
  * A unit for a feed, and one for each document of its archive (RFC 5005, section 4). These follow from nothing but their
- * own items and from the addresses of their neighbours: they stay as they are for ever, unless an item is corrected.
+ * own items and from the address of the one before: they stay as they are for ever, unless an item is corrected.
  */
 export function feedUnits(setting: Setting, feed: PlannedFeed): readonly Unit[] {
   const { folder, told, live, archive } = feed;
@@ -53,7 +53,7 @@ export function feedUnits(setting: Setting, feed: PlannedFeed): readonly Unit[] 
       aboutFeeds,
     ),
     ...archive.map(({ month, follows, items }, i) => {
-      const at = { folder: folders[i] ?? folder, previous: folders[i - 1], next: folders[i + 1], current: folder };
+      const at = { folder: folders[i] ?? folder, previous: folders[i - 1], current: folder };
       // With its month: whoever makes that has all texts and pictures at hand.
       return unitOf(
         `${month} ${at.folder}`,
@@ -75,11 +75,10 @@ export function feedIn(setting: Setting, folder: Address, told: FeedTold, items:
 // Three files of fifty full texts each weigh as much as thirty pages.
 const aboutFeeds = 30;
 
-/** Where a document of a feed stands, and those around it. */
+/** Where a document of a feed stands, and those that it leads to. */
 interface DocumentPlace {
   readonly folder: Address;
   readonly previous?: Address | undefined;
-  readonly next?: Address | undefined;
   /** The feed's own folder, where this is a document of its archive. */
   readonly current?: Address;
 }
@@ -119,11 +118,11 @@ function feedAt(
     language,
     page: absolute(site.url, page),
     self: placesIn(setting, at.folder),
-    archive: { previous: places(at.previous), next: places(at.next), current: places(at.current) },
+    archive: { previous: places(at.previous), current: places(at.current) },
     // What is new never appears in an archive.
     hub: at.current ? undefined : site.hub,
     icon: absolute(site.url, iconAddress),
-    logo: absolute(site.url, logoAddress),
+    logo: { url: absolute(site.url, logo.address), width: logo.width, height: logo.height },
     updated: latestOf(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,
     siteUrl: absolute(site.url, pageAddress()),

@@ -1,6 +1,6 @@
-import type { FeedContent, FeedItem } from "../feeds/feeds.ts";
+import type { FeedContent, FeedCorrection, FeedItem } from "../feeds/feeds.ts";
 import { type Edition, lastChangeOf, sharesSummary, sharesText } from "../model/model.ts";
-import type { Article, Figure, Site } from "../parse/parse.ts";
+import type { Article, Correction, Figure, Site } from "../parse/parse.ts";
 import { type Address, absolute } from "../values/address.ts";
 import { foldersOf, longDayText } from "../values/day.ts";
 import { dayIn, earliestOf, epoch, latestOf } from "../values/instant.ts";
@@ -11,7 +11,7 @@ import { placeIn, type Setting } from "./setting.ts";
 /** An article with its full text, as every feed carries it; with as much of it as its rights allow. */
 export function articleItem(setting: Setting, article: Article): FeedItem {
   const item = titleItem(setting, article);
-  if (!sharesText(article)) return item;
+  if (!sharesText(article)) return corrected(setting, article, item);
   return {
     ...item,
     image: imageOf(setting, article.image),
@@ -30,21 +30,26 @@ export function titleItem(setting: Setting, article: Article): FeedItem {
     published: article.date,
     updated: lastChangeOf(article),
     language,
-    categories: article.tags.flatMap((slug) => {
-      const tag = setting.tagLinks.get(slug);
-      return tag ? [{ term: slug, scheme: absolute(site.url, placeIn(setting, "tags")), label: tag.title }] : [];
-    }),
+    categories: categoriesOf(setting, article.tags),
     sources: article.sources,
     image: undefined,
     content: undefined,
   };
 }
 
+function categoriesOf(setting: Setting, tags: readonly Slug[]): FeedItem["categories"] {
+  const scheme = absolute(setting.site.url, placeIn(setting, "tags"));
+  return tags.flatMap((term) => {
+    const tag = setting.tagLinks.get(term);
+    return tag ? [{ term, scheme, label: tag.title }] : [];
+  });
+}
+
 function summaryOf(article: Article): string | undefined {
   return sharesSummary(article) ? article.summary : undefined;
 }
 
-/** A whole edition as one item: its note, its headlines by section. It is out when its first story is. */
+/** A whole edition as one item: its lead's picture, its note, its headlines by section. It is out when its first story is. */
 export function editionItem(setting: Setting, edition: Edition): FeedItem {
   const { site, language } = setting;
   const address = placeIn(setting, ...foldersOf(edition.day));
@@ -52,13 +57,14 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
     id: feedId(site, address),
     url: absolute(site.url, address),
     title: editionTitle(setting, edition),
-    summary: summaryOf(edition.lead),
+    // The lead's, unless its rights allow no more than a title.
+    summary: edition.articles.find(sharesSummary)?.summary,
     published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
     language,
-    categories: [],
+    categories: categoriesOf(setting, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
     sources: [],
-    image: undefined,
+    image: sharesText(edition.lead) ? imageOf(setting, edition.lead.image) : undefined,
     content: {
       kind: "edition",
       note: edition.note?.body,
@@ -68,6 +74,7 @@ export function editionItem(setting: Setting, edition: Edition): FeedItem {
           title: article.title,
           url: absolute(site.url, article.address),
           summary: summaryOf(article),
+          corrections: correctionsOf(setting, article),
         })),
       })),
     },
@@ -90,18 +97,38 @@ function headingOf({ tagLinks, words }: Setting, tag: Slug | undefined, isLead: 
   return tag ? tagLinks.get(tag)?.title : words.elsewhere;
 }
 
-function contentOf({ site, language, words }: Setting, article: Article): FeedContent {
-  const dayText = (instant: Article["date"]) => longDayText(dayIn(instant, site.timezone), language);
+// What was wrong is the digest's own word, whosever the text is. Where there is no other summary it stands for that too:
+// readers show it in their lists, and RSS wants one before anything longer.
+function corrected(setting: Setting, article: Article, item: FeedItem): FeedItem {
+  const corrections = correctionsOf(setting, article);
+  const [first] = corrections;
+  if (!first) return item;
+  const { summary } = item;
+  return {
+    ...item,
+    summary: summary ?? `${first.heading}: ${first.text}`,
+    content: { kind: "corrected", corrections, summary },
+  };
+}
+
+function correctionsOf({ site, language, words }: Setting, article: Article): readonly FeedCorrection[] {
+  const { retracted, corrections } = article;
+  const told = ({ date, text }: Correction, heading: (day: string) => string): FeedCorrection => ({
+    heading: heading(longDayText(dayIn(date, site.timezone), language)),
+    text,
+  });
+  return [
+    ...(retracted ? [told(retracted, words.retractionOf)] : []),
+    ...corrections.map((correction) => told(correction, words.correctionOf)),
+  ];
+}
+
+function contentOf(setting: Setting, article: Article): FeedContent {
+  const { language, words } = setting;
   return {
     kind: "article",
     body: article.body,
-    corrections: [
-      ...(article.retracted ? [article.retracted] : []).map(({ date, text }) => ({
-        heading: words.retractionOf(dayText(date)),
-        text,
-      })),
-      ...article.corrections.map(({ date, text }) => ({ heading: words.correctionOf(dayText(date)), text })),
-    ],
+    corrections: correctionsOf(setting, article),
     sources: {
       heading: words.sources,
       list: article.sources.map(({ name, url, published }) => ({

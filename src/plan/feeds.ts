@@ -7,8 +7,8 @@ import { feedIn, feedUnits, type PlannedFeed } from "./feed-documents.ts";
 import { articleItem, editionItem, titleItem } from "./feed-items.ts";
 import { newestOf, newestParts } from "./listings.ts";
 import { lightened } from "./lite.ts";
-import { type Returning, returningPrints, withReturned } from "./live-articles.ts";
-import { placeIn, type Setting } from "./setting.ts";
+import { type Returning, returningPrints, withReturned, withReturnedEditions } from "./live-articles.ts";
+import { monthIn, placeIn, type Setting } from "./setting.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
 /**
@@ -89,12 +89,14 @@ function siteFeed(setting: Setting, { follows, articles }: WholeSite, itemOf: It
 function dailyFeed(setting: Setting): PlannedFeed {
   const { frame, words, digest } = setting;
   const months = digest.months.slice(-monthsOfEditions);
+  const returning: Returning = { setting, isOwn: () => true, since: months[0]?.month };
   return {
     folder: placeIn(setting, "daily"),
     told: { title: words.feedDaily(frame.title), page: frame.home, description: undefined },
     live: {
-      follows: months.map(print),
-      items: () => editionsOf(setting, months).map((edition) => editionItem(setting, edition)),
+      follows: [months.map(print), returningPrints(returning)],
+      items: () =>
+        withReturnedEditions(editionsOf(setting, months), returning).map((edition) => editionItem(setting, edition)),
     },
     archive: dailyArchive(setting),
   };
@@ -133,14 +135,10 @@ function monthsOfNewest({ digest }: Setting, articles: number): readonly Month[]
   return digest.months.slice(first);
 }
 
-function articlesOf({ archive, language }: Setting, months: readonly Month[]): readonly Article[] {
-  return [...months]
-    .reverse()
-    .flatMap(({ month }) => archive.month(month).languages.find((each) => each.language === language)?.articles ?? []);
+function articlesOf(setting: Setting, months: readonly Month[]): readonly Article[] {
+  return [...months].reverse().flatMap(({ month }) => monthIn(setting, month).articles);
 }
 
-function editionsOf({ archive, language }: Setting, months: readonly Month[]): readonly Edition[] {
-  return months
-    .flatMap(({ month }) => archive.month(month).languages.find((each) => each.language === language)?.editions ?? [])
-    .slice(-editionsInAFeed);
+function editionsOf(setting: Setting, months: readonly Month[]): readonly Edition[] {
+  return months.flatMap(({ month }) => monthIn(setting, month).editions).slice(-editionsInAFeed);
 }

@@ -1,8 +1,8 @@
-import type { Change } from "../model/model.ts";
+import type { Change, Edition } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { compare } from "../values/compare.ts";
-import type { Month } from "../values/day.ts";
-import type { Setting } from "./setting.ts";
+import { type Day, type Month, monthOf } from "../values/day.ts";
+import { monthIn, type Setting } from "./setting.ts";
 
 /** What brings older articles of a feed back into it. */
 export interface Returning {
@@ -24,10 +24,23 @@ export function withReturned(newest: readonly Article[], most: number, returning
   const oldest = newest.at(-1);
   if (!oldest || newest.length < most) return newest;
   const there = new Set(newest.map(({ address }) => address));
-  const returned = changesFor(returning)
-    .filter(({ change: { at, address } }) => compare(at, oldest.day) >= 0 && !there.has(address))
-    .slice(0, mostReturned);
-  return [...newest, ...returned.map((each) => articleOf(returning, each))];
+  return [...newest, ...changedSince(oldest.day, returning, ({ change }) => !there.has(change.address))];
+}
+
+/**
+ * What the daily feed holds: its newest editions, and those older ones of which a story was changed since the oldest of
+ * these came out.
+ *
+ * @param newest its newest editions, oldest first
+ */
+export function withReturnedEditions(newest: readonly Edition[], returning: Returning): readonly Edition[] {
+  const { setting } = returning;
+  const oldest = newest[0];
+  if (!oldest) return newest;
+  const last = monthOf(oldest.day);
+  const changed = changedSince(oldest.day, returning, ({ month }) => month <= last);
+  const days = new Set(changed.map(({ day }) => day).filter((day) => day < oldest.day));
+  return [...newest, ...[...days].map((day) => editionOn(setting, day))];
 }
 
 /** All that may return to a feed, by fingerprints: what `withReturned` adds follows from this and from the newest articles. */
@@ -38,6 +51,13 @@ export function returningPrints(returning: Returning): readonly string[] {
 interface ChangeIn {
   readonly month: Month;
   readonly change: Change;
+}
+
+function changedSince(day: Day, returning: Returning, isMissing: (change: ChangeIn) => boolean): readonly Article[] {
+  return changesFor(returning)
+    .filter((each) => compare(each.change.at, day) >= 0 && isMissing(each))
+    .slice(0, mostReturned)
+    .map((each) => articleOf(returning, each));
 }
 
 // A correction of everything at once must not make a feed of thousands.
@@ -56,4 +76,10 @@ function articleOf({ setting: { archive, language } }: Returning, { month, chang
   const article = own?.articles.find(({ address }) => address === change.address);
   if (!article) throw new Error(`Expected ${change.address} in ${month}.`);
   return article;
+}
+
+function editionOn(setting: Setting, day: Day): Edition {
+  const edition = monthIn(setting, monthOf(day)).editions.find((each) => each.day === day);
+  if (!edition) throw new Error(`Expected an edition on ${day}.`);
+  return edition;
 }

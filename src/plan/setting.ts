@@ -1,6 +1,7 @@
-import type { Archive, Digest, LanguageDigest } from "../model/model.ts";
+import type { Archive, Digest, LanguageDigest, MonthInLanguage } from "../model/model.ts";
 import type { Site } from "../parse/parse.ts";
 import { type Address, absolute, addressIn, pageAddress } from "../values/address.ts";
+import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
@@ -42,6 +43,13 @@ export function settingOf(whole: Digest, digest: LanguageDigest, archive: Archiv
 /** The address of a page in the setting's language: `placeIn(setting, "tags", "russia")` is "/ru/tags/russia/". */
 export function placeIn({ site, language }: Setting, ...folders: readonly string[]): Address {
   return addressIn(language, site.language, pageAddress(...folders));
+}
+
+/** What comes out in a month in the setting's language; throws where nothing does. This looks into the archive. */
+export function monthIn({ archive, language }: Setting, month: Month): MonthInLanguage {
+  const own = archive.month(month).languages.find((each) => each.language === language);
+  if (!own) throw new Error(`Expected something in ${language} in ${month}.`);
+  return own;
 }
 
 /** The languages in which the digest has something, told by each language's own digest. */

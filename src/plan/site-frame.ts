@@ -28,7 +28,7 @@ export const stylesheetAddress: Address = fileIn(pageAddress(), "style.css");
 
 /** Pictures for lists of feeds: a square, and one that is twice as wide as high. */
 export const iconAddress: Address = fileIn(pageAddress(), "icon.png");
-export const logoAddress: Address = fileIn(pageAddress(), "logo.png");
+export const logo = { address: fileIn(pageAddress(), "logo.png"), width: 144, height: 72 } as const;
 
 function navigation(site: Site, { language, topics }: LanguageDigest): readonly Link[] {
   const words = wordsIn(language);

@@ -2,7 +2,7 @@ import { absolute, fileIn, pageAddress } from "../values/address.ts";
 import { framed } from "./frame.ts";
 import type { Page } from "./page.ts";
 import { placeIn, type Setting } from "./setting.ts";
-import { iconAddress, logoAddress, stylesheetAddress } from "./site-frame.ts";
+import { iconAddress, logo, stylesheetAddress } from "./site-frame.ts";
 import { type Unit, unitOf } from "./unit.ts";
 
 /** What hosts, browsers and search engines ask for by its name: one of each for the whole site. */
@@ -17,7 +17,7 @@ export function wellKnown(own: Setting): readonly Unit[] {
     unitOf("style", [], () => [{ layout: "stylesheet", address: stylesheetAddress, shows: {} }]),
     unitOf("pictures", [], () => [
       { layout: "picture", address: iconAddress, shows: { file: "icon.png" } },
-      { layout: "picture", address: logoAddress, shows: { file: "logo.png" } },
+      { layout: "picture", address: logo.address, shows: { file: "logo.png" } },
     ]),
   ];
 }

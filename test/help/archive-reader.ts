@@ -9,7 +9,6 @@ export interface FeedDocument {
   readonly at: string;
   readonly ids: readonly string[];
   readonly previous: string | undefined;
-  readonly next: string | undefined;
   readonly current: string | undefined;
   /** Whether it says that it is a document of an archive. JSON Feed has no word for that. */
   readonly isArchive: boolean;
@@ -38,7 +37,7 @@ type Links = Omit<FeedDocument, "at" | "ids">;
 
 function inJson(text: string): Links {
   const { next_url, feed_url }: { next_url?: string; feed_url?: string } = JSON.parse(text);
-  return { previous: addressOf(next_url), next: undefined, current: addressOf(feed_url), isArchive: false };
+  return { previous: addressOf(next_url), current: addressOf(feed_url), isArchive: false };
 }
 
 function inXml(root: XmlElement, format: "rss" | "atom"): Links {
@@ -50,7 +49,6 @@ function inXml(root: XmlElement, format: "rss" | "atom"): Links {
   };
   return {
     previous: linked("prev-archive"),
-    next: linked("next-archive"),
     current: linked("current"),
     isArchive: elementsAt(feed, "fh:archive").length === 1,
   };

@@ -20,8 +20,9 @@ behaviour("an item in RSS", (it) => {
     updated: "2024-07-12T11:30:00Z",
     categories: [{ term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" }],
     sources: [
-      { name: "RIA", url: "https://ria.example/?id=1&page=2" },
       { name: "A witness", url: undefined },
+      { name: "RIA", url: "https://ria.example/?id=1&page=2" },
+      { name: "AP", url: "https://ap.example/" },
     ],
     image: sampleImage({ caption: "To the summit" }),
   });
@@ -48,9 +49,19 @@ behaviour("an item in RSS", (it) => {
     assert.ok(names.indexOf("description") < names.indexOf("content:encoded"), names.join(" "));
   });
 
-  it("says where it was read, which is no feed that it was taken from", () => {
-    assert.equal(read && textsAt(read, "dc:source"), ["https://ria.example/?id=1&page=2", "A witness"]);
-    assert.equal(read && elementsAt(read, "source"), []);
+  // RSS has `source` once at most; the text names all sources, those without an address too.
+  it("says where it was read: first by RSS's own word, then by a link to each source", () => {
+    const [source, ...more] = read ? elementsAt(read, "source") : [];
+    assert.equal([source?.text, source?.attributes, more], ["RIA", { url: "https://ria.example/?id=1&page=2" }, []]);
+    assert.equal(read && elementsAt(read, "atom:link").map(({ attributes }) => attributes), [
+      { rel: "via", href: "https://ria.example/?id=1&page=2", title: "RIA" },
+      { rel: "via", href: "https://ap.example/", title: "AP" },
+    ]);
+  });
+
+  it("says nothing twice that may stand once", () => {
+    const names = read?.children.map(({ name }) => name).filter((name) => !["category", "atom:link"].includes(name));
+    assert.equal(names, [...new Set(names)]);
   });
 
   it("has its picture, with its measures and whose it is", () => {
@@ -144,6 +155,13 @@ behaviour("a feed in Atom", (it) => {
   it("has a summary before its text", () => {
     const names = entry?.children.map(({ name }) => name) ?? [];
     assert.ok(names.indexOf("atom:summary") < names.indexOf("atom:content"), names.join(" "));
+  });
+});
+
+behaviour("somebody who finds a fault in a feed", (it) => {
+  it("reads what program made it, where the format has a word for that", () => {
+    assert.equal(textsAt(xmlOf("rss"), "channel", "generator"), ["Dateline"]);
+    assert.equal(textsAt(xmlOf("atom"), "atom:generator"), ["Dateline"]);
   });
 });
 

@@ -3,10 +3,8 @@ import { type Feed, feedFormats, feedText } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { type ReadFeed, type ReadItem, readFeeds } from "../help/feed-reader.ts";
 import { htmlPage } from "../help/html-reader.ts";
-import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
 import {
   articleContent,
-  itemSaying,
   sampleBodies,
   sampleFeed,
   sampleImage,
@@ -67,12 +65,24 @@ const edition = sampleItem({
       {
         title: undefined,
         articles: [
-          { title: "Envoys & aides", url: "https://dispatch.example/2024/07/10/envoys/", summary: "They met." },
+          {
+            title: "Envoys & aides",
+            url: "https://dispatch.example/2024/07/10/envoys/",
+            summary: "They met.",
+            corrections: [{ heading: "Correction, 12 July 2024", text: "It was Bürgenstock & Bern." }],
+          },
         ],
       },
       {
         title: "Russia",
-        articles: [{ title: "A law", url: "https://dispatch.example/2024/07/10/law/", summary: "It passed: 3 < 4." }],
+        articles: [
+          {
+            title: "A law",
+            url: "https://dispatch.example/2024/07/10/law/",
+            summary: "It passed: 3 < 4.",
+            corrections: [],
+          },
+        ],
       },
     ],
   },
@@ -196,11 +206,13 @@ for (const [i, format] of feedFormats.entries()) {
   behaviour(`a subscriber to a whole edition in ${format}`, (it) => {
     const page = htmlPage(readFeed?.items[2]?.html ?? "");
 
-    it("reads the editor's note, then all headlines by section", () => {
-      assert.equal(page.texts("p, h2, h3"), [
+    it("reads the editor's note, then all headlines by section, each with what was wrong in its story", () => {
+      assert.equal(page.texts("p, h2, h3, h4"), [
         "Two tones today.",
         "Envoys & aides",
         "They met.",
+        "Correction, 12 July 2024",
+        "It was Bürgenstock & Bern.",
         "Russia",
         "A law",
         "It passed: 3 < 4.",
@@ -223,25 +235,6 @@ for (const [i, format] of feedFormats.entries()) {
   });
 }
 
-behaviour("an author who pastes whatever there is", (it) => {
-  // feedparser reads U+0080 to U+009F as what Windows meant by those numbers; other readers are asked about them elsewhere.
-  const { "control characters": _, ...others } = oddTexts;
-  const pasted = [...Object.values(others), ...anyTexts];
-  const feed = sampleFeed({ items: pasted.map((text) => itemSaying(`<${text}>`)) });
-  const pastedTexts = feedFormats.map((format) => feedText(format, feed, sampleBodies, sampleWeights));
-  const meant = pasted.map((text) => asCarried(`<${text}>`));
-
-  for (const [i, { complaints, items }] of readFeeds(pastedTexts).entries()) {
-    it(`breaks no feed and changes no title in ${feedFormats[i]}`, () => {
-      assert.equal(complaints, []);
-      assert.equal(
-        items.map(({ title }) => title),
-        meant,
-      );
-    });
-  }
-
-  it("leaves well-formed what xmllint reads", () => {
-    assert.is(xmllint([...texts, ...pastedTexts].filter((text) => text.startsWith("<"))), "");
-  });
+behaviour("a program that reads XML", (it) => {
+  it("finds RSS and Atom well-formed", () => assert.is(xmllint(texts.filter((text) => text.startsWith("<"))), ""));
 });

@@ -9,6 +9,8 @@ const most = 14 * 1024;
 // By what they are made of: what compresses badly, weighs most in UTF-8, or grows most when it is escaped.
 const alphabets: Readonly<Record<string, readonly [first: number, last: number]>> = {
   "Latin letters": [0x61, 0x7a],
+  "Cyrillic letters": [0x410, 0x44f],
+  "Arabic letters, from right to left": [0x621, 0x63a],
   "Chinese characters": [0x4e00, 0x9fff],
   "characters beyond the first plane": [0x20000, 0x2a6df],
   "signs that must be escaped twice": [0x26, 0x26],

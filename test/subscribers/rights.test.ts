@@ -1,6 +1,7 @@
 import * as assert from "uvu/assert";
 import { feedFile, feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
+import { htmlPage } from "../help/html-reader.ts";
 import { flat } from "../help/pictures.ts";
 import { article, type SmallSite, settings, site } from "../help/site.ts";
 import { eachIsTold, keyed } from "../help/slips.ts";
@@ -61,10 +62,43 @@ for (const format of feedFormats) {
   });
 }
 
+for (const format of feedFormats) {
+  behaviour(`a subscriber to an article that is not the digest's own, in ${format},`, (it) => {
+    const corrections = [{ date: "2024-07-12T12:00:00+03:00", text: "It was Bern." }];
+    const note = ["Correction, 12 July 2024", "It was Bern."];
+    const corrected = async (rights: string) => {
+      const built = await site({ "2024/07/11/talks.md": article({ summary, rights, corrections }, text) });
+      const [item] = built.feed(`/${feedFile(format)}`).items;
+      return [item?.summary, ...htmlPage(item?.html ?? "").texts("h2, p")];
+    };
+
+    it("is told what was wrong in it all the same: that is the digest's own word", async () => {
+      assert.equal(await corrected("excerpt"), [summary, ...note, summary]);
+      assert.equal(await corrected("link"), [note.join(": "), ...note]);
+    });
+  });
+}
+
 behaviour("a subscriber to the lite feed", (it) => {
   it("gets the title alone of an article that is a link", async () => {
     const [item] = (await under("link")).feed("/lite/rss.xml").items;
     assert.equal([item?.title, item?.summary], ["Envoys meet in Vienna", undefined]);
+  });
+});
+
+behaviour("a subscriber to editions as mails", (it) => {
+  const mails = async (rights: string) => {
+    const built = await under(rights);
+    const html = built.page("/2024/07/11/newsletter.html");
+    const plain = built.text("/2024/07/11/newsletter.txt");
+    assert.ok(html.texts("a").includes("Envoys meet in Vienna") && plain.includes("Envoys meet in Vienna"));
+    return [html.texts("p, td").join().includes(summary), plain.includes(summary), html.count("img[alt='A map']")];
+  };
+
+  it("gets of an article what its rights allow", async () => {
+    assert.equal(await mails("full"), [true, true, 1]);
+    assert.equal(await mails("excerpt"), [true, true, 0]);
+    assert.equal(await mails("link"), [false, false, 0]);
   });
 });
 

@@ -69,6 +69,13 @@ behaviour("a subscriber to any feed of a site", (it) => {
     assert.equal(lost, []);
   });
 
+  it("finds no footnote's place twice among the items of a feed, which a reader may show on one page", () => {
+    for (const { at, feed } of feeds) {
+      const ids = feed.items.flatMap(({ html = "" }) => htmlPage(html).attributes("sup a[id], .footnotes [id]", "id"));
+      assert.is(new Set(ids).size, ids.length, at);
+    }
+  });
+
   it("finds id, address, title, author, language and both dates with every item", () => {
     assert.equal(
       wrong(({ id, url, title, author, language, published, updated }) =>
@@ -149,12 +156,21 @@ behaviour("a list of feeds that shows a picture with each", (it) => {
       assert.is(ofIcon.width, ofIcon.height, at);
       assert.is(ofLogo.width, 2 * ofLogo.height, at);
     }
+    for (const { at, text } of feeds.filter(({ at }) => at.endsWith("feed.json"))) {
+      const { icon, favicon }: Readonly<Record<string, string>> = JSON.parse(text);
+      const { width, height } = measuresOf(site, icon ?? "");
+
+      assert.is(width, height, at);
+      assert.is(favicon, icon, at);
+    }
     for (const { at, text } of feeds.filter(({ at }) => at.endsWith("rss.xml"))) {
       const [image] = elementsAt(readXml(text), "channel", "image");
-      const { width, height } = measuresOf(site, (image && textsAt(image, "url")[0]) ?? "");
+      const told = (name: string) => (image && textsAt(image, name)[0]) ?? "";
+      const { width, height } = measuresOf(site, told("url"));
 
-      // RSS 2.0 allows no wider and no higher one.
+      // RSS 2.0 allows no wider and no higher one, and takes it for 88 by 31 where nothing is said.
       assert.ok(width <= 144 && height <= 400, at);
+      assert.equal([told("width"), told("height")], [String(width), String(height)], at);
     }
   });
 });
