@@ -115,7 +115,6 @@ function writeArchive(
       part,
       folder: folders[i],
       previous: folders[i - 1],
-      next: folders[i + 1],
     };
     put(markdown(front, ""), folder, "content", `${folders[i]?.replaceAll("/", "-")}feed.md`);
   });
