@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { NotOurs, ProblemsFound, type Shard, type Wanted, work } from "./build/build.ts";
+import { HandLost, NotOurs, ProblemsFound, type Shard, type Wanted, work } from "./build/build.ts";
 import { build } from "./commands/build.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
 import { NoEdition } from "./commands/no-edition.ts";
@@ -148,7 +148,7 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(problemLine(problem));
     return 1;
   }
-  const expected = [WrongUse, NotOurs, NotInGit, NoEdition, NoPort].some((kind) => error instanceof kind);
+  const expected = [WrongUse, NotOurs, HandLost, NotInGit, NoEdition, NoPort].some((kind) => error instanceof kind);
   console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);
   return 2;
 }

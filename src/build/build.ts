@@ -18,6 +18,7 @@ import { changedPlan, checkAddresses, removedFiles, restOf } from "./changed.ts"
 import { pageCode } from "./code-version.ts";
 import { contentNow } from "./content.ts";
 import { type Crew, crewOf } from "./crew.ts";
+import { HandLost } from "./hand.ts";
 import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
 import type { Progress } from "./progress.ts";
@@ -29,6 +30,7 @@ import { fingerprint, Spoilt } from "./store.ts";
 import { work } from "./worker.ts";
 
 export {
+  HandLost,
   NotOurs,
   type PlannedSite,
   ProblemsFound,

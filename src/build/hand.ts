@@ -20,20 +20,27 @@ export interface Hand {
   readonly end: () => Promise<void>;
 }
 
+/** Another process of a build has ended before its work was done: killed, most often because memory ran out. */
+export class HandLost extends Error {}
+
 /** Starts another process of Dateline's for a build. */
 export function hired(): Hand {
   const other = fork(dateline, ["work"], { serialization: "advanced" });
   const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
   other.on("message", (answer: Answer) => waiting.get(answer.to)?.(answer));
-  other.once("exit", () => {
-    for (const [to, heard] of waiting) heard({ to, kind: "broken", what: "Another process of this build broke off." });
+  const lost = new Promise<never>((_, reject) => {
+    const lose = () => reject(new HandLost(endedEarly));
+    // It is an error too when something can no longer be sent to it.
+    other.on("error", lose).once("exit", lose);
   });
+  // Told to whoever asks.
+  lost.catch(() => undefined);
   return {
     tell: (order) => other.send(order),
-    ask: (question, tell) =>
-      new Promise((resolve, reject) => {
-        const number = asked++;
+    ask: (question, tell) => {
+      const number = asked++;
+      const reply = new Promise<Replies[typeof question.kind]>((resolve, reject) => {
         waiting.set(number, (answer) => {
           if (answer.kind === "progress") return tell(answer.progress);
           waiting.delete(number);
@@ -41,11 +48,16 @@ export function hired(): Hand {
           if (answer.kind === "done") return resolve(answer.reply as Replies[typeof question.kind]);
           return reject(failureIn(answer));
         });
-        other.send({ ...question, number });
-      }),
+      });
+      other.send({ ...question, number });
+      return Promise.race([lost, reply]);
+    },
     end: () => ended(other),
   };
 }
+
+const endedEarly =
+  "Another process of this build was ended before its work was done, for want of memory perhaps. Build in one: --jobs 1";
 
 const dateline = fileURLToPath(new URL("src/start.js", root));
 
