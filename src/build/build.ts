@@ -14,7 +14,8 @@ import {
   type PublishedSite,
   replaceSite,
 } from "../publish/publish.ts";
-import { changedPlan, checkAddresses, removedFiles, restOf } from "./changed.ts";
+import { surelyFree, withFurther } from "./amiss.ts";
+import { changedPlan, planned, problemsOfAddresses, removedFiles, restOf } from "./changed.ts";
 import { pageCode } from "./code-version.ts";
 import { contentNow } from "./content.ts";
 import { type Crew, crewOf } from "./crew.ts";
@@ -134,17 +135,23 @@ async function buildInto(
   const { changed, unchanged, vanished } = changedPlan(units, shownBy, shelves);
   const { masthead, summaries, groups, parsing, bodies } = content;
   const { shard } = settings;
+  const rest = restOf(unchanged, cache, shelves);
+  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
+  // Of all parts, so that whoever builds one of them is told the same problems.
+  const check = (made: readonly Pick<RenderedShelf, "before" | "now">[]) => {
+    const now = made.flatMap((shelf) => shelf.now);
+    const isFree = surelyFree(content.problems, parsing.found.folder, masthead.site.language);
+    const found = problemsOfAddresses(now, rest, removedOf([...made, ...gone]).length > 0, isFree);
+    const problems = withFurther(content.problems, found);
+    if (problems.length > 0) throw new ProblemsFound(problems);
+  };
+  if (content.problems.length > 0) check(changed.map((shelf) => planned(shelf, cache, shelves, undefined)));
   const rendering = { cache, shelves, bodies, content: settings.content, code, next, shard };
   const plan = { masthead, summaries, groups, parsing, shownBy };
   const rendered = await crew.render(changed, rendering, plan);
-  const rest = restOf(unchanged, cache, shelves);
-  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
-  const now = rendered.flatMap((shelf) => shelf.now);
-  const vanishedFiles = removedOf([...rendered, ...gone]);
-  // Of all parts, so that whoever builds one of them is told the same problems.
-  checkAddresses(now, rest, vanishedFiles.length > 0);
+  check(rendered);
   const isOwn = ({ name }: { readonly name: string }) => isInShard(name, shard);
-  const removed = shard ? removedOf([...rendered, ...gone].filter(isOwn)) : vanishedFiles;
+  const removed = removedOf([...rendered, ...gone].filter(isOwn));
   const written = rendered.flatMap((shelf) => shelf.written);
   const files = isSameSite ? differing(site.folder, next, written) : written;
   const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));

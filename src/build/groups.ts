@@ -1,19 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
-import {
-  type Claims,
-  contextOf,
-  doubleClaims,
-  othersIn,
-  type ParsedFile,
-  parseGroup,
-  type Settings,
-} from "../parse/parse.ts";
+import { contextOf, doubleClaims, othersIn, type ParsedFile, parseGroup, type Settings } from "../parse/parse.ts";
 import { type Found, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
+import { isUncommon } from "./claims.ts";
 import type { Tell } from "./progress.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
@@ -23,6 +16,8 @@ import { fingerprint, type Store } from "./store.ts";
 export interface Group {
   readonly name: string;
   readonly memory: GroupMemory;
+  /** Its files without their texts. */
+  readonly files: () => readonly ParsedFile[];
   /** The month that it is, as readers see it now. */
   readonly month: () => MonthDigest;
   /** The HTML of its texts, looked up anew each time: they are most of an archive, and would fill the memory. */
@@ -149,11 +144,6 @@ function withHashes(
   return { ...scanned, stamps };
 }
 
-/** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
-function isUncommon({ aliases, id, address }: Claims): boolean {
-  return aliases.length > 0 || !id.endsWith(`:${address}`);
-}
-
 /** Whether a file would be parsed to the same: its bytes are the same, and so are the pictures that it may show. */
 function isStill(file: ParsedFile, { stamps, hasSamePictures }: ScannedGroup): boolean {
   if (stamps[file.path]?.[1] !== file.hash) return false;
@@ -178,6 +168,7 @@ function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () 
   return {
     name,
     memory,
+    files,
     month: once(() => monthOf(name, parsing, files())),
     bodies: () => bodiesOf(memory, parsing.cache.store),
   };
