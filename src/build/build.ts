@@ -50,6 +50,8 @@ export interface BuildSettings extends Wanted {
   readonly shows: Shows;
   /** How many processes may share the work; undefined: as many as the machine can run at once. */
   readonly jobs: number | undefined;
+  /** How much there must be for each of them, in files or pages. Default: what a process needs to earn its start. */
+  readonly filesForEach?: number;
   /** The part of the site that is made; undefined: the whole. */
   readonly shard: Shard | undefined;
   readonly progress: (progress: Progress) => void;
@@ -103,7 +105,7 @@ async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built>
 
 async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
   const next = await nextTo(site.folder);
-  const crew = crewOf(settings.jobs, settings.progress);
+  const crew = crewOf(settings.jobs, settings.progress, settings.filesForEach);
   try {
     return await buildInto(next, cache, site, settings, crew);
   } finally {

@@ -38,13 +38,14 @@ export interface SharedPlan {
 
 // A process takes half a second to start and to warm up. With fewer files or pages than this for each it never earns
 // that back (2026-11, two cores: even at 10,000, a third less at 50,000).
-const filesForEach = 8000;
+const usualForEach = 8000;
 
 /**
  * @param jobs how many processes at most; undefined: as many as the machine can run at once
  * @param tell told how far the crew is, by all who share the work together
+ * @param filesForEach how many files or pages each of them must have to do
  */
-export function crewOf(jobs: number | undefined, tell: Tell): Crew {
+export function crewOf(jobs: number | undefined, tell: Tell, filesForEach = usualForEach): Crew {
   const most = jobs ?? availableParallelism();
   const others: ChildProcess[] = [];
   const hands: Hands = {
