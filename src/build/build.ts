@@ -14,6 +14,7 @@ import {
   type PublishedSite,
   replaceSite,
 } from "../publish/publish.ts";
+import { letGoOfImages } from "../render/render.ts";
 import { surelyFree, withFurther } from "./amiss.ts";
 import { changedPlan, planned, problemsOfAddresses, removedFiles, restOf } from "./changed.ts";
 import { pageCode } from "./code-version.ts";
@@ -24,6 +25,7 @@ import { ProblemsFound } from "./problems-found.ts";
 import type { Progress } from "./progress.ts";
 import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./remembered.ts";
 import type { RenderedShelf } from "./rendered.ts";
+import { stampsFrom } from "./scanned.ts";
 import { isInShard, type Shard, shardName } from "./shard.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
 import { fingerprint, Spoilt } from "./store.ts";
@@ -162,7 +164,14 @@ async function buildInto(
   if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
   else await replaceSite(site.folder, next, token);
   cache.remember({ parsedBy: parsing.parsedBy, now: settings.now, token, groups, shelves: shelvesNow });
+  if (content.hasOtherPictures) await letGoOfImages(join(cache.folder, "images"), picturesIn(groups, cache));
   return { ...sizeOf(shelvesNow, shard), written: files.length, removed: removed.length };
+}
+
+/** The hashes of all pictures that authors have in the content folder, shown or not. */
+function picturesIn(groups: Memory["groups"], { store }: Cache): ReadonlySet<string> {
+  const stamps = Object.values(groups).flatMap(({ stamps }) => Object.entries(stampsFrom(stamps, store)));
+  return new Set(stamps.flatMap(([path, [, hash]]) => (path.endsWith(".md") ? [] : [hash])));
 }
 
 function removedOf(shelves: readonly Pick<RenderedShelf, "before" | "now">[]): readonly string[] {

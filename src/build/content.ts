@@ -20,6 +20,8 @@ export interface ContentNow extends LooksInto {
   readonly summaries: readonly MonthSummary[];
   readonly parsing: Parsing;
   readonly groups: Readonly<Record<string, GroupMemory>>;
+  /** Whether pictures of the last build are gone, or others now. */
+  readonly hasOtherPictures: boolean;
   /** What is wrong in its texts: where there is anything, it may be planned but not published. */
   readonly problems: readonly Problem[];
 }
@@ -59,6 +61,9 @@ export async function contentNow(
   const all = made.map(({ group }) => group);
   const problems = withFurther(told, claimedTwice(all, cache.memory));
   if (!canBePlanned(problems)) throw new ProblemsFound(problems);
+  const isGone = (name: string) => !inGroups.has(name);
+  const hasOtherPictures =
+    groups.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.memory?.groups ?? {}).some(isGone);
   const memories = Object.fromEntries(all.map(({ name, memory }) => [name, memory]));
   const pages = all.flatMap(({ memory }) => memory.pages);
   const summaries = all.flatMap(({ memory }) => memory.summaries);
@@ -68,7 +73,7 @@ export async function contentNow(
     ...lookingInto(all),
     parsing,
     groups: memories,
-
+    hasOtherPictures,
     problems,
   };
 }

@@ -9,10 +9,11 @@ import { type Address, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
 import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
-import { type MadeImage, makeImages, weightsOf } from "./images.ts";
+import { type MadeImage, makeImages, weighed, weightsOf } from "./images.ts";
+import { letGoOfImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 
-export { type MadeImage, makeImages, weightsOf };
+export { letGoOfImages, type MadeImage, makeImages, weighed, weightsOf };
 
 /** Everything that Eleventy needs to write a site. */
 export interface Renderable {
