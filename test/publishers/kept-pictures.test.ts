@@ -66,11 +66,12 @@ behaviour("a publisher who keeps made pictures between builds", (it) => {
 
   it("gets the right pictures and weights where what was kept lost its end", async () => {
     const places = await desk();
-    for (const name of namesIn(places)) truncateSync(join(places.cache, "images", name), 40);
+    const pictures = namesIn(places).filter((name) => !name.endsWith(".json"));
+    for (const name of pictures) truncateSync(join(places.cache, "images", name), 40);
     writeFiles(places.content, { "2024/07/13/more.md": article({ title: "More" }) });
     await outcomeOf(places);
     await isRight(places);
-    writeFiles(places.content, { "2024/07/13/more.md": article({ title: "More", image: image("../11/map.png") }) });
+    writeFiles(places.cache, { root: undefined });
     await outcomeOf(places);
     await isRight(places);
   });
