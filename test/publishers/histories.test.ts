@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
 import { bytesIn, different, outcomeOf, placesIn, problemsChecked } from "../help/builds.ts";
@@ -7,6 +7,7 @@ import { command } from "../help/command.ts";
 import { type Files, filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
 import { contentOf, type Newsroom, newsroom } from "../help/newsroom.ts";
 import { mended, steps } from "../help/newsroom-steps.ts";
+import { projectCopy } from "../help/project.ts";
 import { randomFrom, shuffled } from "../help/random.ts";
 
 behaviour("a publisher whose newsroom works on and on", (it) => {
@@ -32,11 +33,7 @@ async function isRightThroughout(desk: Desk, most = Number.POSITIVE_INFINITY): P
 
 behaviour("a publisher whose layouts are changed", (it) => {
   it("gets every page anew, as a build from nothing gives it", async () => {
-    const [project, folder] = [temporaryFolder(), temporaryFolder()];
-    for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json"]) {
-      cpSync(part, join(project, part), { recursive: true });
-    }
-    symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+    const [project, folder] = [projectCopy(), temporaryFolder()];
     writeFiles(join(folder, "content"), contentOf(await newsroom(randomFrom(4), 10)));
     await builtBy(project, folder, "_site");
     const frame = join(project, frameFile);
