@@ -28,10 +28,12 @@ import type { RenderedShelf } from "./rendered.ts";
 import { stampsFrom } from "./scanned.ts";
 import { isInShard, type Shard, shardName } from "./shard.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
-import { fingerprint, Spoilt } from "./store.ts";
+import { type AtHand, atHand, fingerprint, Spoilt } from "./store.ts";
 import { work } from "./worker.ts";
 
 export {
+  type AtHand,
+  atHand,
   NotOurs,
   type PlannedSite,
   ProblemsFound,
@@ -56,6 +58,8 @@ export interface BuildSettings extends Wanted {
   readonly filesForEach?: number;
   /** The part of the site that is made; undefined: the whole. */
   readonly shard: Shard | undefined;
+  /** What a process that builds again and again has at hand of its cache. */
+  readonly near?: AtHand;
   readonly progress: (progress: Progress) => void;
   /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
   readonly notice: (line: string) => void;
@@ -94,7 +98,7 @@ function cacheOf({ cache, shard }: BuildSettings): string {
 
 async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built> {
   const site = await openedSite(settings.output);
-  const cache = openedCache(cacheIn);
+  const cache = openedCache(cacheIn, settings.near);
   if (cache.notice) settings.notice(cache.notice);
   try {
     return await buildWith(cache, site, settings);

@@ -87,11 +87,11 @@ function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
 
 /** The files of a group without their texts. */
 function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
-  return JSON.parse(store.find(files));
+  return store.find(files);
 }
 
 function bodiesOf({ bodies }: GroupMemory, store: Store): ReadonlyMap<BodyKey, Html> {
-  return new Map(JSON.parse(store.find(bodies)));
+  return new Map(store.find<readonly (readonly [BodyKey, Html])[]>(bodies));
 }
 
 function withTexts(files: readonly ParsedFile[], bodies: ReadonlyMap<BodyKey, Html>): readonly ParsedFile[] {

@@ -74,7 +74,7 @@ function stampsOf(name: string, { memory, store }: Cache): Stamps {
 
 /** The stamps that are kept under a name. */
 export function stampsFrom(name: string, store: Store): Stamps {
-  return JSON.parse(store.find(name));
+  return store.find(name);
 }
 
 // A file that was written in the two seconds before it was stamped may be written again within the same tick of a coarse

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
+  type AtHand,
+  atHand,
   type BuildSettings,
   type Built,
   build,
@@ -38,13 +40,15 @@ export interface Unusual {
   readonly shows?: BuildSettings["shows"];
   /** Two processes share it, though it is small. */
   readonly shared?: boolean;
+  /** What the process has at hand from builds before. */
+  readonly near?: AtHand;
 }
 
 /** Builds the whole or a part at a moment, which newsrooms begin with unless it is said. */
 export async function outcomeOf(
   places: Places,
   moment = "2024-07-20T12:00:00Z",
-  { shard, shows = "published", shared = false }: Unusual = {},
+  { shard, shows = "published", shared = false, near = atHand(0) }: Unusual = {},
 ): Promise<Outcome> {
   const now = instantFrom(moment);
   if (now === undefined) throw new Error("Expected an instant.");
@@ -53,7 +57,7 @@ export async function outcomeOf(
   try {
     const progress = () => undefined;
     const crew = shared ? { jobs: 2, filesForEach: 10 } : { jobs: 1 };
-    const built = await build({ ...places, ...crew, links: undefined, now, shows, shard, progress, notice });
+    const built = await build({ ...places, ...crew, links: undefined, now, shows, shard, near, progress, notice });
     return { built, problems: [], notices };
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
