@@ -29,14 +29,8 @@ async function outcomeOf(task: Task): Promise<Outcome> {
     return { kind: "built", built };
   } catch (error) {
     if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
-    const cause = causeOf(error);
-    return { kind: "broken", what: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+    return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-// What a layout throws, Eleventy wraps into an error that names all pages of that layout.
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
 }
 
 function tell(told: Told): void {

@@ -36,7 +36,11 @@ export function configured(config: UserConfig, { pages, bodies, images, weights,
   for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
 }
 
-/** Writes pages and pictures into a folder; others that are there stay. */
+/**
+ * Writes pages and pictures into a folder; others that are there stay.
+ *
+ * @throws what the making of a page throws
+ */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   // Eleventy would start a thread that answers `import "@11ty/eleventy"` in people's own templates; ours have none.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
@@ -50,9 +54,19 @@ export async function renderSite(renderable: Renderable, output: string): Promis
     config: (config) => configured(config, renderable),
   });
   eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  await rmdir(empty);
+  try {
+    await eleventy.init();
+    await eleventy.write();
+  } catch (error) {
+    throw causeOf(error);
+  } finally {
+    await rmdir(empty);
+  }
+}
+
+// What a layout throws, or a cache that is spoilt, Eleventy wraps into an error that names all pages of that layout.
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
 }
 
 /** A page as the bytes of its file. */

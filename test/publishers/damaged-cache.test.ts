@@ -43,6 +43,18 @@ behaviour("a publisher whose cache is damaged", (it) => {
     }
   });
 
+  it("gets the same where one part alone is spoilt, though it may be found out only while pages are made", async () => {
+    const desk = await published();
+    const texts = partsOf(desk).filter((part) => kindOf(desk, part) === '[["2');
+    assert.ok(texts.length > 2);
+    for (const part of texts) {
+      flipByte(join(desk.cache, "parts", part), 0.5);
+
+      assert.equal((await builtRight(desk, "edited")).notices, [damaged], part);
+      await builtRight(desk, "as it was");
+    }
+  });
+
   it("is told once where all its parts are spoilt", async () => {
     const desk = await published();
     for (const part of partsOf(desk)) flipByte(join(desk.cache, "parts", part), 0.5);
