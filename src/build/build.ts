@@ -14,7 +14,9 @@ import {
   type PublishedSite,
   replaceSite,
 } from "../publish/publish.ts";
-import { changedPlan, checkAddresses, removedFiles, restOf } from "./changed.ts";
+import { letGoOfImages } from "../render/render.ts";
+import { surelyFree, withFurther } from "./amiss.ts";
+import { changedPlan, planned, problemsOfAddresses, removedFiles, restOf } from "./changed.ts";
 import { pageCode } from "./code-version.ts";
 import { contentNow } from "./content.ts";
 import { type Crew, crewOf } from "./crew.ts";
@@ -24,12 +26,15 @@ import { ProblemsFound } from "./problems-found.ts";
 import type { Progress } from "./progress.ts";
 import { type Cache, cacheFolder, forgotten, type Memory, openedCache } from "./remembered.ts";
 import type { RenderedShelf } from "./rendered.ts";
+import { stampsFrom } from "./scanned.ts";
 import { isInShard, type Shard, shardName } from "./shard.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
-import { fingerprint, Spoilt } from "./store.ts";
+import { type AtHand, atHand, fingerprint, Spoilt } from "./store.ts";
 import { work } from "./worker.ts";
 
 export {
+  type AtHand,
+  atHand,
   HandLost,
   NotOurs,
   type PlannedSite,
@@ -51,8 +56,12 @@ export interface BuildSettings extends Wanted {
   readonly shows: Shows;
   /** How many processes may share the work; undefined: as many as the machine can run at once. */
   readonly jobs: number | undefined;
+  /** How much there must be for each of them, in files or pages. Default: what a process needs to earn its start. */
+  readonly filesForEach?: number;
   /** The part of the site that is made; undefined: the whole. */
   readonly shard: Shard | undefined;
+  /** What a process that builds again and again has at hand of its cache. */
+  readonly near?: AtHand;
   readonly progress: (progress: Progress) => void;
   /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
   readonly notice: (line: string) => void;
@@ -91,7 +100,7 @@ function cacheOf({ cache, shard }: BuildSettings): string {
 
 async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built> {
   const site = await openedSite(settings.output);
-  const cache = openedCache(cacheIn);
+  const cache = openedCache(cacheIn, settings.near);
   if (cache.notice) settings.notice(cache.notice);
   try {
     return await buildWith(cache, site, settings);
@@ -104,7 +113,7 @@ async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built>
 
 async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
   const next = await nextTo(site.folder);
-  const crew = crewOf(settings.jobs, settings.progress);
+  const crew = crewOf(settings.jobs, settings.progress, settings.filesForEach);
   try {
     return await buildInto(next, cache, site, settings, crew);
   } finally {
@@ -136,17 +145,23 @@ async function buildInto(
   const { changed, unchanged, vanished } = changedPlan(units, shownBy, shelves);
   const { masthead, summaries, groups, parsing, bodies } = content;
   const { shard } = settings;
+  const rest = restOf(unchanged, cache, shelves);
+  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
+  // Of all parts, so that whoever builds one of them is told the same problems.
+  const check = (made: readonly Pick<RenderedShelf, "before" | "now">[]) => {
+    const now = made.flatMap((shelf) => shelf.now);
+    const isFree = surelyFree(content.problems, parsing.found.folder, masthead.site.language);
+    const found = problemsOfAddresses(now, rest, removedOf([...made, ...gone]).length > 0, isFree);
+    const problems = withFurther(content.problems, found);
+    if (problems.length > 0) throw new ProblemsFound(problems);
+  };
+  if (content.problems.length > 0) check(changed.map((shelf) => planned(shelf, cache, shelves, undefined)));
   const rendering = { cache, shelves, bodies, content: settings.content, code, next, shard };
   const plan = { masthead, summaries, groups, parsing, shownBy };
   const rendered = await crew.render(changed, rendering, plan);
-  const rest = restOf(unchanged, cache, shelves);
-  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
-  const now = rendered.flatMap((shelf) => shelf.now);
-  const vanishedFiles = removedOf([...rendered, ...gone]);
-  // Of all parts, so that whoever builds one of them is told the same problems.
-  checkAddresses(now, rest, vanishedFiles.length > 0);
+  check(rendered);
   const isOwn = ({ name }: { readonly name: string }) => isInShard(name, shard);
-  const removed = shard ? removedOf([...rendered, ...gone].filter(isOwn)) : vanishedFiles;
+  const removed = removedOf([...rendered, ...gone].filter(isOwn));
   const written = rendered.flatMap((shelf) => shelf.written);
   const files = isSameSite ? differing(site.folder, next, written) : written;
   const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
@@ -155,7 +170,14 @@ async function buildInto(
   if (isSameSite) await changeSite(site.folder, next, { written: files, removed }, token);
   else await replaceSite(site.folder, next, token);
   cache.remember({ parsedBy: parsing.parsedBy, now: settings.now, token, groups, shelves: shelvesNow });
+  if (content.hasOtherPictures) await letGoOfImages(join(cache.folder, "images"), picturesIn(groups, cache));
   return { ...sizeOf(shelvesNow, shard), written: files.length, removed: removed.length };
+}
+
+/** The hashes of all pictures that authors have in the content folder, shown or not. */
+function picturesIn(groups: Memory["groups"], { store }: Cache): ReadonlySet<string> {
+  const stamps = Object.values(groups).flatMap(({ stamps }) => Object.entries(stampsFrom(stamps, store)));
+  return new Set(stamps.flatMap(([path, [, hash]]) => (path.endsWith(".md") ? [] : [hash])));
 }
 
 function removedOf(shelves: readonly Pick<RenderedShelf, "before" | "now">[]): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Shown, SiteLink } from "../parse/parse.ts";
 import { type PlannedAddresses, problemsAmong, type Unit } from "../plan/plan.ts";
 import { type Address, outputFile } from "../values/address.ts";
+import type { Problem } from "../values/problem.ts";
 import { variantsOf } from "../values/variants.ts";
-import { ProblemsFound } from "./problems-found.ts";
 import type { Cache, ShelfMemory } from "./remembered.ts";
 import { type PlannedShelf, plannedShelf, type Shelf, shelvesOf, type UnitMemory, unitsOf } from "./shelves.ts";
 
@@ -51,19 +51,25 @@ export function filesOfPicture({ stem, width, height }: Shown): readonly string[
 
 /** The files that were published and are no longer planned. */
 export function removedFiles(before: readonly UnitMemory[], now: readonly UnitMemory[]): readonly string[] {
+  if (before.length === 0) return [];
   const still = new Set(now.flatMap(filesOf));
   return [...new Set(before.flatMap(filesOf))].filter((file) => !still.has(file));
 }
 
 /**
- * Checks what only all addresses together can tell.
+ * What only all addresses together can tell: links that lead nowhere, and aliases where a page is.
  *
  * @param now the units that were planned
  * @param rest looks up the units of shelves that stay as they were; asked only where something of theirs is needed
  * @param hasRemoved whether an address has vanished: then links of texts that did not change are looked at too
- * @throws ProblemsFound with links that lead nowhere, and aliases where a page is
+ * @param isFree whether it is certain that nothing stands where nothing is planned
  */
-export function checkAddresses(now: readonly UnitMemory[], rest: Rest, hasRemoved: boolean): void {
+export function problemsOfAddresses(
+  now: readonly UnitMemory[],
+  rest: Rest,
+  hasRemoved: boolean,
+  isFree: PlannedAddresses["isFree"],
+): readonly Problem[] {
   const all = hasRemoved ? [...now, ...rest.all()] : now;
   const own = addressesIn(all);
   const elsewhere = (address: Address) => (hasRemoved ? undefined : addressesIn(rest.near(address)).get(address));
@@ -71,12 +77,12 @@ export function checkAddresses(now: readonly UnitMemory[], rest: Rest, hasRemove
   const addresses: PlannedAddresses = {
     has: (address) => layoutAt(address) !== undefined,
     hasPage: (address) => layoutAt(address) === "page",
+    isFree,
   };
   const links = all.flatMap((unit) => unit.links);
   // Of the rest an alias can only be taken by a page that is new.
   const aliases = hasRemoved ? [] : rest.aliases.filter(({ to }) => own.get(to) === "page");
-  const problems = problemsAmong(addresses, links, [...all.flatMap((unit) => unit.aliases), ...aliases]);
-  if (problems.length > 0) throw new ProblemsFound(problems);
+  return problemsAmong(addresses, links, [...all.flatMap((unit) => unit.aliases), ...aliases]);
 }
 
 /** The units of shelves that stay as they were. */

@@ -1,10 +1,12 @@
 import type { Archive, Masthead, MonthSummary } from "../model/model.ts";
-import { doubleClaims, groupOf, parseSettings, type Settings, settingsGroup } from "../parse/parse.ts";
+import { groupOf, parseSettings, type Settings, settingsGroup } from "../parse/parse.ts";
 import { filesIn, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
 import { rememberingLast } from "../values/remembering.ts";
+import { canBePlanned, withFurther } from "./amiss.ts";
+import { claimedTwice } from "./claims.ts";
 import { parsingCode } from "./code-version.ts";
 import type { Group, GroupNow, Parsing } from "./groups.ts";
 import type { Wanted } from "./planned.ts";
@@ -19,6 +21,10 @@ export interface ContentNow extends LooksInto {
   readonly summaries: readonly MonthSummary[];
   readonly parsing: Parsing;
   readonly groups: Readonly<Record<string, GroupMemory>>;
+  /** Whether pictures of the last build are gone, or others now. */
+  readonly hasOtherPictures: boolean;
+  /** What is wrong in its texts: where there is anything, it may be planned but not published. */
+  readonly problems: readonly Problem[];
 }
 
 /** Ways to look into the months and the texts of a content folder. */
@@ -33,7 +39,7 @@ export type ParseGroups = (changed: readonly ScannedGroup[], parsing: Parsing) =
 /**
  * Reads and parses what changed in a content folder since the last build; takes the rest from memory.
  *
- * @throws ProblemsFound with all problems of all files
+ * @throws ProblemsFound with all problems of all files, where the content cannot be planned with them
  */
 export async function contentNow(
   { content: folder, links, now, shows }: Wanted & Pick<Parsing, "shows">,
@@ -52,26 +58,29 @@ export async function contentNow(
   const groups = [...inGroups.values()].filter(({ name }) => name !== settingsGroup);
   const parsing = { found, cache, settings, parsedBy, now, shows };
   const made = await parseGroups(groups, parsing);
-  const problems = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
+  const told = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
   const all = made.map(({ group }) => group);
-  const slips = [...problems, ...(problems.length > 0 ? [] : claimedTwice(all))];
-  if (slips.length > 0) throw new ProblemsFound(slips);
+  const problems = withFurther(told, claimedTwice(all, cache.memory));
+  if (!canBePlanned(problems)) throw new ProblemsFound(problems);
+  const isGone = (name: string) => !inGroups.has(name);
+  const hasOtherPictures =
+    groups.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.memory?.groups ?? {}).some(isGone);
   const memories = Object.fromEntries(all.map(({ name, memory }) => [name, memory]));
   const pages = all.flatMap(({ memory }) => memory.pages);
   const summaries = all.flatMap(({ memory }) => memory.summaries);
-  return { masthead: { ...settings, pages }, summaries, ...lookingInto(all), parsing, groups: memories };
+  return {
+    masthead: { ...settings, pages },
+    summaries,
+    ...lookingInto(all),
+    parsing,
+    groups: memories,
+    hasOtherPictures,
+    problems,
+  };
 }
 
 function withLinks(settings: Settings, links: Wanted["links"]): Settings {
   return links ? { ...settings, site: { ...settings.site, links } } : settings;
-}
-
-/** What articles of different groups claim both. Within a group that was found out when it was parsed. */
-function claimedTwice(groups: readonly Group[]): readonly Problem[] {
-  return doubleClaims(
-    groups.flatMap(({ memory }) => memory.claims),
-    [],
-  );
 }
 
 // A year of texts: hardly a feed goes back further, and an archive's would fill the memory.

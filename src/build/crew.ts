@@ -28,13 +28,14 @@ export type PlanToShare = Omit<SharedPlan, keyof Rendering> & { readonly parsing
 
 // A process takes half a second to start and to warm up, and earns it back where there are so many files or pages for
 // each (2026-11, on two processors that share one core).
-const filesForEach = 3000;
+const usualForEach = 3000;
 
 /**
  * @param jobs how many processes at most; undefined: as many as the machine can run at once
  * @param tell told how far the crew is, by all who share the work together
+ * @param filesForEach how many files or pages each of them must have to do
  */
-export function crewOf(jobs: number | undefined, tell: Tell): Crew {
+export function crewOf(jobs: number | undefined, tell: Tell, filesForEach = usualForEach): Crew {
   const most = jobs ?? availableParallelism();
   const others: Hand[] = [];
   const hands: Hands = {

@@ -1,18 +1,11 @@
 import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
-import {
-  type Claims,
-  contextOf,
-  doubleClaims,
-  othersIn,
-  type ParsedFile,
-  parseGroup,
-  type Settings,
-} from "../parse/parse.ts";
+import { contextOf, doubleClaims, othersIn, type ParsedFile, parseGroup, type Settings } from "../parse/parse.ts";
 import { type Found, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
+import { isUncommon } from "./claims.ts";
 import { asLines, linesHaving } from "./lines.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
@@ -23,6 +16,8 @@ import { keptTexts, type Texts, textsIn } from "./texts.ts";
 export interface Group {
   readonly name: string;
   readonly memory: GroupMemory;
+  /** Its files without their texts. */
+  readonly files: () => readonly ParsedFile[];
   /** The month that it is, as readers see it now. */
   readonly month: () => MonthDigest;
   /** The same with no articles but some: those that have an address, or a slug as a topic, are among them. */
@@ -76,7 +71,7 @@ function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
 
 /** The files of a group without their texts. */
 function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
-  return JSON.parse(store.find(files));
+  return store.find(files);
 }
 
 function bodiesOf({ bodies }: GroupMemory, store: Store): Texts {
@@ -136,11 +131,6 @@ function withHashes(
   return { ...scanned, stamps };
 }
 
-/** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
-function isUncommon({ aliases, id, address }: Claims): boolean {
-  return aliases.length > 0 || !id.endsWith(`:${address}`);
-}
-
 /** Whether a file would be parsed to the same: its bytes are the same, and so are the pictures that it may show. */
 function isStill(file: ParsedFile, { stamps, hasSamePictures }: ScannedGroup): boolean {
   if (stamps[file.path]?.[1] !== file.hash) return false;
@@ -175,6 +165,7 @@ function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () 
   return {
     name,
     memory,
+    files,
     month,
     having: (addressOrSlug) => {
       looks++;

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { digestAt } from "../model/model.ts";
 import { type Article, type Manuscript, parse } from "../parse/parse.ts";
-import { type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
+import { type PlannedAddresses, type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
 import { readContent } from "../read/read.ts";
 import { makeImages, type Renderable, weightsOf } from "../render/render.ts";
 import type { LinkStyle } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
+import { canBePlanned, surelyFree, withFurther } from "./amiss.ts";
 import { ProblemsFound } from "./problems-found.ts";
 import { fingerprint } from "./store.ts";
 
@@ -33,7 +34,7 @@ export interface PlannedSite extends PlannedUnit {
  * @throws ProblemsFound with all problems of all files
  */
 export async function plannedSite(wanted: Wanted): Promise<PlannedSite> {
-  const manuscript = await writtenBy(wanted);
+  const { manuscript, problems, isFree } = await writtenBy(wanted);
   const { digest, archive } = digestAt(wanted.now, manuscript, fingerprint);
   const units = planSite(digest, archive).map((unit) => unit.planned());
   const pages = units.flatMap((unit) => unit.pages);
@@ -41,15 +42,13 @@ export async function plannedSite(wanted: Wanted): Promise<PlannedSite> {
   const aliases = units.flatMap((unit) => unit.aliases);
   const pictures = units.flatMap((unit) => unit.pictures);
   const planned = new Map(pages.map((page) => [page.address, page.layout]));
-  const problems = problemsAmong(
-    {
-      has: (address) => planned.has(address),
-      hasPage: (address) => (planned.get(address) ?? "redirect") !== "redirect",
-    },
-    links,
-    aliases,
-  );
-  if (problems.length > 0) throw new ProblemsFound(problems);
+  const addresses: PlannedAddresses = {
+    has: (address) => planned.has(address),
+    hasPage: (address) => (planned.get(address) ?? "redirect") !== "redirect",
+    isFree,
+  };
+  const all = withFurther(problems, problemsAmong(addresses, links, aliases));
+  if (all.length > 0) throw new ProblemsFound(all);
   return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: bodiesOf(manuscript) };
 }
 
@@ -64,13 +63,20 @@ export async function renderableSite({ pages, pictures, bodies }: PlannedSite, w
   return { pages, bodies, images: images.value, weights: weightsOf(images.value) };
 }
 
-async function writtenBy({ content: folder, links }: Wanted): Promise<Manuscript> {
+/** @throws ProblemsFound where it cannot even be planned */
+async function writtenBy({ content: folder, links }: Wanted) {
   const { content, problems } = await readContent(folder);
   const parsed = parse(content);
   const found = [...problems, ...parsed.problems];
-  if (found.length > 0) throw new ProblemsFound(found);
+  if (!canBePlanned(found)) throw new ProblemsFound(found);
   const manuscript = parsed.value;
-  return links ? { ...manuscript, site: { ...manuscript.site, links } } : manuscript;
+  const { site } = manuscript;
+  const isFree = surelyFree(found, content.folder, site.language);
+  return {
+    manuscript: links ? { ...manuscript, site: { ...site, links } } : manuscript,
+    problems: found,
+    isFree,
+  };
 }
 
 function bodiesOf({ bodies }: Manuscript): Bodies {

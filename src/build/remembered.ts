@@ -5,7 +5,7 @@ import type { MonthSummary } from "../model/model.ts";
 import type { Claims, PlainPage, SiteLink } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import { codeVersion } from "./code-version.ts";
-import { bytesOf, fingerprint, type Store, storeIn, wholeFile } from "./store.ts";
+import { type AtHand, bytesOf, fingerprint, type Store, storeIn, wholeFile } from "./store.ts";
 
 /** What the last build left for this one. All of it can be made again. */
 export interface Memory {
@@ -94,9 +94,13 @@ function rootIn(folder: string): string {
   return join(folder, "root");
 }
 
-/** Opens the cache in a folder. Only one build may have it open at a time. */
-export function openedCache(folder: string): Cache {
-  const store = storeIn(partsIn(folder));
+/**
+ * Opens the cache in a folder. Only one build may have it open at a time.
+ *
+ * @param near what this process has found in it before
+ */
+export function openedCache(folder: string, near?: AtHand): Cache {
+  const store = storeIn(partsIn(folder), near);
   const root = rootIn(folder);
   return {
     folder,

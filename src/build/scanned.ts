@@ -4,6 +4,7 @@ import { groupOf } from "../parse/parse.ts";
 import type { Found } from "../read/read.ts";
 import { groupedBy } from "../values/grouped.ts";
 import type { Cache } from "./remembered.ts";
+import type { Store } from "./store.ts";
 
 /** A group of content files as it is on disk now. */
 export interface ScannedGroup {
@@ -68,7 +69,12 @@ function compared(
 
 function stampsOf(name: string, { memory, store }: Cache): Stamps {
   const group = memory?.groups[name];
-  return group ? JSON.parse(store.find(group.stamps)) : {};
+  return group ? stampsFrom(group.stamps, store) : {};
+}
+
+/** The stamps that are kept under a name. */
+export function stampsFrom(name: string, store: Store): Stamps {
+  return store.find(name);
 }
 
 // A file that was written in the two seconds before it was stamped may be written again within the same tick of a coarse

@@ -44,7 +44,7 @@ export function aboutIn({ units }: Shelf): number {
 
 /** What was remembered of a shelf's units. */
 export function unitsOf(shelf: ShelfMemory | undefined, { store }: Cache): readonly UnitMemory[] {
-  return shelf ? JSON.parse(store.find(shelf.units)) : [];
+  return shelf ? store.find(shelf.units) : [];
 }
 
 /** A shelf of which something changed, planned: the pages to be made, and what is to be remembered. */

@@ -10,6 +10,7 @@ import type { Context } from "./context.ts";
 import { knownTerms } from "./known-terms.ts";
 import type { Made } from "./made.ts";
 import { othersIn, type ParsedFile, parseText } from "./parse-text.ts";
+import { addressAt } from "./paths.ts";
 import { picturesOf } from "./pictures.ts";
 import type { Site, Term } from "./site.ts";
 import { noSite, siteFrom, siteMissing } from "./site-file.ts";
@@ -18,7 +19,7 @@ import { tagsMissing, termsFrom } from "./terms-file.ts";
 export type * from "./article.ts";
 export type * from "./site.ts";
 export type { Claims, Context, ParsedFile };
-export { doubleClaims, othersIn, parseText };
+export { addressAt, doubleClaims, othersIn, parseText };
 
 /** Everything that authors wrote, as we know it. */
 export interface Manuscript {

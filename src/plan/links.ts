@@ -7,6 +7,8 @@ export interface Planned {
   readonly has: (address: Address) => boolean;
   /** Whether a page stands there that is no redirect. */
   readonly hasPage: (address: Address) => boolean;
+  /** Whether it is certain that nothing else stands at an address: not of all texts need be known what they give. */
+  readonly isFree: (address: Address) => boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export function problemsAmong(
   aliases: readonly SiteLink[],
 ): readonly Problem[] {
   return [
-    ...links.filter(({ to }) => !planned.has(to)).map(brokenLink),
+    ...links.filter(({ to }) => !planned.has(to) && planned.isFree(to)).map(brokenLink),
     ...aliases.filter(({ to }) => planned.hasPage(folded(to))).map(takenAlias),
   ];
 }

@@ -1,5 +1,5 @@
 // The process that builds previews: it is asked for one build after another, and ends when nobody listens any more.
-import { build, ProblemsFound } from "../build/build.ts";
+import { atHand, build, ProblemsFound } from "../build/build.ts";
 import type { Outcome, Task, Told } from "./building.ts";
 
 /** Builds what the process asks for that has started this one, until that is gone. */
@@ -12,6 +12,9 @@ export function buildPreviews(): void {
   process.on("SIGINT", () => undefined);
 }
 
+// Enough for all that a save asks for in an archive of 10,000 articles.
+const near = atHand(64_000_000);
+
 async function outcomeOf(task: Task): Promise<Outcome> {
   try {
     const built = await build({
@@ -19,20 +22,15 @@ async function outcomeOf(task: Task): Promise<Outcome> {
       shows: "everything",
       jobs: undefined,
       shard: undefined,
+      near,
       progress: (progress) => tell({ kind: "progress", progress }),
       notice: (line) => tell({ kind: "notice", line }),
     });
     return { kind: "built", built };
   } catch (error) {
     if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
-    const cause = causeOf(error);
-    return { kind: "broken", what: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };
+    return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-// What a layout throws, Eleventy wraps into an error that names all pages of that layout.
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
 }
 
 function tell(told: Told): void {

@@ -63,13 +63,18 @@ interface Holder {
   readonly start: string;
 }
 
-/** undefined where the lock was given back just now. */
+/**
+ * undefined where the lock was given back just now.
+ *
+ * @throws the system's error where it is there and cannot be read: to ask again would be to ask for ever
+ */
 function holderOf(path: string): Holder | undefined {
   try {
     const [number, start = ""] = readFileSync(path, "utf8").split(" ");
     return { process: Number(number), start };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }
 

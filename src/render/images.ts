@@ -1,5 +1,5 @@
 // In: the pictures that the plan shows. Out: for each the files in which it is published, kept between builds; or problems.
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Shown } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
@@ -7,6 +7,7 @@ import { type Checked, type Problem, startOf } from "../values/problem.ts";
 import { pictureFormats, type Variant, variantsOf, type Weights } from "../values/variants.ts";
 import { decoded, type Pixels } from "./images-decoded.ts";
 import { encoded, encodedWithin, settings } from "./images-encoded.ts";
+import { isAsKept, type KeptRecord, keepFiles, recordOf } from "./images-kept.ts";
 
 /** A published picture's file: where it is kept, and where it goes. */
 export interface MadeImage {
@@ -18,7 +19,8 @@ export interface MadeImage {
 /**
  * Makes every file in which the pictures are published: as they are seen (turned upright, on white where they are
  * transparent, in sRGB), without a byte of what a camera wrote beside the pixels, the same bytes on every run. The
- * narrowest file in each format has at most `mostBytes`. What is kept from an earlier build is not made again.
+ * narrowest file in each format has at most `mostBytes`. What is kept from an earlier build, and still as it was, is not
+ * made again.
  *
  * @param contentFolder where the paths of the pictures begin
  * @param keep the folder in which the files are kept, by the hash of the author's file; made where there is none
@@ -34,14 +36,36 @@ export async function makeImages(
   await mkdir(keep, { recursive: true });
   // One at a time: a picture fills memory while it is decoded, and its formats share the processors.
   for (const picture of new Map(pictures.map((each) => [each.stem, each])).values()) {
-    const files = filesOf(picture, keep);
-    const problem = await makeMissing(picture, files, join(contentFolder, picture.path));
-    if (problem) problems.push(problem);
-    else
-      for (const { variant, keptAt } of files)
-        made.push({ address: variant.address, keptAt, bytes: await bytesIn(keptAt) });
+    const files = filesOf(picture);
+    const recorded = await recordOf(keep, picture.hash);
+    const missing: KeptFile[] = [];
+    for (const file of files) if (!(await isAsKept(keep, file.name, recorded))) missing.push(file);
+    const record = await withMissing(picture, missing, recorded, join(contentFolder, picture.path), keep);
+    if (record.ok) made.push(...madeOf(files, record.value, keep));
+    else problems.push(...record.problems);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: made };
+}
+
+/**
+ * What the files of pictures weigh: as it is recorded, without a look at the files; those of which there is no record are
+ * made, as by `makeImages`.
+ */
+export async function weighed(
+  pictures: readonly Shown[],
+  contentFolder: string,
+  keep: string,
+): Promise<Checked<Weights>> {
+  const known: MadeImage[] = [];
+  const unknown: Shown[] = [];
+  for (const picture of new Map(pictures.map((each) => [each.stem, each])).values()) {
+    const files = filesOf(picture);
+    const record = await recordOf(keep, picture.hash);
+    if (files.every(({ name }) => record[name])) known.push(...madeOf(files, record, keep));
+    else unknown.push(picture);
+  }
+  const made = await makeImages(unknown, contentFolder, keep);
+  return made.ok ? { ok: true, value: weightsOf([...known, ...made.value]) } : made;
 }
 
 /** What each of these files weighs. The answer to any other address is a bug of ours. */
@@ -63,37 +87,52 @@ export const mostBytes = 14 * 1024;
 interface KeptFile {
   readonly variant: Variant;
   readonly narrowest: boolean;
-  readonly keptAt: string;
+  /** In the folder in which it is kept. */
+  readonly name: string;
 }
 
-function filesOf({ stem, hash, width, height }: Shown, keep: string): readonly KeptFile[] {
+function madeOf(files: readonly KeptFile[], record: KeptRecord, keep: string): readonly MadeImage[] {
+  return files.map(({ variant, name }) => ({
+    address: variant.address,
+    keptAt: join(keep, name),
+    bytes: record[name]?.[0] ?? 0,
+  }));
+}
+
+function filesOf({ stem, hash, width, height }: Shown): readonly KeptFile[] {
   const variants = variantsOf(stem, width, height);
   const least = Math.min(...variants.map((variant) => variant.width));
   return variants.map((variant) => {
     const narrowest = variant.width === least;
     const size = `${variant.width}x${variant.height}${narrowest ? "-small" : ""}`;
-    return { variant, narrowest, keptAt: join(keep, `${hash}-${size}-${settings}.${variant.format}`) };
+    return { variant, narrowest, name: `${hash}-${size}-${settings}.${variant.format}` };
   });
 }
 
-async function makeMissing(picture: Shown, files: readonly KeptFile[], source: string): Promise<Problem | undefined> {
-  const missing: KeptFile[] = [];
-  for (const file of files) if ((await bytesIn(file.keptAt)) === 0) missing.push(file);
-  if (missing.length === 0) return undefined;
-  if (picture.width * picture.height > mostPixels) return tooLarge(picture);
-  const pixels = await decoded(source, widestOf(files), mostPixels);
-  if (pixels === undefined) return unreadable(picture);
+/** The record of a picture with the files that are missing made. */
+async function withMissing(
+  picture: Shown,
+  missing: readonly KeptFile[],
+  recorded: KeptRecord,
+  source: string,
+  keep: string,
+): Promise<Checked<KeptRecord>> {
+  if (missing.length === 0) return { ok: true, value: recorded };
+  if (picture.width * picture.height > mostPixels) return { ok: false, problems: [tooLarge(picture)] };
+  const pixels = await decoded(source, widestOf(filesOf(picture)), mostPixels);
+  if (pixels === undefined) return { ok: false, problems: [unreadable(picture)] };
   const lanes = pictureFormats.map((format) => missing.filter(({ variant }) => variant.format === format));
-  await Promise.all(lanes.map((lane) => makeFiles(pixels, lane)));
-  return undefined;
+  const made = await Promise.all(lanes.map((lane) => madeFiles(pixels, lane)));
+  return { ok: true, value: await keepFiles(keep, picture.hash, new Map(made.flat()), recorded) };
 }
 
 // AVIF takes as long as the others together, on one core.
-async function makeFiles(pixels: Pixels, files: readonly KeptFile[]): Promise<void> {
-  for (const { variant, narrowest, keptAt } of files) {
-    const bytes = narrowest ? await encodedWithin(mostBytes, pixels, variant) : await encoded(pixels, variant);
-    await keepFile(keptAt, bytes);
+async function madeFiles(pixels: Pixels, files: readonly KeptFile[]): Promise<readonly [string, Buffer][]> {
+  const made: [string, Buffer][] = [];
+  for (const { variant, narrowest, name } of files) {
+    made.push([name, narrowest ? await encodedWithin(mostBytes, pixels, variant) : await encoded(pixels, variant)]);
   }
+  return made;
 }
 
 // 300 MB while it is decoded: more than any camera makes.
@@ -117,24 +156,4 @@ function unreadable({ file }: Shown): Problem {
     what,
     advice: "Open it in a picture editor, and save it anew as JPEG, PNG, WebP or AVIF.",
   };
-}
-
-/** How many bytes a file has; 0 where there is none, and for one that lost its bytes when a machine went down. */
-async function bytesIn(path: string): Promise<number> {
-  const found = await stat(path).catch((fault: unknown) => {
-    if (isMissing(fault)) return undefined;
-    throw fault;
-  });
-  return found?.size ?? 0;
-}
-
-function isMissing(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === "ENOENT";
-}
-
-// A build that is killed leaves at most a part under a name that no build looks for.
-async function keepFile(path: string, bytes: Buffer): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, bytes, { flush: true });
-  await rename(part, path);
 }

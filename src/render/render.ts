@@ -9,11 +9,12 @@ import { type Address, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
 import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
-import { type MadeImage, makeImages, weightsOf } from "./images.ts";
+import { type MadeImage, makeImages, weighed, weightsOf } from "./images.ts";
+import { letGoOfImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 import { utf8 } from "./utf8.ts";
 
-export { type MadeImage, makeImages, weightsOf };
+export { letGoOfImages, type MadeImage, makeImages, weighed, weightsOf };
 
 /** Everything that Eleventy needs to write a site. */
 export interface Renderable {
@@ -36,7 +37,11 @@ export function configured(config: UserConfig, { pages, bodies, images, weights,
   for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
 }
 
-/** Writes pages and pictures into a folder; others that are there stay. */
+/**
+ * Writes pages and pictures into a folder; others that are there stay.
+ *
+ * @throws what the making of a page throws
+ */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   // Eleventy would start a thread that answers `import "@11ty/eleventy"` in people's own templates; ours have none.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
@@ -50,9 +55,19 @@ export async function renderSite(renderable: Renderable, output: string): Promis
     config: (config) => configured(config, renderable),
   });
   eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  await rmdir(empty);
+  try {
+    await eleventy.init();
+    await eleventy.write();
+  } catch (error) {
+    throw causeOf(error);
+  } finally {
+    await rmdir(empty);
+  }
+}
+
+// What a layout throws, or a cache that is spoilt, Eleventy wraps into an error that names all pages of that layout.
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
 }
 
 // Of a whole path Eleventy cuts off the folder that it was started in by its letters: "/srv/news-site" is not in "/srv/news".

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/behaviour.ts";
 import { bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
 import { atDesk, processesOf, urlSaid } from "../help/desk.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
+import { projectCopy } from "../help/project.ts";
 import { article, settings } from "../help/site.ts";
 import { started, until } from "../help/started.ts";
 
@@ -134,11 +135,7 @@ behaviour("an author who makes a slip in a preview", (it) => {
 
 behaviour("a publisher who changes a layout in a preview", (it) => {
   it("sees it on every page; and where the code fails, that it does, until it is mended", async () => {
-    const project = temporaryFolder();
-    for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json"]) {
-      cpSync(part, join(project, part), { recursive: true });
-    }
-    symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+    const project = projectCopy();
     const file = join(project, "layouts/parts/document.tsx");
     const layout = readFileSync(file, "utf8");
     const changed = (to: string) => writeFileSync(file, layout.replace("<main", to));

@@ -1,6 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildSettings, type Built, build, ProblemsFound, type Shard } from "../../src/build/build.ts";
+import {
+  type AtHand,
+  atHand,
+  type BuildSettings,
+  type Built,
+  build,
+  ProblemsFound,
+  plannedSite,
+  type Shard,
+} from "../../src/build/build.ts";
 import { instantFrom } from "../../src/values/instant.ts";
 import { problemLine } from "../../src/values/problem.ts";
 import { filesIn } from "./folders.ts";
@@ -25,11 +34,21 @@ export interface Outcome {
   readonly notices: readonly string[];
 }
 
+/** How a build differs from the usual one. */
+export interface Unusual {
+  readonly shard?: Shard | undefined;
+  readonly shows?: BuildSettings["shows"];
+  /** Two processes share it, though it is small. */
+  readonly shared?: boolean;
+  /** What the process has at hand from builds before. */
+  readonly near?: AtHand;
+}
+
 /** Builds the whole or a part at a moment, which newsrooms begin with unless it is said. */
 export async function outcomeOf(
   places: Places,
   moment = "2024-07-20T12:00:00Z",
-  { shard, shows = "published" }: { readonly shard?: Shard | undefined; readonly shows?: BuildSettings["shows"] } = {},
+  { shard, shows = "published", shared = false, near = atHand(0) }: Unusual = {},
 ): Promise<Outcome> {
   const now = instantFrom(moment);
   if (now === undefined) throw new Error("Expected an instant.");
@@ -37,11 +56,25 @@ export async function outcomeOf(
   const notice = (line: string) => notices.push(line);
   try {
     const progress = () => undefined;
-    const built = await build({ ...places, links: undefined, now, shows, jobs: 1, shard, progress, notice });
+    const crew = shared ? { jobs: 2, filesForEach: 10 } : { jobs: 1 };
+    const built = await build({ ...places, ...crew, links: undefined, now, shows, shard, near, progress, notice });
     return { built, problems: [], notices };
   } catch (error) {
     if (!(error instanceof ProblemsFound)) throw error;
     return { built: undefined, problems: error.problems.map(problemLine), notices };
+  }
+}
+
+/** The problems that `dateline check` tells. */
+export async function problemsChecked(places: Places, moment: string): Promise<readonly string[]> {
+  const now = instantFrom(moment);
+  if (now === undefined) throw new Error("Expected an instant.");
+  try {
+    await plannedSite({ ...places, links: undefined, now });
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProblemsFound)) throw error;
+    return error.problems.map(problemLine);
   }
 }
 

@@ -21,6 +21,10 @@ export const steps: Readonly<Record<string, Step>> = {
     return adding(room, { ...storyOn("2024/06/03", random), leadsTo: to });
   },
   "a text is edited": changing((_, random) => ({ text: wordsFrom(random) })),
+  "a story is written anew": changing(({ day }, random) => {
+    const { title, text, tags } = storyOn(day, random);
+    return { title, text, tags };
+  }),
   "a title is changed": changing(({ title }) => ({ title: `${title} again` })),
   "a story gets other tags": changing((_, random) => ({ tags: ["russia", oneOf(random, ["ukraine", "diplomacy"])] })),
   "the first story of a tag": changing(() => ({ tags: ["sport", "ukraine"] })),
@@ -30,8 +34,12 @@ export const steps: Readonly<Record<string, Step>> = {
     people: ["Bob Example"],
     places: ["Riga"],
   })),
+  "a person is spelt otherwise in a story": changing(() => ({ people: ["ANN EXAMPLE", "Bob Example"] })),
+  "a person is spelt otherwise everywhere": everywhere(({ people }) => ({
+    people: people.map((name) => (/^ann/i.test(name) ? "Änn Exämple" : name)),
+  })),
   "a story becomes a draft": changing(() => ({ draft: true })),
-  "drafts come out": (room) => ({ ...room, stories: room.stories.map((story) => ({ ...story, draft: false })) }),
+  "drafts come out": everywhere(() => ({ draft: false })),
   "a story leads its edition": (room, random) => {
     const { day, language, slug } = oneOf(random, room.stories);
     const stories = room.stories.map((story) =>
@@ -50,6 +58,19 @@ export const steps: Readonly<Record<string, Step>> = {
     const story = oneOf(random, room.stories);
     const moved = { ...plain(story), day: "2024/06/29", aliases: [...story.aliases, addressOf(story)] };
     return { ...room, stories: room.stories.map((each) => (each === story ? moved : each)) };
+  },
+  "a file is renamed": changing(({ day }, random) => ({ slug: storyOn(day, random).slug })),
+  "a story keeps the id that it was known by": changing((story, random) => ({
+    slug: storyOn(story.day, random).slug,
+    id: idOf(addressOf(story)),
+  })),
+  "a story takes another's id": (room, random) => {
+    const id = idOf(addressOf(oneOf(random, room.stories)));
+    return changing(() => ({ id }))(room, random);
+  },
+  "a story answers at another's address": (room, random) => {
+    const alias = addressOf(oneOf(random, room.stories));
+    return changing(() => ({ aliases: [alias] }))(room, random);
   },
   "a story comes back to where another was": (room, random) => {
     const moved = room.stories.find(({ aliases, language }) => aliases.length > 0 && language === "");
@@ -73,11 +94,24 @@ export const steps: Readonly<Record<string, Step>> = {
     ...room,
     tags: { ...others, russia: `${russia}n matters` },
   }),
+  "a tag is added": (room) => ({ ...room, tags: { ...room.tags, culture: "Culture" } }),
+  "a storyline is renamed": (room) => ({ ...room, storylines: { ...room.storylines, grain: "Grain by sea" } }),
+  "the site moves to another host": (room) => ({ ...room, url: "https://mirror.example/dispatch/" }),
+  "sections stand in another order": (room) => ({ ...room, sections: [...room.sections].reverse() }),
+  "the folder of the content is renamed": (room) => ({
+    ...room,
+    folder: room.folder === "content" ? "articles" : "content",
+  }),
   "the site is renamed": (room) => ({ ...room, title: `${room.title} News` }),
   "links are written otherwise": (room) => ({ ...room, links: room.links === "folder" ? "file" : "folder" }),
   "a picture is replaced": async (room, random) => {
     const path = oneOf(random, Object.keys(room.pictures));
     return { ...room, pictures: { ...room.pictures, [path]: await pictureFrom(random) } };
+  },
+  "a story shows a picture no more": (room, random) => {
+    const pictured = room.stories.filter(({ image, shows }) => image ?? shows);
+    const chosen = oneOf(random, pictured.length > 0 ? pictured : room.stories);
+    return withStory(room, chosen, { image: undefined, shows: undefined });
   },
   "the editor's note is changed": (room, random) => writing(room, "2024/07/17/index.md", `${wordsFrom(random)}\n`),
   "a page is added": (room, random) =>
@@ -100,27 +134,43 @@ function writing(room: Newsroom, path: string, text: string): Newsroom {
 function changing(different: (story: Story, random: Random) => Partial<Story>): Step {
   return (room, random) => {
     const chosen = oneOf(random, room.stories);
-    const stories = room.stories.map((story) => (story === chosen ? { ...story, ...different(story, random) } : story));
-    return { ...room, stories };
+    return withStory(room, chosen, different(chosen, random));
   };
+}
+
+function withStory(room: Newsroom, chosen: Story, different: Partial<Story>): Newsroom {
+  const stories = room.stories.map((story) => (story === chosen ? { ...story, ...different } : story));
+  return { ...room, stories };
+}
+
+/** A step that changes all stories. */
+function everywhere(different: (story: Story) => Partial<Story>): Step {
+  return (room) => ({ ...room, stories: room.stories.map((story) => ({ ...story, ...different(story) })) });
+}
+
+/** The id of a story to which none was given. */
+function idOf(address: string): string {
+  return `tag:dispatch.example,2024:${address}`;
 }
 
 /** A story without what only one file can have, or what lies beside its old one. */
 function plain(story: Story): Story {
-  return { ...story, image: undefined, shows: undefined, leadsTo: undefined, aliases: [], lead: false };
+  return { ...story, image: undefined, shows: undefined, leadsTo: undefined, aliases: [], id: undefined, lead: false };
 }
 
 function isOut({ draft }: Story): boolean {
   return !draft;
 }
 
-/** The same newsroom with nothing left that a build would refuse: links that lead nowhere, aliases where a story stands. */
+/** The same newsroom with nothing left that a build would refuse: links that lead nowhere, aliases and ids of others. */
 export function mended(room: Newsroom): Newsroom {
-  const addresses = new Set(room.stories.map(addressOf));
+  const taken = new Set(room.stories.map(addressOf));
+  const isFree = (address: string) => taken.size < taken.add(address).size;
   const stories = room.stories.map((story) => ({
     ...story,
     leadsTo: undefined,
-    aliases: story.aliases.filter((alias) => !addresses.has(alias)),
+    aliases: story.aliases.filter(isFree),
+    id: undefined,
   }));
   return { ...room, stories };
 }

@@ -6,11 +6,17 @@ import { article } from "./site.ts";
 /** A newspaper as its editors think of it; its files follow. */
 export interface Newsroom {
   readonly title: string;
+  readonly url: string;
+  /** Slugs of tags, in the order of the front page. */
+  readonly sections: readonly string[];
   readonly links: "folder" | "file";
+  /** The name of the folder that they write in. */
+  readonly folder: "content" | "articles";
   readonly now: string;
   readonly stories: readonly Story[];
-  /** Titles of tags by slug. */
+  /** Titles of tags and of storylines by slug. */
   readonly tags: Readonly<Record<string, string>>;
+  readonly storylines: Readonly<Record<string, string>>;
   /** Texts of notes and pages, by path. */
   readonly texts: Readonly<Record<string, string>>;
   /** By path. */
@@ -35,6 +41,8 @@ export interface Story {
   readonly retracted: boolean;
   readonly rights: "full" | "excerpt" | "link";
   readonly aliases: readonly string[];
+  /** One that it was given; undefined: the one that its address makes. */
+  readonly id: string | undefined;
   /** The path of its picture, and of one that stands in its text. */
   readonly image: string | undefined;
   readonly shows: string | undefined;
@@ -51,10 +59,8 @@ export function addressOf({ day, slug, language }: Story): string {
 export function contentOf(room: Newsroom): Files {
   return {
     "site.yaml": siteYaml(room),
-    "tags.yaml": Object.entries(room.tags)
-      .map(([slug, title]) => `- {slug: ${slug}, title: ${title}}\n`)
-      .join(""),
-    "storylines.yaml": "- {slug: second-summit, title: A second summit}\n- {slug: grain, title: The grain deal}\n",
+    "tags.yaml": termsYaml(room.tags),
+    "storylines.yaml": termsYaml(room.storylines),
     ...room.texts,
     ...room.pictures,
     ...Object.fromEntries(
@@ -63,22 +69,28 @@ export function contentOf(room: Newsroom): Files {
   };
 }
 
-function siteYaml({ title, links }: Newsroom): string {
+function termsYaml(titles: Readonly<Record<string, string>>): string {
+  return Object.entries(titles)
+    .map(([slug, title]) => `- {slug: ${slug}, title: ${title}}\n`)
+    .join("");
+}
+
+function siteYaml({ title, url, sections, links }: Newsroom): string {
   return `title: ${title}
 description: One edition a day.
-url: https://dispatch.example/
+url: ${url}
 authority: "dispatch.example,2024"
 language: en
 timezone: Europe/Riga
 hour: "06:00"
 publisher: {name: The Dispatch}
-sections: [ukraine, russia, sport]
+sections: [${sections.join(", ")}]
 links: ${links}
 `;
 }
 
 function textOf(story: Story): string {
-  const { title, tags, storyline, people, places, draft, lead, corrections, aliases, image, rights } = story;
+  const { title, tags, storyline, people, places, draft, lead, corrections, aliases, id, image, rights } = story;
   const shown = story.shows ? `\n\n![A map](${nameOf(story.shows)} "Where it was. Photo: Ann Example")` : "";
   const more = story.leadsTo ? `\n\nSee [what came before](${story.leadsTo}).` : "";
   const different = {
@@ -93,6 +105,7 @@ function textOf(story: Story): string {
     retracted: story.retracted ? { date: "2024-12-02T09:00:00+02:00", reason: "It was not so." } : undefined,
     rights: rights === "full" ? undefined : rights,
     aliases: aliases.length > 0 ? aliases : undefined,
+    id,
     image: image && { src: nameOf(image), alt: "A map", credit: "Ann Example" },
   };
   return article(different, story.text + shown + more);
@@ -125,6 +138,7 @@ export function storyOn(day: string, random: Random): Story {
     retracted: false,
     rights: "full",
     aliases: [],
+    id: undefined,
     image: undefined,
     shows: undefined,
     leadsTo: undefined,
@@ -165,10 +179,14 @@ export async function newsroom(random: Random, stories: number): Promise<Newsroo
   const translated = pictured.slice(3, 6).map((story) => ({ ...story, language: ".ru", leadsTo: undefined }));
   return {
     title: "The Dispatch",
+    url: "https://dispatch.example/",
+    sections: ["ukraine", "russia", "sport"],
     links: "folder",
+    folder: "content",
     now: "2024-07-20T12:00:00Z",
     stories: [...pictured, ...translated.map((story) => ({ ...story, image: undefined, shows: undefined }))],
     tags: { ukraine: "Ukraine", russia: "Russia", diplomacy: "Diplomacy", sport: "Sport" },
+    storylines: { "second-summit": "A second summit", grain: "The grain deal" },
     texts: {
       "2024/07/17/index.md": "Good morning.\n",
       "pages/about.md": "---\ntitle: About us\nsummary: Who we are.\n---\n\nWe write.\n",

@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import * as assert from "uvu/assert";
@@ -156,14 +156,24 @@ behaviour("a publisher who builds again", (it) => {
     assert.equal(sums(await published(elsewhere)), sums(before));
   });
 
-  it("has a file made anew that was kept empty", async () => {
-    const first = desk("a.png", await chart(), 700, 500);
-    const before = await published(first);
-    const [kept = ""] = readdirSync(first.keep);
-    truncateSync(join(first.keep, kept));
+  const damages: Readonly<Record<string, (file: string) => void>> = {
+    "kept empty": (file) => truncateSync(file),
+    "cut off": (file) => truncateSync(file, statSync(file).size - 1),
+    "changed by a byte": (file) => writeFileSync(file, Buffer.from(readFileSync(file)).fill(7, 20, 21)),
+    "taken away": (file) => rmSync(file),
+  };
+  for (const [what, damage] of Object.entries(damages)) {
+    it(`has whatever was kept made anew that was ${what}`, async () => {
+      const first = desk("a.png", await chart(), 700, 500);
+      const before = await published(first);
+      for (const kept of readdirSync(first.keep)) {
+        damage(join(first.keep, kept));
 
-    assert.equal(sums(await published(first)), sums(before));
-  });
+        assert.equal(sums(await published(first)), sums(before), kept);
+      }
+      assert.is(readdirSync(first.keep).length, before.size + 1);
+    });
+  }
 
   it("has the same bytes from a machine with more processors, and nothing else is kept", async () => {
     const picture = await tellingPhotograph();
@@ -174,7 +184,7 @@ behaviour("a publisher who builds again", (it) => {
     const elsewhere = await published(desk("a.jpg", picture, 640, 480));
 
     assert.equal(sums(elsewhere), sums(before));
-    assert.is(readdirSync(own.keep).length, before.size);
+    assert.is(readdirSync(own.keep).length, before.size + 1, "and one record of them");
   });
 
   it("has another picture under the same name shown as it is now", async () => {

@@ -16,14 +16,14 @@ const stories = 100;
 behaviour("a publisher whose builds are killed at any moment", (it) => {
   // Of a change, many come within the few milliseconds in which it is carried out: most of a build touches nothing.
   const kinds = {
-    "a full build": { isFull: true, sign: "_site.last", shard: undefined, times: 10 },
-    "a small change": { isFull: false, sign: "_site.journal", shard: undefined, times: 10 },
-    "a full build of a part": { isFull: true, sign: "_site.last", shard: { index: 2, total: 3 }, times: 6 },
-    "a small change of a part": { isFull: false, sign: "_site.journal", shard: { index: 2, total: 3 }, times: 6 },
+    "a full build": { isFull: true, sign: "_site.last", shard: undefined, times: 12 },
+    "a small change": { isFull: false, sign: "_site.journal", shard: undefined, times: 12 },
+    "a full build of a part": { isFull: true, sign: "_site.last", shard: { index: 2, total: 3 }, times: 8 },
+    "a small change of a part": { isFull: false, sign: "_site.journal", shard: { index: 2, total: 3 }, times: 8 },
   };
   for (const [kind, { isFull, sign, shard, times }] of Object.entries(kinds)) {
     it(`finds every file the old or the new one, whole, and the next build right: ${kind}`, async () => {
-      const desk = await deskOf(isFull ? 1 : 2, shard);
+      const desk = await deskOf(isFull, shard);
       for (let i = 0; i < times; i++) await killedAndMended(desk, isFull, i % 2 === 0 ? sign : undefined, i);
     });
   }
@@ -33,6 +33,8 @@ interface Desk {
   readonly folder: string;
   readonly random: () => number;
   readonly shard: Shard | undefined;
+  /** How long a build takes here, in milliseconds. */
+  readonly lasts: number;
   /** Two states of the newsroom, and the site of each. */
   readonly rooms: readonly [Newsroom, Newsroom];
   readonly sites: readonly [Bytes, Bytes];
@@ -40,8 +42,8 @@ interface Desk {
   at: 0 | 1;
 }
 
-async function deskOf(seed: number, shard: Shard | undefined): Promise<Desk> {
-  const random = randomFrom(seed);
+async function deskOf(isFull: boolean, shard: Shard | undefined): Promise<Desk> {
+  const random = randomFrom(isFull ? 1 : 2);
   const folder = temporaryFolder();
   const one = mended(await newsroom(random, stories));
   const other = changed(one, random);
@@ -54,7 +56,19 @@ async function deskOf(seed: number, shard: Shard | undefined): Promise<Desk> {
   };
   const second = await siteOf(other);
   const first = await siteOf(one);
-  return { folder, random, shard, rooms: [one, other], sites: [first, second], at: 0 };
+  write(folder, other);
+  const built = begun(folder, isFull, shard, other.now);
+  await until(built, () => existsSync(join(folder, "_site.lock")));
+  const start = performance.now();
+  await built.ended;
+  const lasts = performance.now() - start;
+  return { folder, random, shard, lasts, rooms: [one, other], sites: [first, second], at: 1 };
+}
+
+/** Starts a build of what is written. */
+function begun(folder: string, isFull: boolean, shard: Shard | undefined, now: string): Started {
+  if (isFull) forgetPages(join(folder, ".cache"));
+  return started(["build", ...(shard ? ["--shard", shardName(shard)] : [])], folder, { DATELINE_NOW: now });
 }
 
 /** A story more, one less, and one that is edited. */
@@ -72,10 +86,7 @@ async function killedAndMended(desk: Desk, isFull: boolean, sign: string | undef
   const { folder, rooms, sites, shard } = desk;
   const [last, next] = [desk.at, desk.at === 0 ? 1 : 0] as const;
   write(folder, rooms[next]);
-  if (isFull) forgetPages(join(folder, ".cache"));
-  const part = shard ? ["--shard", shardName(shard)] : [];
-  const built = started(["build", ...part], folder, { DATELINE_NOW: rooms[next].now });
-  await killedAt(built, folder, sign, desk.random() * 400);
+  await killedAt(begun(folder, isFull, shard, rooms[next].now), folder, sign, desk.random() * desk.lasts);
   assert.equal(torn(folder, sites[last], sites[next]), [], `turn ${turn}`);
   // What an author takes back right then must not stay published.
   const target = desk.random() < 0.5 ? next : last;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { locked } from "../../src/publish/publish.ts";
@@ -65,6 +65,18 @@ behaviour("a publisher who finds the lock of a build that is dead", (it) => {
       await isRight(folder);
     });
   }
+});
+
+behaviour("a publisher in whose way a lock stands that nobody can read", (it) => {
+  it("is told which, with exit code 2, rather than left waiting for ever", async () => {
+    const folder = await desk();
+    symlinkSync("_site.lock", join(folder, "_site.lock"));
+    const { code, errors } = await dateline(["build"], folder, now);
+
+    assert.is(code, 2);
+    assert.match(errors, "_site.lock");
+    assert.not.ok(existsSync(join(folder, "_site")));
+  });
 });
 
 async function desk(): Promise<string> {
