@@ -50,9 +50,12 @@ export function filesOfPicture({ stem, width, height }: Shown): readonly string[
 }
 
 /** The files that were published and are no longer planned. */
-export function removedFiles(before: readonly UnitMemory[], now: readonly UnitMemory[]): readonly string[] {
+export function removedOf(
+  shelves: readonly { readonly before: readonly UnitMemory[]; readonly now: readonly UnitMemory[] }[],
+): readonly string[] {
+  const before = shelves.flatMap((shelf) => shelf.before);
   if (before.length === 0) return [];
-  const still = new Set(now.flatMap(filesOf));
+  const still = new Set(shelves.flatMap((shelf) => shelf.now.flatMap(filesOf)));
   return [...new Set(before.flatMap(filesOf))].filter((file) => !still.has(file));
 }
 

@@ -3,7 +3,7 @@ import { root } from "../values/root.ts";
 import { fingerprint } from "./store.ts";
 
 /** The format in which the cache is kept. Another number puts all older caches aside. */
-const format = 4;
+const format = 5;
 
 /** Of the form of the cache, and of the version of Node that wrote it: Intl's words may differ between two. */
 export function codeVersion(): string {

@@ -1,5 +1,5 @@
 import type { Archive, Masthead, MonthSummary } from "../model/model.ts";
-import { groupOf, parseSettings, type Settings, settingsGroup } from "../parse/parse.ts";
+import { groupOf, parseSettings, readAgainst, type Settings, settingsGroup } from "../parse/parse.ts";
 import { filesIn, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
@@ -53,10 +53,10 @@ export async function contentNow(
   const ofSettings = readFiles({ ...found, texts: own?.texts ?? [], pictures: own?.pictures ?? [] });
   const parsed = parseSettings(ofSettings.content);
   const settings = withLinks(parsed.value, links);
-  const hashes = ofSettings.content.texts.map(({ path, hash }) => [path, hash]);
-  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, shows, hashes]));
+  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, shows, readAgainst(settings)]));
+  const terms = fingerprint(JSON.stringify([settings.tags, settings.storylines]));
   const groups = [...inGroups.values()].filter(({ name }) => name !== settingsGroup);
-  const parsing = { found, cache, settings, parsedBy, now, shows };
+  const parsing = { found, cache, settings, parsedBy, terms, now, shows };
   const made = await parseGroups(groups, parsing);
   const told = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
   const all = made.map(({ group }) => group);

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { ParseGroups } from "./content.ts";
-import { type GroupNow, groupNow, type Parsing, rememberedGroup } from "./groups.ts";
+import { type GroupNow, groupNow, isToParse, type Parsing, rememberedGroup } from "./groups.ts";
 import { type Hand, hired } from "./hand.ts";
 import { addedUp, type Tell } from "./progress.ts";
 import { type RenderedShelf, type Rendering, renderedShelves } from "./rendered.ts";
@@ -105,10 +105,6 @@ async function parsedTogether(
 /** What another process parses with, as plain data: the lists of all files are not among it. */
 function shareable({ found, cache, ...parsing }: Parsing): SharedParsing {
   return { ...parsing, cache: cache.folder, found: { ...found, texts: [], pictures: [], problems: [] } };
-}
-
-function isToParse({ name, isTouched }: ScannedGroup, { cache: { memory }, parsedBy }: Parsing): boolean {
-  return isTouched || memory?.parsedBy !== parsedBy || memory.groups[name] === undefined;
 }
 
 async function renderedTogether(

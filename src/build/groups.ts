@@ -1,5 +1,14 @@
 import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
-import { contextOf, doubleClaims, othersIn, type ParsedFile, parseGroup, type Settings } from "../parse/parse.ts";
+import {
+  contextOf,
+  doubleClaims,
+  namedIn,
+  othersIn,
+  type ParsedFile,
+  parseGroup,
+  type Settings,
+  stillMean,
+} from "../parse/parse.ts";
 import { type Found, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Html } from "../values/html.ts";
@@ -32,6 +41,7 @@ export interface Parsing {
   readonly cache: Cache;
   readonly settings: Settings;
   readonly parsedBy: string;
+  readonly terms: string;
   readonly now: Instant;
   readonly shows: Shows;
 }
@@ -49,7 +59,7 @@ export interface GroupNow {
 export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
   const { cache, parsedBy, now } = parsing;
   const { memory, store } = cache;
-  const before = memory?.parsedBy === parsedBy ? memory.groups[scanned.name] : undefined;
+  const before = stillRight(scanned, parsing);
   if (!before) return parsedAnew(scanned, parsing, []);
   const key = scanned.isTouched ? keyOf(scanned, parsedBy) : before.key;
   if (key !== before.key)
@@ -62,6 +72,18 @@ export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
     group: isOutdated ? { ...group, memory: summarised(stamped, group, files(), parsing) } : group,
     problems: [],
   };
+}
+
+/** Whether some of a group's files may have to be parsed. */
+export function isToParse(scanned: ScannedGroup, parsing: Parsing): boolean {
+  return scanned.isTouched || stillRight(scanned, parsing) === undefined;
+}
+
+/** What is remembered of a group, where its files would be parsed to the same if they are the same. */
+function stillRight({ name }: ScannedGroup, { cache, parsedBy, terms, settings }: Parsing): GroupMemory | undefined {
+  const { memory } = cache;
+  const before = memory?.parsedBy === parsedBy ? memory.groups[name] : undefined;
+  return before && (memory?.terms === terms || stillMean(before.called, settings)) ? before : undefined;
 }
 
 function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
@@ -110,6 +132,7 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
     summaries: [],
     pages,
     next: undefined,
+    called: namedIn(files),
     claims: claims.filter(isUncommon),
   };
   const group = groupOf(scanned.name, memory, parsing, () => bare);

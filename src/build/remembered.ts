@@ -2,15 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MonthSummary } from "../model/model.ts";
-import type { Claims, PlainPage, SiteLink } from "../parse/parse.ts";
+import type { Called, Claims, PlainPage, SiteLink } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import { codeVersion } from "./code-version.ts";
 import { type AtHand, bytesOf, fingerprint, type Store, storeIn, wholeFile } from "./store.ts";
 
 /** What the last build left for this one. All of it can be made again. */
 export interface Memory {
-  /** Follows from the code that reads and parses, and the settings that texts are parsed against. */
+  /** Follows from the code that reads and parses, and the settings that texts are parsed against, but for known terms. */
   readonly parsedBy: string;
+  /** Follows from the known tags and storylines. */
+  readonly terms: string;
   readonly now: Instant;
   /** Names the site that was published with this memory. */
   readonly token: string;
@@ -32,6 +34,8 @@ export interface GroupMemory {
   readonly pages: readonly PlainPage[];
   /** When the next of its scheduled articles comes out. */
   readonly next: Instant | undefined;
+  /** The tags and storylines that its articles name, as they call them. */
+  readonly called: readonly Called[];
   /** What its articles claim that an article of another group could claim too: ids and old addresses of their own. */
   readonly claims: readonly Claims[];
 }

@@ -1,10 +1,10 @@
 import type { KnownTerms } from "./known-terms.ts";
 import type { Pictures } from "./pictures.ts";
-import type { Site } from "./site.ts";
+import type { SettingsOfTexts } from "./site.ts";
 
 /** What an author's text is read against: the site's settings, the known terms, the pictures that are there. */
 export interface Context {
-  readonly site: Site;
+  readonly site: SettingsOfTexts;
   readonly tags: KnownTerms;
   readonly storylines: KnownTerms;
   readonly pictures: Pictures;

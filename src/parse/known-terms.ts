@@ -32,6 +32,33 @@ export function namesOf({ title, also }: Term): readonly string[] {
   return [...Object.values(title), ...also];
 }
 
+/** A name by which an author called a term, and the term that was meant. */
+export interface Called {
+  readonly kind: "tag" | "storyline";
+  readonly name: string;
+  readonly slug: Slug;
+}
+
+/** The tags and the storylines that are known. */
+export type Known = { readonly [K in Called["kind"]]: KnownTerms };
+
+/** What an author called by something else than its slug. */
+export function calledByName(
+  { tags = [], storyline }: { readonly tags?: readonly string[] | undefined; readonly storyline?: string | undefined },
+  known: Known,
+): readonly Called[] {
+  const called = (kind: Called["kind"]) => (name: string) => {
+    const slug = slugOf(name, kind, known[kind]);
+    return typeof slug === "string" && slug !== name ? [{ kind, name, slug }] : [];
+  };
+  return [...tags.flatMap(called("tag")), ...(storyline === undefined ? [] : called("storyline")(storyline))];
+}
+
+/** Whether each name still means the term that it meant. */
+export function meansTheSame(called: readonly Called[], known: Known): boolean {
+  return called.every(({ kind, name, slug }) => slugOf(name, kind, known[kind]) === slug);
+}
+
 /** A name as it is compared: without case, and whichever way its accents are encoded. */
 export function folded(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();

@@ -6,6 +6,7 @@ import { type Claims, claimsOf, type Holder } from "./across.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
 import type { Body } from "./body.ts";
 import type { Context } from "./context.ts";
+import { type Called, calledByName } from "./known-terms.ts";
 import type { Made } from "./made.ts";
 import { parseArticle } from "./parse-article.ts";
 import { parseNote, parsePage } from "./parse-page.ts";
@@ -18,7 +19,13 @@ export type ParsedFile = {
   readonly key: BodyKey;
   readonly html: Html;
 } & (
-  | { readonly kind: "article"; readonly article: Article; readonly claims: Claims }
+  | {
+      readonly kind: "article";
+      readonly article: Article;
+      readonly claims: Claims;
+      /** What it calls by something else than its slug. */
+      readonly called: readonly Called[];
+    }
   | { readonly kind: "note"; readonly note: Note; readonly address: Address }
   | { readonly kind: "page"; readonly page: PlainPage }
 );
@@ -40,8 +47,17 @@ export function parseText(source: Source, context: Context): Made<ParsedFile | u
   if (means.kind === "article") {
     const { value, problems } = parseArticle(source, means, context);
     const claims = value && claimsOf(value.article, value.written, value.places);
+    const known = { tag: context.tags, storyline: context.storylines };
     const file =
-      value && claims && ({ ...shared(value.body), kind: "article", article: value.article, claims } as const);
+      value &&
+      claims &&
+      ({
+        ...shared(value.body),
+        kind: "article",
+        article: value.article,
+        claims,
+        called: calledByName(value.written, known),
+      } as const);
     return { value: file, problems: [...misplaced, ...problems] };
   }
   if (means.kind === "note") {

@@ -4,21 +4,22 @@ import type { Content, Source } from "../read/read.ts";
 import { groupedBy } from "../values/grouped.ts";
 import type { BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Slug } from "../values/slug.ts";
 import { type Claims, doubleClaims } from "./across.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
 import type { Context } from "./context.ts";
-import { knownTerms } from "./known-terms.ts";
+import { type Called, knownTerms, meansTheSame } from "./known-terms.ts";
 import type { Made } from "./made.ts";
 import { othersIn, type ParsedFile, parseText } from "./parse-text.ts";
 import { addressAt } from "./paths.ts";
 import { picturesOf } from "./pictures.ts";
-import type { Site, Term } from "./site.ts";
+import type { SettingsOfTexts, Site, Term } from "./site.ts";
 import { noSite, siteFrom, siteMissing } from "./site-file.ts";
 import { tagsMissing, termsFrom } from "./terms-file.ts";
 
 export type * from "./article.ts";
 export type * from "./site.ts";
-export type { Claims, Context, ParsedFile };
+export type { Called, Claims, Context, ParsedFile };
 export { addressAt, doubleClaims, othersIn, parseText };
 
 /** Everything that authors wrote, as we know it. */
@@ -104,6 +105,31 @@ export function contextOf(
       unread.filter(own),
     ),
   };
+}
+
+/** What texts are read against, beside the terms that they name: plain data. */
+export function readAgainst({ site }: Settings): SettingsOfTexts {
+  const { authority, language, timezone, hour, sections, rights } = site;
+  return { authority, language, timezone, hour, sections, rights };
+}
+
+/** Every term that some texts name, as they call it. */
+export function namedIn(files: readonly ParsedFile[]): readonly Called[] {
+  const all = files.flatMap((file) => {
+    if (file.kind !== "article") return [];
+    const { tags, storyline } = file.article;
+    const bySlug = (kind: Called["kind"]) => (slug: Slug) => ({ kind, name: slug, slug });
+    return [...file.called, ...tags.map(bySlug("tag")), ...(storyline ? [bySlug("storyline")(storyline)] : [])];
+  });
+  return [...new Map(all.map((called) => [`${called.kind} ${called.name}`, called])).values()];
+}
+
+/** Whether every name still means what it meant to the texts in which it stands. */
+export function stillMean(called: readonly Called[], { tags, storylines, areAll }: Settings): boolean {
+  return meansTheSame(called, {
+    tag: knownTerms(tags, areAll.tags),
+    storyline: knownTerms(storylines, areAll.storylines),
+  });
 }
 
 /** The settings of a content folder: site.yaml, tags.yaml, storylines.yaml. */

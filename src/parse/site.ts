@@ -27,6 +27,9 @@ export interface Site {
   readonly mirrors: readonly string[];
 }
 
+/** What of the settings texts are read against: as long as that stays the same, so does what a text says. */
+export type SettingsOfTexts = Pick<Site, "authority" | "language" | "timezone" | "hour" | "sections" | "rights">;
+
 /** The publisher's own words on supporting the site. */
 export interface Support {
   readonly title: Localised;
