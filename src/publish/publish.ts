@@ -99,8 +99,10 @@ function tokenOf(folder: string): string {
 /** What builds that were killed have left beside the site. */
 async function clearAway(folder: string): Promise<void> {
   const names = await readdir(dirname(folder));
+  const own = basename(folder);
   const left = names.filter(
-    (name) => name === basename(lastOf(folder)) || name.startsWith(`${basename(folder)}.next-`),
+    (name) =>
+      [`${own}.last`, `${own}.journal.part`, `${own}.token.part`].includes(name) || name.startsWith(`${own}.next-`),
   );
   await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }

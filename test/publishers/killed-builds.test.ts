@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
@@ -9,6 +9,7 @@ import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
 import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom.ts";
 import { mended } from "../help/newsroom-steps.ts";
 import { randomFrom } from "../help/random.ts";
+import { article, site } from "../help/site.ts";
 import { type Started, started, until } from "../help/started.ts";
 
 const stories = 100;
@@ -25,6 +26,20 @@ behaviour("a publisher whose builds are killed at any moment", (it) => {
     it(`finds every file the old or the new one, whole, and the next build right: ${kind}`, async () => {
       const desk = await deskOf(isFull, shard);
       for (let i = 0; i < times; i++) await killedAndMended(desk, isFull, i % 2 === 0 ? sign : undefined, i);
+    });
+  }
+});
+
+behaviour("a publisher whose build was killed while it wrote a note to the next", (it) => {
+  for (const note of ["_site.journal.part", "_site.token.part"]) {
+    it(`finds ${note} gone after the next build`, async () => {
+      const { folder, change } = await site({ "2024/07/11/talks.md": article() });
+      writeFileSync(join(folder, note), '{"next":');
+      // Its author took back what it was about: there is nothing to change any more.
+      const built = await change({});
+
+      assert.equal(built.problems, []);
+      assert.equal(await besides(folder), ["_site", "_site.token", "content"]);
     });
   }
 });
