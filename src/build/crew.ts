@@ -24,7 +24,7 @@ export interface Crew {
 }
 
 /** What another process needs, beside what it renders with, to plan the same. */
-export type PlanToShare = Omit<SharedPlan, keyof Rendering> & { readonly parsing: Parsing };
+type PlanToShare = Omit<SharedPlan, keyof Rendering> & { readonly parsing: Parsing };
 
 // A process takes half a second to start and to warm up, and earns it back where there are so many files or pages for
 // each (2026-11, on two processors that share one core).

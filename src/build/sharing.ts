@@ -2,7 +2,7 @@ import { isInShard, type Shard } from "./shard.ts";
 import { aboutIn, type Shelf } from "./shelves.ts";
 
 /** One of those who share some work: it does a piece at a time, or holds some more while it is at one. */
-export interface Doer<T> {
+interface Doer<T> {
   readonly atOnce: number;
   readonly does: (piece: T) => Promise<void>;
 }

@@ -60,7 +60,7 @@ export type Failure =
   | { readonly kind: "broken"; readonly what: string };
 
 /** A question as it is sent. */
-export type NumberedQuestion = Question & { readonly number: number };
+type NumberedQuestion = Question & { readonly number: number };
 
 /** Does what the process asks for that has started this one, one thing after another, until that is gone. */
 export function work(): void {
