@@ -10,6 +10,7 @@ import { checkAddresses, type ShelfChange } from "./checked.ts";
 import { pageCode } from "./code-version.ts";
 import { contentNow } from "./content.ts";
 import { type Crew, crewOf } from "./crew.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { HandLost } from "./hand.ts";
 import { type PlannedSite, plannedSite, renderableSite, type Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
@@ -17,7 +18,7 @@ import type { Progress } from "./progress.ts";
 import { type Built, published } from "./published.ts";
 import { type Cache, cacheFolder, forgotten, openedCache } from "./remembered.ts";
 import { type Shard, shardName } from "./shard.ts";
-import { type AtHand, atHand, fingerprint, Spoilt } from "./store.ts";
+import { type AtHand, atHand, Spoilt } from "./store.ts";
 import { work } from "./worker.ts";
 
 export {

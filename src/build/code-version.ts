@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { root } from "../values/root.ts";
-import { fingerprint } from "./store.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 /** The format in which the cache is kept. Another number puts all older caches aside. */
-const format = 5;
+const format = 6;
 
 /** Of the form of the cache, and of the version of Node that wrote it: Intl's words may differ between two. */
 export function codeVersion(): string {

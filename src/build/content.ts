@@ -4,16 +4,15 @@ import { filesIn, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
-import { rememberingLast } from "../values/remembering.ts";
 import { canBePlanned, withFurther } from "./amiss.ts";
 import { claimedTwice } from "./claims.ts";
 import { parsingCode } from "./code-version.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Group, GroupNow, Parsing } from "./groups.ts";
 import type { Wanted } from "./planned.ts";
 import { ProblemsFound } from "./problems-found.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import { type ScannedGroup, scanned } from "./scanned.ts";
-import { fingerprint } from "./store.ts";
 
 /** A content folder as it is now: what is known of it as a whole, and ways to look into it. */
 export interface ContentNow extends LooksInto {
@@ -83,9 +82,6 @@ function withLinks(settings: Settings, links: Wanted["links"]): Settings {
   return links ? { ...settings, site: { ...settings.site, links } } : settings;
 }
 
-// A year of texts: hardly a feed goes back further, and an archive's would fill the memory.
-const groupsAtHand = 12;
-
 /** Ways to look into groups. */
 export function lookingInto(groups: readonly Group[]): LooksInto {
   const byMonth = new Map<string, Group>(groups.map((group) => [group.name.replace("/", "-"), group]));
@@ -99,10 +95,9 @@ export function lookingInto(groups: readonly Group[]): LooksInto {
     having: (month, addressOrSlug) => of(month).having(addressOrSlug),
   };
   const byName = new Map(groups.map((group) => [group.name, group]));
-  const textsOf = rememberingLast(groupsAtHand, (name: string) => byName.get(name)?.bodies());
   const bodies = (key: BodyKey): Html => {
     const [path = ""] = key.split(" ", 1);
-    const html = textsOf(groupOf(path))?.(key);
+    const html = byName.get(groupOf(path))?.bodies()(key);
     if (html === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
     return html;
   };

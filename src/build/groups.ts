@@ -15,11 +15,12 @@ import type { Html } from "../values/html.ts";
 import { earliestOf, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
 import { isUncommon } from "./claims.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { asLines, linesHaving } from "./lines.ts";
 import type { Cache, GroupMemory } from "./remembered.ts";
 import type { ScannedGroup } from "./scanned.ts";
-import { fingerprint, type Store } from "./store.ts";
-import { keptTexts, type Texts, textsIn } from "./texts.ts";
+import type { Store } from "./store.ts";
+import type { Texts } from "./texts.ts";
 
 /** A group of content files, parsed: what is to be remembered of it, and ways to look into it. */
 export interface Group {
@@ -31,7 +32,7 @@ export interface Group {
   readonly month: () => MonthDigest;
   /** The same with no articles but some: those that have an address, or a slug as a topic, are among them. */
   readonly having: (addressOrSlug: string) => MonthDigest;
-  /** The HTML of its texts, looked up anew each time: they are most of an archive, and would fill the memory. */
+  /** The HTML of its texts, each read when it is asked for: they are most of an archive, and would fill the memory. */
   readonly bodies: () => Texts;
 }
 
@@ -63,7 +64,7 @@ export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
   if (!before) return parsedAnew(scanned, parsing, []);
   const key = scanned.isTouched ? keyOf(scanned, parsedBy) : before.key;
   if (key !== before.key)
-    return parsedAnew(scanned, parsing, withTexts(filesOf(before, store), bodiesOf(before, store)));
+    return parsedAnew(scanned, parsing, withTexts(filesOf(before, store), store.findTexts(before.bodies)));
   const stamped = scanned.isTouched ? { ...before, stamps: store.keep(JSON.stringify(scanned.stamps)) } : before;
   const isOutdated = memory === undefined || now < memory.now || (before.next !== undefined && before.next <= now);
   const files = once(() => filesOf(before, store));
@@ -96,10 +97,6 @@ function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
   return store.find(files);
 }
 
-function bodiesOf({ bodies }: GroupMemory, store: Store): Texts {
-  return textsIn(store.findBytes(bodies));
-}
-
 function withTexts(files: readonly ParsedFile[], bodies: Texts): readonly ParsedFile[] {
   return files.map((file) => ({ ...file, html: bodies(file.key) ?? file.html }));
 }
@@ -128,7 +125,7 @@ function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly Par
     key: keyOf(seen, parsedBy),
     stamps: cache.store.keep(JSON.stringify(seen.stamps)),
     files: cache.store.keep(kept),
-    bodies: cache.store.keep(keptTexts(files)),
+    bodies: cache.store.keepTexts(files),
     summaries: [],
     pages,
     next: undefined,
@@ -195,7 +192,7 @@ function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () 
       if (whole || looks > looksBeforeAll) return month();
       return monthOf(name, parsing, JSON.parse(linesHaving(store.findBytes(memory.files), addressOrSlug)));
     },
-    bodies: () => bodiesOf(memory, store),
+    bodies: once(() => store.findTexts(memory.bodies)),
   };
 }
 

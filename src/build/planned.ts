@@ -8,8 +8,8 @@ import type { LinkStyle } from "../values/address.ts";
 import type { Bodies } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import { canBePlanned, surelyFree, withFurther } from "./amiss.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { ProblemsFound } from "./problems-found.ts";
-import { fingerprint } from "./store.ts";
 
 /** What a build is made from: where the content is, what overrides its settings, and when it is. */
 export interface Wanted {

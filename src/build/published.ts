@@ -5,12 +5,12 @@ import { changeSite, type PublishedSite, replaceSite } from "../publish/publish.
 import { letGoOfImages } from "../render/render.ts";
 import { type ChangedPlan, removedOf } from "./changed.ts";
 import type { ContentNow } from "./content.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Cache, Memory } from "./remembered.ts";
 import type { RenderedShelf, Rendering } from "./rendered.ts";
 import { stampsFrom } from "./scanned.ts";
 import { isInShard, type Shard, shardName } from "./shard.ts";
 import { type UnitMemory, unitsOf } from "./shelves.ts";
-import { fingerprint } from "./store.ts";
 
 /** How large the site is, or the part of it, and what of it was written. */
 export interface Built {

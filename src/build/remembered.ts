@@ -5,7 +5,8 @@ import type { MonthSummary } from "../model/model.ts";
 import type { Called, Claims, PlainPage, SiteLink } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import { codeVersion } from "./code-version.ts";
-import { type AtHand, bytesOf, fingerprint, type Store, storeIn, wholeFile } from "./store.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { type AtHand, bytesOf, type Store, storeIn, wholeFile } from "./store.ts";
 
 /** What the last build left for this one. All of it can be made again. */
 export interface Memory {

@@ -1,8 +1,8 @@
 import type { Shown, SiteLink } from "../parse/parse.ts";
 import type { Page, PlannedUnit, Unit } from "../plan/plan.ts";
 import { groupedBy } from "../values/grouped.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Cache, ShelfMemory } from "./remembered.ts";
-import { fingerprint } from "./store.ts";
 
 /** Units that are remembered together: a month, all pages and feeds of a tag. */
 export interface Shelf {

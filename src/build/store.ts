@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fingerprint } from "./fingerprint.ts";
+import { type KeyedText, listAt, type Texts, textsAt, textsToKeep } from "./texts.ts";
 
 /** What was kept is not what is there: cut off, changed, or gone. Nothing of it can be trusted. */
 export class Spoilt extends Error {}
@@ -17,13 +18,12 @@ export interface Store {
   readonly find: <T>(name: string) => T;
   /** @throws Spoilt likewise */
   readonly findBytes: (name: string) => Buffer;
+  /** Keeps texts together, each under a key of its own. */
+  readonly keepTexts: (texts: readonly KeyedText[]) => string;
+  /** Looks up texts that were kept together. Both this and the look-up throw Spoilt likewise. */
+  readonly findTexts: (name: string) => Texts;
   /** Lets go of all texts but these. */
   readonly keepOnly: (names: ReadonlySet<string>) => void;
-}
-
-/** A short text that differs where the given one differs: 132 bits of its SHA-256. */
-export function fingerprint(text: string | Buffer): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 /** What was found in a store and may be asked for again by a process that builds many times, by its name. */
@@ -66,13 +66,13 @@ export function atHand(most: number): AtHand {
 export function storeIn(folder: string, near: AtHand = atHand(0)): Store {
   mkdirSync(folder, { recursive: true });
   const present = new Set(readdirSync(folder));
+  const keepAs = (name: string, text: string | Buffer) => {
+    if (!present.has(name)) wholeFile(join(folder, name), text);
+    present.add(name);
+    return name;
+  };
   return {
-    keep: (text) => {
-      const name = fingerprint(text);
-      if (!present.has(name)) wholeFile(join(folder, name), text);
-      present.add(name);
-      return name;
-    },
+    keep: (text) => keepAs(fingerprint(text), text),
     find: <T>(name: string) => {
       const known = near.find(name);
       if (known !== undefined) return known as T;
@@ -88,6 +88,16 @@ export function storeIn(folder: string, near: AtHand = atHand(0)): Store {
       near.keep(`${name} as bytes`, bytes, bytes.length);
       return bytes;
     },
+    keepTexts: (texts) => {
+      const { list, bytes } = textsToKeep(texts);
+      return keepAs(fingerprint(list), bytes);
+    },
+    findTexts: (name) => {
+      const path = join(folder, name);
+      const list = listAt(path);
+      if (list === undefined || fingerprint(list) !== name) spoilt(name);
+      return textsAt(path, list, () => spoilt(name));
+    },
     keepOnly: (names) => {
       for (const name of present) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },
@@ -96,8 +106,12 @@ export function storeIn(folder: string, near: AtHand = atHand(0)): Store {
 
 function found(folder: string, name: string): Buffer {
   const bytes = bytesOf(join(folder, name));
-  if (bytes === undefined || fingerprint(bytes) !== name) throw new Spoilt(`${name} is not what was kept`);
+  if (bytes === undefined || fingerprint(bytes) !== name) spoilt(name);
   return bytes;
+}
+
+function spoilt(name: string): never {
+  throw new Spoilt(`${name} is not what was kept`);
 }
 
 /** Writes a file so that nobody ever sees a part of it. */

@@ -13,16 +13,3 @@ export function remembering<A extends readonly string[], R>(answer: (...asked: A
     return given;
   };
 }
-
-/** The same for answers that are large: only the last few that were asked for are remembered. */
-export function rememberingLast<R>(most: number, answer: (asked: string) => R): (asked: string) => R {
-  const known = new Map<string, R>();
-  return (asked) => {
-    const given = known.get(asked) ?? answer(asked);
-    // At the end, as the last one; the first is the one that was not asked for longest.
-    known.delete(asked);
-    known.set(asked, given);
-    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
-    return given;
-  };
-}
