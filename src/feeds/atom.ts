@@ -1,16 +1,12 @@
-import type { Bodies } from "../values/html.ts";
-import type { Weights } from "../values/variants.ts";
-import { contentHtml } from "./content.ts";
+import type { EncodedItem, Told } from "./encoded-items.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
 import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
-import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
-import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
+import { element, type Xml, xmlDocument } from "./xml.ts";
 
 /** A feed as Atom (RFC 4287). */
-export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
-  const { id, title, description, language, page, updated, author, items, archive, icon, logo } = feed;
-  const by = within(feed, bodies, weights);
+export function atomBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
+  const { id, title, description, language, page, updated, author, archive, icon, logo } = feed;
   const root = element(
     "feed",
     {
@@ -32,15 +28,14 @@ export function atomText(feed: Feed, bodies: Bodies, weights: Weights): string {
     element("icon", {}, icon),
     element("logo", {}, logo.url),
     element("generator", {}, "Dateline"),
-    ...items.map((item) => entry(item, by)),
+    ...items.map(({ atom }) => atom),
   );
   return xmlDocument(root);
 }
 
-const entry = madeOnce((item: FeedItem, by: Within): Xml => {
+/** An item of a feed as Atom writes it. */
+export function atomEntry(item: FeedItem, { author, section, pictureBytes: length }: Told): Xml {
   const { image } = item;
-  const bytes = image ? by.weights(image.file) : 0;
-  const html = contentHtml(item, by);
   return element(
     "entry",
     { "xml:lang": item.language },
@@ -48,16 +43,16 @@ const entry = madeOnce((item: FeedItem, by: Within): Xml => {
     element("title", { type: "text" }, item.title),
     element("updated", {}, item.updated),
     element("published", {}, item.published),
-    person(by.author),
+    person(author),
     alternate(item.url, item.language),
     ...sourceLinks(item).map(({ rel, href, title }) => element("link", { rel, href, title })),
-    image ? element("link", { rel: "enclosure", type: pictureType, length: bytes, href: image.url }) : undefined,
+    image && element("link", { rel: "enclosure", type: pictureType, length, href: image.url }),
     ...item.categories.map(({ term, scheme, label }) => element("category", { term, scheme, label })),
     item.summary === undefined ? undefined : element("summary", { type: "text" }, item.summary),
-    html === undefined ? undefined : cdata("content", { type: "html" }, html),
-    image ? mediaContent(image, bytes) : undefined,
+    section && element("content", { type: "html" }, section),
+    image && mediaContent(image, length),
   );
-});
+}
 
 function person({ name, url, email }: FeedAuthor): Xml {
   return element(

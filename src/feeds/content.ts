@@ -2,7 +2,6 @@ import { absolute } from "../values/address.ts";
 import { escaped } from "../values/escape.ts";
 import { type Bodies, type BodyKey, linked } from "../values/html.ts";
 import type { FeedContent, FeedCorrection, FeedImage, FeedItem } from "./feed.ts";
-import { madeOnce, type Within } from "./made-once.ts";
 
 type Of<Kind extends FeedContent["kind"]> = Extract<FeedContent, { readonly kind: Kind }>;
 
@@ -12,11 +11,9 @@ type Of<Kind extends FeedContent["kind"]> = Extract<FeedContent, { readonly kind
  *
  * @returns undefined for an item that has no more than its summary
  */
-export const contentHtml = madeOnce((item, { siteUrl, bodies }: Within): string | undefined =>
-  item.content ? htmlOf(item, item.content, siteUrl, bodies) : undefined,
-);
-
-function htmlOf(item: FeedItem, content: FeedContent, siteUrl: string, bodies: Bodies): string {
+export function contentHtml(item: FeedItem, siteUrl: string, bodies: Bodies): string | undefined {
+  const { content } = item;
+  if (!content) return undefined;
   const body = (key: BodyKey) => bodyHtml(key, item.url, siteUrl, bodies);
   const picture = item.image ? figure(item.image) : "";
   if (content.kind === "article") return picture + article(content, body);

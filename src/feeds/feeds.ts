@@ -1,25 +1,26 @@
-// In: a feed, as plain data, the HTML of its texts, the weights of its pictures. Out: the same feed as text, in one of the
-// formats of the list below. So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
+// In: a feed, as plain data, the HTML of its texts, the weights of its pictures. Out: the same feed as the bytes of a file,
+// in one of the formats of the list below. So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
 import type { Bodies } from "../values/html.ts";
 import type { Weights } from "../values/variants.ts";
-import { atomText } from "./atom.ts";
+import { atomBytes } from "./atom.ts";
+import { encodedItems } from "./encoded-items.ts";
 import type { Feed } from "./feed.ts";
-import { jsonFeedText } from "./json-feed.ts";
-import { opmlText } from "./opml.ts";
-import { rssText } from "./rss.ts";
-import { sitemapIndexText, sitemapText } from "./sitemap.ts";
+import { jsonFeedBytes } from "./json-feed.ts";
+import { opmlBytes } from "./opml.ts";
+import { rssBytes } from "./rss.ts";
+import { sitemapBytes, sitemapIndexBytes } from "./sitemap.ts";
 
 export type * from "./feed.ts";
 export type * from "./opml.ts";
 export type * from "./sitemap.ts";
-export { opmlText, sitemapIndexText, sitemapText };
+export { opmlBytes, sitemapBytes, sitemapIndexBytes };
 
 // The formats that every feed is published in, by the names that the site knows them by, in the order in which they are
-// offered. `text` writes a feed; `label` is what people call the format. A new one is a line here and its file.
+// offered. `bytes` writes a feed; `label` is what people call the format. A new one is a line here and its file.
 const formats = {
-  rss: { file: "rss.xml", mediaType: "application/rss+xml", label: "RSS", text: rssText },
-  atom: { file: "atom.xml", mediaType: "application/atom+xml", label: "Atom", text: atomText },
-  json: { file: "feed.json", mediaType: "application/feed+json", label: "JSON Feed", text: jsonFeedText },
+  rss: { file: "rss.xml", mediaType: "application/rss+xml", label: "RSS", bytes: rssBytes },
+  atom: { file: "atom.xml", mediaType: "application/atom+xml", label: "Atom", bytes: atomBytes },
+  json: { file: "feed.json", mediaType: "application/feed+json", label: "JSON Feed", bytes: jsonFeedBytes },
 } as const;
 
 /** A format that feeds are published in. */
@@ -28,9 +29,9 @@ export type FeedFormat = keyof typeof formats;
 /** All of them, in the order in which they are offered. */
 export const feedFormats: readonly FeedFormat[] = Object.keys(formats).filter(isFormat);
 
-/** A feed as the text of its file. */
-export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies, weights: Weights): string {
-  return formats[format].text(feed, bodies, weights);
+/** A feed as the bytes of its file. */
+export function feedBytes(format: FeedFormat, feed: Feed, bodies: Bodies, weights: Weights): Buffer {
+  return formats[format].bytes(feed, encodedItems(feed, bodies, weights));
 }
 
 /** The name of a feed's file, in the folder of the page whose news it carries: "rss.xml". */

@@ -1,15 +1,12 @@
-import type { Bodies } from "../values/html.ts";
-import type { Weights } from "../values/variants.ts";
+import { type Piece, utf8 } from "../values/utf8.ts";
 import { carried } from "./characters.ts";
-import { contentHtml } from "./content.ts";
+import type { EncodedItem, Told } from "./encoded-items.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { madeOnce, type Within, within } from "./made-once.ts";
 import { pictureType } from "./media.ts";
 
 /** A feed as JSON Feed 1.1, an item a line. It has no word for sources: these stand in the text alone. */
-export function jsonFeedText(feed: Feed, bodies: Bodies, weights: Weights): string {
+export function jsonFeedBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
   const { archive, hub } = feed;
-  const by = within(feed, bodies, weights);
   const about = json({
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -24,13 +21,13 @@ export function jsonFeedText(feed: Feed, bodies: Bodies, weights: Weights): stri
     language: feed.language,
     hubs: hub ? [{ type: "WebSub", url: hub }] : undefined,
   });
-  const items = feed.items.map((item) => itemJson(item, by));
-  return `${about.slice(0, -1)},"items":[\n${items.join(",\n")}\n]}\n`;
+  const lines = items.flatMap(({ json }, i): readonly Piece[] => (i === 0 ? [json] : [",\n", json]));
+  return utf8(`${about.slice(0, -1)},"items":[\n`, ...lines, "\n]}\n");
 }
 
-const itemJson = madeOnce((item: FeedItem, by: Within): string => {
+/** An item of a feed as JSON Feed writes it. */
+export function jsonItem(item: FeedItem, { author, html, pictureBytes }: Told): string {
   const { image } = item;
-  const html = contentHtml(item, by);
   return json({
     id: item.id,
     url: item.url,
@@ -43,14 +40,12 @@ const itemJson = madeOnce((item: FeedItem, by: Within): string => {
     banner_image: image?.url,
     date_published: item.published,
     date_modified: item.updated,
-    authors: authorsOf(by.author),
+    authors: authorsOf(author),
     tags: item.categories.map(({ label }) => label),
     language: item.language,
-    attachments: image
-      ? [{ url: image.url, mime_type: pictureType, size_in_bytes: by.weights(image.file) }]
-      : undefined,
+    attachments: image ? [{ url: image.url, mime_type: pictureType, size_in_bytes: pictureBytes }] : undefined,
   });
-});
+}
 
 function authorsOf({ name, url }: FeedAuthor): readonly { readonly name: string; readonly url: string | undefined }[] {
   return [{ name, url }];

@@ -23,7 +23,7 @@ export interface OpmlFeed {
 }
 
 /** A list of feeds as OPML 2.0: an outline for each group, and in it one for each feed. */
-export function opmlText({ title, updated, groups }: OpmlDocument): string {
+export function opmlBytes({ title, updated, groups }: OpmlDocument): Buffer {
   const head = element("head", {}, element("title", {}, title), element("dateModified", {}, rfc822(updated)));
   const outlines = groups.map((group) =>
     element("outline", { text: group.title, title: group.title }, ...group.feeds.map(feedOutline)),

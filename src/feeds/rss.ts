@@ -1,20 +1,16 @@
-import type { Bodies } from "../values/html.ts";
 import { rfc822 } from "../values/instant.ts";
-import type { Weights } from "../values/variants.ts";
-import { contentHtml } from "./content.ts";
+import type { EncodedItem, Told } from "./encoded-items.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
-import { madeOnce, type Within, within } from "./made-once.ts";
 import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
-import { cdata, element, type Xml, xmlDocument } from "./xml.ts";
+import { element, type Xml, xmlDocument } from "./xml.ts";
 
 /**
  * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with what it lacks from other namespaces: the full text, the feed's own
  * URL and its archive, an item's author, language, sources and last change.
  */
-export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
-  const { title, page, description, language, updated, author, items, archive } = feed;
-  const by = within(feed, bodies, weights);
+export function rssBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
+  const { title, page, description, language, updated, author, archive } = feed;
   const channel = element(
     "channel",
     {},
@@ -30,7 +26,7 @@ export function rssText(feed: Feed, bodies: Bodies, weights: Weights): string {
     element("lastBuildDate", {}, rfc822(updated)),
     element("generator", {}, "Dateline"),
     logoImage(feed),
-    ...items.map((item) => rssItem(item, by)),
+    ...items.map(({ rss }) => rss),
   );
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
 }
@@ -56,10 +52,9 @@ function logoImage({ title, page, logo: { url, width, height } }: Feed): Xml {
   );
 }
 
-const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
+/** An item of a feed as RSS writes it. */
+export function rssItem(item: FeedItem, { author, section, pictureBytes: length }: Told): Xml {
   const { image } = item;
-  const bytes = image ? by.weights(image.file) : 0;
-  const html = contentHtml(item, by);
   return element(
     "item",
     {},
@@ -68,16 +63,16 @@ const rssItem = madeOnce((item: FeedItem, by: Within): Xml => {
     element("guid", { isPermaLink: "false" }, item.id),
     element("pubDate", {}, rfc822(item.published)),
     element("atom:updated", {}, item.updated),
-    element("dc:creator", {}, by.author.name),
+    element("dc:creator", {}, author.name),
     element("dc:language", {}, item.language),
     ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
     ...sources(item),
     item.summary === undefined ? undefined : element("description", {}, asHtml(item.summary)),
-    html === undefined ? undefined : cdata("content:encoded", {}, html),
-    image ? element("enclosure", { url: image.url, length: bytes, type: pictureType }) : undefined,
-    image ? mediaContent(image, bytes) : undefined,
+    section && element("content:encoded", {}, section),
+    image && element("enclosure", { url: image.url, length, type: pictureType }),
+    image && mediaContent(image, length),
   );
-});
+}
 
 // RSS has one `source` an item, "to propagate credit for links", so the first has it; Dublin Core's may stand but once too.
 function sources(item: FeedItem): readonly Xml[] {

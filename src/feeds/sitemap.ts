@@ -19,13 +19,13 @@ export interface SitemapIndex {
 }
 
 /** Pages as a sitemap of the sitemaps.org protocol 0.9, with their translations as links of XHTML. */
-export function sitemapText({ pages }: Sitemap): string {
+export function sitemapBytes({ pages }: Sitemap): Buffer {
   const namespaces = { xmlns: protocol, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
   return xmlDocument(element("urlset", namespaces, ...pages.map(pageElement)));
 }
 
 /** All sitemaps as an index of the sitemaps.org protocol 0.9. */
-export function sitemapIndexText({ sitemaps }: SitemapIndex): string {
+export function sitemapIndexBytes({ sitemaps }: SitemapIndex): Buffer {
   const entries = sitemaps.map(({ url, modified }) => element("sitemap", {}, location(url), lastModified(modified)));
   return xmlDocument(element("sitemapindex", { xmlns: protocol }, ...entries));
 }

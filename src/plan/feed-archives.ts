@@ -1,15 +1,20 @@
+import type { FeedItem } from "../feeds/feeds.ts";
 import { articlesInAFeed, feedParts } from "../model/model.ts";
+import type { Article } from "../parse/parse.ts";
 import type { Month } from "../values/day.ts";
 import type { ArchivePart } from "./feed-documents.ts";
-import { articleItem, editionItem } from "./feed-items.ts";
+import { editionItem } from "./feed-items.ts";
 import { monthIn, type Setting } from "./setting.ts";
 
 // A month is closed when a later one has an edition: that the editions tell, and no clock. Of the month that is still open
 // the full parts are archived all the same, so that a feed of fifty and its archive hold every article between them,
 // however many come out in a month.
 
+/** Gives the item of an article. */
+export type ItemOf = (article: Article) => FeedItem;
+
 /** The archive of the feed of all articles. */
-export function siteArchive(setting: Setting): readonly ArchivePart[] {
+export function siteArchive(setting: Setting, itemOf: ItemOf): readonly ArchivePart[] {
   return setting.digest.months.flatMap(({ month, stories, feedParts: fingerprints }) => {
     const full = stories / articlesInAFeed;
     const length = isClosed(setting, month) ? Math.ceil(full) : Math.floor(full);
@@ -17,8 +22,7 @@ export function siteArchive(setting: Setting): readonly ArchivePart[] {
       month,
       number: i + 1,
       follows: fingerprints[i],
-      items: () =>
-        (feedParts(monthIn(setting, month).articles)[i] ?? []).map((article) => articleItem(setting, article)),
+      items: () => (feedParts(monthIn(setting, month).articles)[i] ?? []).map(itemOf),
     }));
   });
 }

@@ -2,7 +2,7 @@ import { type FeedItem, feedFile } from "../feeds/feeds.ts";
 import { articlesInAFeed, type Change, type Edition, type Topic } from "../model/model.ts";
 import type { Article } from "../parse/parse.ts";
 import { type Address, fileIn } from "../values/address.ts";
-import { dailyArchive, siteArchive } from "./feed-archives.ts";
+import { dailyArchive, type ItemOf, siteArchive } from "./feed-archives.ts";
 import { feedIn, feedUnits, type PlannedFeed } from "./feed-documents.ts";
 import { articleItem, editionItem, titleItem } from "./feed-items.ts";
 import { newestOf, newestParts } from "./listings.ts";
@@ -48,9 +48,7 @@ function print({ month, fingerprint }: Month): readonly string[] {
   return [month, fingerprint];
 }
 
-type ItemOf = (article: Article) => FeedItem;
-
-/** An article stands in the feeds of the site, of its tags and of its storyline: its item is made once for all. */
+/** An article stands in the feeds of the site, of its tags and of its storyline, and in the archive: its item is made once for all. */
 function itemsMadeOnce(setting: Setting): ItemOf {
   const made = new WeakMap<Article, FeedItem>();
   return (article) => {
@@ -82,7 +80,7 @@ function siteFeed(setting: Setting, { follows, articles }: WholeSite, itemOf: It
     folder: home,
     told: { title, page: home, description: undefined },
     live: { follows, items: () => articles().map(itemOf) },
-    archive: siteArchive(setting),
+    archive: siteArchive(setting, itemOf),
   };
 }
 

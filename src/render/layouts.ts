@@ -17,7 +17,7 @@ import { Redirect } from "../../layouts/redirect.tsx";
 import { Storyline } from "../../layouts/storyline.tsx";
 import { Tag } from "../../layouts/tag.tsx";
 import { Year } from "../../layouts/year.tsx";
-import { feedText, opmlText, sitemapIndexText, sitemapText } from "../feeds/feeds.ts";
+import { feedBytes, opmlBytes, sitemapBytes, sitemapIndexBytes } from "../feeds/feeds.ts";
 import type { Page, Planned } from "../plan/plan.ts";
 import type { Bodies } from "../values/html.ts";
 import type { Weights } from "../values/variants.ts";
@@ -46,10 +46,10 @@ export const layouts: {
   redirect: Redirect,
   newsletter: Newsletter,
   "newsletter-text": newsletterText,
-  feed: ({ shows: { format, feed } }, bodies, weights) => feedText(format, feed, bodies, weights),
-  opml: ({ shows }) => opmlText(shows),
-  sitemap: ({ shows }) => sitemapText(shows),
-  sitemaps: ({ shows }) => sitemapIndexText(shows),
+  feed: ({ shows: { format, feed } }, bodies, weights) => feedBytes(format, feed, bodies, weights),
+  opml: ({ shows }) => opmlBytes(shows),
+  sitemap: ({ shows }) => sitemapBytes(shows),
+  sitemaps: ({ shows }) => sitemapIndexBytes(shows),
   robots: ({ shows }) => `User-agent: *\nAllow: /\n\nSitemap: ${shows.sitemap}\n`,
   stylesheet,
   picture: ({ shows }) => publishedPicture(shows.file),

@@ -7,12 +7,12 @@ import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
 import { type Address, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
+import { utf8 } from "../values/utf8.ts";
 import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
 import { type MadeImage, makeImages, weighed, weightsOf } from "./images.ts";
 import { letGoOfImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
-import { utf8 } from "./utf8.ts";
 
 export { letGoOfImages, type MadeImage, makeImages, weighed, weightsOf };
 

@@ -1,4 +1,4 @@
-import type { Feed, FeedImage, FeedItem } from "../../src/feeds/feeds.ts";
+import { type Feed, type FeedFormat, type FeedImage, type FeedItem, feedBytes } from "../../src/feeds/feeds.ts";
 import type { FeedId } from "../../src/parse/parse.ts";
 import type { Address } from "../../src/values/address.ts";
 import { escaped } from "../../src/values/escape.ts";
@@ -82,8 +82,13 @@ export function sampleImage(different: Partial<FeedImage> = {}): FeedImage {
   };
 }
 
-/** What the files of the samples' pictures weigh: all the same. */
-export const sampleWeights: Weights = () => 31_590;
+/** A feed of samples as the text of its file. */
+export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies = sampleBodies): string {
+  return feedBytes(format, feed, bodies, weights).toString();
+}
+
+// All the same.
+const weights: Weights = () => 31_590;
 
 type ArticleContent = Extract<FeedItem["content"], { readonly kind: "article" }>;
 

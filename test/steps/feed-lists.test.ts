@@ -1,12 +1,12 @@
 import * as assert from "uvu/assert";
-import { opmlText, sitemapIndexText, sitemapText } from "../../src/feeds/feeds.ts";
+import { opmlBytes, sitemapBytes, sitemapIndexBytes } from "../../src/feeds/feeds.ts";
 import type { Instant } from "../../src/values/instant.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { elementsAt, readXml, textsAt } from "../help/xml-reader.ts";
 
 behaviour("a list of all feeds in OPML", (it) => {
   const read = readXml(
-    opmlText({
+    opmlBytes({
       title: "The Dispatch & its feeds",
       updated: "2024-07-12T11:30:00Z" as Instant,
       groups: [
@@ -23,7 +23,7 @@ behaviour("a list of all feeds in OPML", (it) => {
         },
         { title: "Storylines", feeds: [] },
       ],
-    }),
+    }).toString(),
   );
 
   it("says what it is and when its newest feed changed", () => {
@@ -56,7 +56,7 @@ behaviour("a list of all feeds in OPML", (it) => {
 
 behaviour("a search engine", (it) => {
   const read = readXml(
-    sitemapText({
+    sitemapBytes({
       pages: [
         {
           url: "https://dispatch.example/2024/07/11/summit/",
@@ -68,7 +68,7 @@ behaviour("a search engine", (it) => {
         },
         { url: "https://dispatch.example/tags/", modified: undefined, translations: [] },
       ],
-    }),
+    }).toString(),
   );
 
   it("finds every page in a sitemap, and when it changed where that is known", () => {
@@ -98,7 +98,7 @@ behaviour("a search engine", (it) => {
       { url: "https://dispatch.example/sitemaps/2024-07.xml", modified: "2024-07-12T11:30:00Z" },
       { url: "https://dispatch.example/sitemaps/2024-06.xml", modified: undefined },
     ];
-    const index = readXml(sitemapIndexText({ sitemaps }));
+    const index = readXml(sitemapIndexBytes({ sitemaps }).toString());
     assert.is(index.name, "sitemap:sitemapindex");
     assert.equal(
       textsAt(index, "sitemap:sitemap", "sitemap:loc"),

@@ -1,16 +1,9 @@
 import * as assert from "uvu/assert";
-import { type FeedFormat, feedFormats, feedText } from "../../src/feeds/feeds.ts";
+import { type FeedFormat, feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { htmlPage } from "../help/html-reader.ts";
 import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
-import {
-  articleContent,
-  itemSaying,
-  sampleBodies,
-  sampleFeed,
-  sampleItem,
-  sampleWeights,
-} from "../help/sample-feeds.ts";
+import { articleContent, feedText, itemSaying, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
 import { elementsAt, readXml, textsAt } from "../help/xml-reader.ts";
 
 /** What a reader finds in an item where its author put one and the same text everywhere. */
@@ -56,7 +49,7 @@ interface JsonItem {
 
 for (const format of feedFormats) {
   const found = (texts: readonly string[]) =>
-    read[format](feedText(format, sampleFeed({ items: texts.map(itemSaying) }), sampleBodies, sampleWeights));
+    read[format](feedText(format, sampleFeed({ items: texts.map(itemSaying) })));
 
   behaviour(`an author whose text holds, in ${format},`, (it) => {
     for (const [what, text] of Object.entries(oddTexts)) {
@@ -71,7 +64,7 @@ for (const format of feedFormats) {
 
     it("HTML with the end of CDATA in it, is read as it was meant", () => {
       const item = sampleItem({ content: articleContent("<p>a ]]> b ]]]]>> c</p>") });
-      const [written] = read[format](feedText(format, sampleFeed({ items: [item] }), sampleBodies, sampleWeights));
+      const [written] = read[format](feedText(format, sampleFeed({ items: [item] })));
       assert.is(htmlPage(written?.html ?? "").text("p"), "a ]]> b ]]]]>> c");
     });
   });

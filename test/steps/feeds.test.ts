@@ -1,19 +1,12 @@
 import * as assert from "uvu/assert";
-import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType, feedText } from "../../src/feeds/feeds.ts";
+import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { htmlPage } from "../help/html-reader.ts";
-import {
-  articleContent,
-  sampleBodies,
-  sampleFeed,
-  sampleImage,
-  sampleItem,
-  sampleWeights,
-} from "../help/sample-feeds.ts";
+import { articleContent, feedText, sampleBodies, sampleFeed, sampleImage, sampleItem } from "../help/sample-feeds.ts";
 import { elementsAt, readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
 
 const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
-  readXml(feedText(format, sampleFeed({ items }), sampleBodies, sampleWeights));
+  readXml(feedText(format, sampleFeed({ items })));
 
 behaviour("an item in RSS", (it) => {
   const item = sampleItem({
@@ -81,7 +74,7 @@ behaviour("an item in RSS", (it) => {
 
 behaviour("a feed in RSS", (it) => {
   const channelOf = (feed: Parameters<typeof sampleFeed>[0]) =>
-    elementsAt(readXml(feedText("rss", sampleFeed(feed), sampleBodies, sampleWeights)), "channel")[0];
+    elementsAt(readXml(feedText("rss", sampleFeed(feed))), "channel")[0];
 
   it("was last built when its newest item changed, whenever it was built", () => {
     const channel = channelOf({ updated: "2024-07-12T11:30:00Z", items: [sampleItem()] });
@@ -107,7 +100,7 @@ behaviour("a feed in Atom", (it) => {
     categories: [{ term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" }],
   });
   const author = { name: "The Dispatch", url: "https://press.example/", email: "desk@dispatch.example" };
-  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] }), sampleBodies, sampleWeights));
+  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] })));
   const [entry] = elementsAt(atom, "atom:entry");
   const countOf = (element: XmlElement | undefined, name: string) => element && elementsAt(element, name).length;
 
@@ -168,18 +161,16 @@ behaviour("somebody who finds a fault in a feed", (it) => {
 behaviour("a feed without items", (it) => {
   it("is a feed all the same, in every format", () => {
     const feed = sampleFeed({ updated: "1970-01-01T00:00:00Z" });
-    assert.equal(elementsAt(readXml(feedText("rss", feed, sampleBodies, sampleWeights)), "channel", "item"), []);
-    assert.equal(textsAt(readXml(feedText("atom", feed, sampleBodies, sampleWeights)), "atom:updated"), [
-      "1970-01-01T00:00:00Z",
-    ]);
-    assert.equal(JSON.parse(feedText("json", feed, sampleBodies, sampleWeights)).items, []);
+    assert.equal(elementsAt(readXml(feedText("rss", feed)), "channel", "item"), []);
+    assert.equal(textsAt(readXml(feedText("atom", feed)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
+    assert.equal(JSON.parse(feedText("json", feed)).items, []);
   });
 });
 
 behaviour("an item that was written before", (it) => {
   const item = sampleItem({ content: articleContent('<p><a href="site:/2024/07/10/x/">x</a></p>') });
   const linkIn = (feed: Parameters<typeof sampleFeed>[0], bodies = sampleBodies) => {
-    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies, sampleWeights));
+    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies));
     return textsAt(read, "atom:entry", "atom:content").flatMap((html) => htmlPage(html).attributes("p > a", "href"));
   };
 

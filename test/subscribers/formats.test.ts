@@ -1,16 +1,9 @@
 import * as assert from "uvu/assert";
-import { type Feed, feedFormats, feedText } from "../../src/feeds/feeds.ts";
+import { type Feed, feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { type ReadFeed, type ReadItem, readFeeds } from "../help/feed-reader.ts";
 import { htmlPage } from "../help/html-reader.ts";
-import {
-  articleContent,
-  sampleBodies,
-  sampleFeed,
-  sampleImage,
-  sampleItem,
-  sampleWeights,
-} from "../help/sample-feeds.ts";
+import { articleContent, feedText, sampleFeed, sampleImage, sampleItem } from "../help/sample-feeds.ts";
 import { xmllint } from "../help/xml-reader.ts";
 
 // Four items: an article with all that an article can have, a translated one, a whole edition, a title with its summary.
@@ -103,7 +96,7 @@ const feed: Feed = sampleFeed({
 });
 const selfLinks = feedFormats.map((format) => feed.self[format]);
 
-const texts = feedFormats.map((format) => feedText(format, feed, sampleBodies, sampleWeights));
+const texts = feedFormats.map((format) => feedText(format, feed));
 const read = readFeeds(texts);
 
 // What every format promises, by what a reader finds: written down by hand from the feed above.

@@ -1,9 +1,9 @@
 import * as assert from "uvu/assert";
-import { feedFormats, feedText } from "../../src/feeds/feeds.ts";
+import { feedFormats } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
 import { readFeeds } from "../help/feed-reader.ts";
 import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
-import { itemSaying, sampleBodies, sampleFeed, sampleWeights } from "../help/sample-feeds.ts";
+import { feedText, itemSaying, sampleFeed } from "../help/sample-feeds.ts";
 import { xmllint } from "../help/xml-reader.ts";
 
 behaviour("an author who pastes whatever there is", (it) => {
@@ -11,7 +11,7 @@ behaviour("an author who pastes whatever there is", (it) => {
   const { "control characters": _, ...others } = oddTexts;
   const pasted = [...Object.values(others), ...anyTexts];
   const feed = sampleFeed({ items: pasted.map((text) => itemSaying(`<${text}>`)) });
-  const pastedTexts = feedFormats.map((format) => feedText(format, feed, sampleBodies, sampleWeights));
+  const pastedTexts = feedFormats.map((format) => feedText(format, feed));
   const meant = pasted.map((text) => asCarried(`<${text}>`));
 
   for (const [i, { complaints, items }] of readFeeds(pastedTexts).entries()) {

@@ -1,0 +1,94 @@
+import type { Bodies } from "../values/html.ts";
+import { encoder, type Piece } from "../values/utf8.ts";
+import type { Weights } from "../values/variants.ts";
+import { atomEntry } from "./atom.ts";
+import { contentHtml } from "./content.ts";
+import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
+import { jsonItem } from "./json-feed.ts";
+import { rssItem } from "./rss.ts";
+import { type Cdata, cdata, encoded, type Xml } from "./xml.ts";
+
+/** What stands in an item beside what it says of itself. */
+export interface Told {
+  readonly author: FeedAuthor;
+  /** What it says in full; undefined of an item that has no more than its summary. */
+  readonly html: string | undefined;
+  /** The same for formats of XML. */
+  readonly section: Cdata | undefined;
+  /** Of its picture's file; 0 where it has no picture. */
+  readonly pictureBytes: number;
+}
+
+/** An item as it stands in a feed of each format, in bytes. */
+export interface EncodedItem {
+  readonly rss: Xml;
+  readonly atom: Xml;
+  readonly json: Buffer;
+}
+
+// Twenty articles a day fill this in half a year. Feeds of topics seldom go back further.
+const mostBytes = 64 * 2 ** 20;
+
+interface Made {
+  readonly by: By;
+  readonly item: EncodedItem;
+  /** How many bytes all items had together when this one was made. */
+  readonly upTo: number;
+}
+
+/** What an item was made with. */
+interface By extends Pick<Feed, "siteUrl" | "author"> {
+  readonly bodies: Bodies;
+  readonly pictureBytes: number;
+}
+
+const made = new Map<FeedItem, Made>();
+const encode = encoder();
+let bytesMade = 0;
+
+/**
+ * The items of a feed in bytes. What an item says is the same in every feed that it stands in: so it is made once, as long
+ * as it is remembered, and files of feeds are joined of such bytes.
+ */
+export function encodedItems(
+  { siteUrl, author, items }: Feed,
+  bodies: Bodies,
+  weights: Weights,
+): readonly EncodedItem[] {
+  return items.map((item) => {
+    const by = { siteUrl, author, bodies, pictureBytes: item.image ? weights(item.image.file) : 0 };
+    const before = made.get(item);
+    return before && isSame(before.by, by) ? before.item : remembered(item, by, encodedItem(item, by));
+  });
+}
+
+function isSame(a: By, b: By): boolean {
+  return a.siteUrl === b.siteUrl && a.author === b.author && a.bodies === b.bodies && a.pictureBytes === b.pictureBytes;
+}
+
+function encodedItem(item: FeedItem, { siteUrl, author, bodies, pictureBytes }: By): EncodedItem {
+  const html = contentHtml(item, siteUrl, bodies);
+  const told: Told = { author, html, section: html === undefined ? undefined : cdata(html), pictureBytes };
+  return {
+    rss: encoded(rssItem(item, told), kept),
+    atom: encoded(atomEntry(item, told), kept),
+    json: kept(jsonItem(item, told)),
+  };
+}
+
+function kept(...pieces: readonly Piece[]): Buffer {
+  const bytes = encode(...pieces);
+  bytesMade += bytes.length;
+  return bytes;
+}
+
+// What was made first is let go of first, because it stands in the same block.
+function remembered(item: FeedItem, by: By, now: EncodedItem): EncodedItem {
+  made.delete(item);
+  made.set(item, { by, item: now, upTo: bytesMade });
+  for (const [oldest, { upTo }] of made) {
+    if (upTo >= bytesMade - mostBytes) break;
+    made.delete(oldest);
+  }
+  return now;
+}
