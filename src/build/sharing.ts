@@ -48,7 +48,9 @@ export function piecesOf(
   const own: Shelf[][] = Array.from({ length: sharers }, () => []);
   for (const shelf of shelves) (own[parsedBy.get(shelf.name.replace("-", "/")) ?? -1] ?? nobodys).push(shelf);
   let left = shelves.reduce((total, shelf) => total + weight(shelf), 0);
-  const next = (sharer: number) => own[sharer]?.shift() ?? nobodys.shift() ?? longest(own).shift();
+  // From both ends: neighbours are alike, tags say, and whoever has made some of their feeds has the items of the next.
+  const ofNobody = (sharer: number) => (sharer === sharers - 1 ? nobodys.shift() : nobodys.pop());
+  const next = (sharer: number) => own[sharer]?.shift() ?? ofNobody(sharer) ?? longest(own).shift();
   return (sharer) => {
     const size = sharers === 1 ? left : Math.max(leastInAPiece, left / (2 * sharers));
     const piece: Shelf[] = [];

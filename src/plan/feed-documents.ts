@@ -72,8 +72,8 @@ export function feedIn(setting: Setting, folder: Address, told: FeedTold, items:
   return { ...feedAt(setting, { folder, told }, { folder }, items), self };
 }
 
-// Three files of fifty full texts each weigh as much as thirty pages.
-const aboutFeeds = 30;
+// Three files of fifty full texts each take as long as some ten pages (2026-11).
+const aboutFeeds = 10;
 
 /** Where a document of a feed stands, and those that it leads to. */
 interface DocumentPlace {
