@@ -26,7 +26,7 @@ export function Article({ frame, shows }: Planned<"article">, bodies: Bodies): V
         <div class="column">
           <ArticleHead frame={frame} article={shows} />
           {shows.retracted && <Retraction frame={frame} retracted={shows.retracted} />}
-          <Prose html={bodies(shows.body)} />
+          <Prose html={bodies.html(shows.body)} />
         </div>
         <Sources frame={frame} sources={shows.sources} />
         <div class="after">

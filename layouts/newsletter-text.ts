@@ -31,7 +31,7 @@ function headOf({ language, site, day, stories, minutes, url }: NewsletterView):
 
 function noteOf({ note, site, language }: NewsletterView, bodies: Bodies): readonly string[] {
   if (!note) return [];
-  const html = note.body && linked(bodies(note.body), (address) => absolute(site.url, address));
+  const html = note.body && linked(bodies.html(note.body), (address) => absolute(site.url, address));
   const paragraphs = html ? paragraphsOf(html) : [];
   return ["", heading(language, note.title), "", ...paragraphs.flatMap((paragraph) => [paragraph, ""])];
 }

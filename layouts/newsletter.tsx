@@ -94,7 +94,7 @@ function Note({ shows, look, bodies }: MailPart & { readonly bodies: Bodies }): 
           {note.title}
         </a>
       </h2>
-      {note.body && <Prose html={mailHtml(absoluteIn(site.url, bodies(note.body)), noteStyles)} />}
+      {note.body && <Prose html={mailHtml(absoluteIn(site.url, bodies.html(note.body)), noteStyles)} />}
     </Row>
   );
 }

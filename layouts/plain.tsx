@@ -12,7 +12,7 @@ export function Plain({ frame, shows }: Planned<"plain">, bodies: Bodies): VNode
       <Heading title={shows.title} standfirst={shows.summary} />
       <div class="spread">
         <div class="column">
-          <Prose html={bodies(shows.body)} />
+          <Prose html={bodies.html(shows.body)} />
         </div>
       </div>
     </Document>

@@ -54,7 +54,7 @@ function DayRail({ frame, edition, bodies }: Shown): VNode {
       {note && (
         <section class="note">
           <h2>{note.title ?? words.editorsNote}</h2>
-          <Prose html={bodies(note.body)} />
+          <Prose html={bodies.html(note.body)} />
         </section>
       )}
     </header>

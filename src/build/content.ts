@@ -4,6 +4,7 @@ import { filesIn, readFiles } from "../read/read.ts";
 import type { Month } from "../values/day.ts";
 import type { Bodies, BodyKey, Html } from "../values/html.ts";
 import type { Problem } from "../values/problem.ts";
+import { type Utf8, utf8In } from "../values/utf8.ts";
 import { canBePlanned, withFurther } from "./amiss.ts";
 import { claimedTwice } from "./claims.ts";
 import { parsingCode } from "./code-version.ts";
@@ -95,11 +96,15 @@ export function lookingInto(groups: readonly Group[]): LooksInto {
     having: (month, addressOrSlug) => of(month).having(addressOrSlug),
   };
   const byName = new Map(groups.map((group) => [group.name, group]));
-  const bodies = (key: BodyKey): Html => {
+  const textOf = (key: BodyKey): Buffer => {
     const [path = ""] = key.split(" ", 1);
-    const html = byName.get(groupOf(path))?.bodies()(key);
-    if (html === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return html;
+    const text = byName.get(groupOf(path))?.bodies()(key);
+    if (text === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
+    return text;
+  };
+  const bodies: Bodies = {
+    html: (key) => textOf(key).toString() as Html,
+    utf8: (key) => utf8In(textOf(key)) as Html & Utf8,
   };
   return { archive, bodies };
 }

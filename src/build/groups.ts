@@ -98,7 +98,7 @@ function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
 }
 
 function withTexts(files: readonly ParsedFile[], bodies: Texts): readonly ParsedFile[] {
-  return files.map((file) => ({ ...file, html: bodies(file.key) ?? file.html }));
+  return files.map((file) => ({ ...file, html: (bodies(file.key)?.toString() ?? file.html) as Html }));
 }
 
 function withoutTexts(files: readonly ParsedFile[]): readonly ParsedFile[] {

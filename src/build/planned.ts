@@ -5,8 +5,9 @@ import { type PlannedAddresses, type PlannedUnit, planSite, problemsAmong } from
 import { readContent } from "../read/read.ts";
 import { makeImages, type Renderable, weightsOf } from "../render/render.ts";
 import type { LinkStyle } from "../values/address.ts";
-import type { Bodies } from "../values/html.ts";
+import type { Bodies, BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
+import { inUtf8 } from "../values/utf8.ts";
 import { canBePlanned, surelyFree, withFurther } from "./amiss.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { ProblemsFound } from "./problems-found.ts";
@@ -80,9 +81,10 @@ async function writtenBy({ content: folder, links }: Wanted) {
 }
 
 function bodiesOf({ bodies }: Manuscript): Bodies {
-  return (key) => {
-    const html = bodies.get(key);
-    if (html === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return html;
+  const html = (key: BodyKey) => {
+    const found = bodies.get(key);
+    if (found === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
+    return found;
   };
+  return { html, utf8: (key) => inUtf8(html(key)) };
 }

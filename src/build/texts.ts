@@ -5,8 +5,8 @@ import { fingerprint } from "./fingerprint.ts";
 /** Where a text stands in its file: from which byte, in how many, and a fingerprint of them. */
 type Place = readonly [start: number, length: number, print: string];
 
-/** Looks up the HTML of a text among some; undefined: it is none of them. */
-export type Texts = (key: BodyKey) => Html | undefined;
+/** Looks up the HTML of a text among some, in UTF-8; undefined: it is none of them. The next look-up writes over it. */
+export type Texts = (key: BodyKey) => Buffer | undefined;
 
 /** The HTML of a text, and what it is looked up by. */
 export interface KeyedText {
@@ -65,7 +65,7 @@ function placesIn(list: string): ReadonlyMap<BodyKey, Place> {
 
 let room = Buffer.alloc(0);
 
-function textAt(path: string, [start, length, print]: Place): Html | undefined {
+function textAt(path: string, [start, length, print]: Place): Buffer | undefined {
   if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
   const bytes = room.subarray(0, length);
   try {
@@ -73,7 +73,7 @@ function textAt(path: string, [start, length, print]: Place): Html | undefined {
   } catch {
     return undefined;
   }
-  return fingerprint(bytes) === print ? (bytes.toString() as Html) : undefined;
+  return fingerprint(bytes) === print ? bytes : undefined;
 }
 
 function readInto(bytes: Buffer, path: string, start: number): void {

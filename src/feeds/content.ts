@@ -1,6 +1,8 @@
 import { absolute } from "../values/address.ts";
 import { escaped } from "../values/escape.ts";
-import { type Bodies, type BodyKey, linked } from "../values/html.ts";
+import { type Bodies, type BodyKey, type Html, linked } from "../values/html.ts";
+import { inUtf8, type Utf8 } from "../values/utf8.ts";
+import { carried } from "./characters.ts";
 import type { FeedContent, FeedCorrection, FeedImage, FeedItem } from "./feed.ts";
 
 type Of<Kind extends FeedContent["kind"]> = Extract<FeedContent, { readonly kind: Kind }>;
@@ -11,35 +13,43 @@ type Of<Kind extends FeedContent["kind"]> = Extract<FeedContent, { readonly kind
  *
  * @returns undefined for an item that has no more than its summary
  */
-export function contentHtml(item: FeedItem, siteUrl: string, bodies: Bodies): string | undefined {
+export function contentHtml(item: FeedItem, siteUrl: string, bodies: Bodies): Utf8 | undefined {
   const { content } = item;
   if (!content) return undefined;
-  const body = (key: BodyKey) => bodyHtml(key, item.url, siteUrl, bodies);
+  const { before, body, after } = partsOf(content);
   const picture = item.image ? figure(item.image) : "";
-  if (content.kind === "article") return picture + article(content, body);
-  return content.kind === "edition" ? picture + edition(content, body) : corrected(content);
+  const text = body === undefined ? "" : bodyHtml(bodies.utf8(body), item.url, siteUrl);
+  return (carried(picture + before) + text + carried(after)) as Utf8;
 }
 
-type Body = (key: BodyKey) => string;
-
-function article({ body, corrections, sources }: Of<"article">, bodyOf: Body): string {
-  return corrections.map(correctionAt(2)).join("") + bodyOf(body) + sourceList(sources);
+/** What stands around an author's text, and which one that is. */
+interface Parts {
+  readonly before: string;
+  readonly body: BodyKey | undefined;
+  readonly after: string;
 }
 
-function corrected({ corrections, summary }: Of<"corrected">): string {
-  return corrections.map(correctionAt(2)).join("") + paragraph(summary);
+function partsOf(content: FeedContent): Parts {
+  switch (content.kind) {
+    case "article":
+      return { before: corrected(content), body: content.body, after: sourceList(content.sources) };
+    case "corrected":
+      return { before: corrected(content) + paragraph(content.summary), body: undefined, after: "" };
+    case "edition":
+      return { before: "", body: content.note, after: content.sections.map(section).join("") };
+  }
 }
 
-function edition({ note, sections }: Of<"edition">, bodyOf: Body): string {
-  return (note === undefined ? "" : bodyOf(note)) + sections.map(section).join("");
+function corrected({ corrections }: Of<"article" | "corrected">): string {
+  return corrections.map(correctionAt(2)).join("");
 }
 
 // A footnote's `#fn1` becomes the item's URL with `#fn1`: readers that show an item under its own URL jump inside it (or
 // open the note in place, as NetNewsWire does), all others open the page at the note. A bare `#fn1` would be taken as
 // relative to the feed. Only links hold that form: quote marks in an author's text are escaped.
-function bodyHtml(key: BodyKey, itemUrl: string, siteUrl: string, bodies: Bodies): string {
-  const html = linked(bodies(key), (address) => escaped(absolute(siteUrl, address)));
-  return html.replaceAll(' href="#', () => ` href="${escaped(itemUrl)}#`);
+function bodyHtml(text: Html & Utf8, itemUrl: string, siteUrl: string): Utf8 {
+  const html = linked(text, (address) => inUtf8(escaped(absolute(siteUrl, address))));
+  return html.replaceAll(' href="#', () => ` href="${inUtf8(escaped(itemUrl))}#`) as Utf8;
 }
 
 function figure({ url, width, height, alt, caption, credit }: FeedImage): string {

@@ -1,5 +1,6 @@
 import type { Bodies } from "../values/html.ts";
-import { encoder, type Piece } from "../values/utf8.ts";
+import { emptyRoom } from "../values/room.ts";
+import type { Utf8 } from "../values/utf8.ts";
 import type { Weights } from "../values/variants.ts";
 import { atomEntry } from "./atom.ts";
 import { contentHtml } from "./content.ts";
@@ -12,7 +13,7 @@ import { type Cdata, cdata, encoded, type Xml } from "./xml.ts";
 export interface Told {
   readonly author: FeedAuthor;
   /** What it says in full; undefined of an item that has no more than its summary. */
-  readonly html: string | undefined;
+  readonly html: Utf8 | undefined;
   /** The same for formats of XML. */
   readonly section: Cdata | undefined;
   /** Of its picture's file; 0 where it has no picture. */
@@ -26,13 +27,13 @@ export interface EncodedItem {
   readonly json: Buffer;
 }
 
-// Twenty articles a day fill this in half a year. Feeds of topics seldom go back further.
+// Twenty articles a day fill this in half a year; feeds of topics seldom go back further.
 const mostBytes = 64 * 2 ** 20;
 
 interface Made {
   readonly by: By;
   readonly item: EncodedItem;
-  /** How many bytes all items had together when this one was made. */
+  /** How many bytes had been written in their room when it was made. */
   readonly upTo: number;
 }
 
@@ -43,8 +44,7 @@ interface By extends Pick<Feed, "siteUrl" | "author"> {
 }
 
 const made = new Map<FeedItem, Made>();
-const encode = encoder();
-let bytesMade = 0;
+const room = emptyRoom();
 
 /**
  * The items of a feed in bytes. What an item says is the same in every feed that it stands in: so it is made once, as long
@@ -55,11 +55,20 @@ export function encodedItems(
   bodies: Bodies,
   weights: Weights,
 ): readonly EncodedItem[] {
+  letGoOfOldest();
   return items.map((item) => {
     const by = { siteUrl, author, bodies, pictureBytes: item.image ? weights(item.image.file) : 0 };
     const before = made.get(item);
-    return before && isSame(before.by, by) ? before.item : remembered(item, by, encodedItem(item, by));
+    return before && isSame(before.by, by) ? before.item : remembered(item, by);
   });
+}
+
+function remembered(item: FeedItem, by: By): EncodedItem {
+  const now = encodedItem(item, by);
+  // At the end, as the last one that was made.
+  made.delete(item);
+  made.set(item, { by, item: now, upTo: room.written() });
+  return now;
 }
 
 function isSame(a: By, b: By): boolean {
@@ -68,27 +77,20 @@ function isSame(a: By, b: By): boolean {
 
 function encodedItem(item: FeedItem, { siteUrl, author, bodies, pictureBytes }: By): EncodedItem {
   const html = contentHtml(item, siteUrl, bodies);
-  const told: Told = { author, html, section: html === undefined ? undefined : cdata(html), pictureBytes };
+  const told: Told = { author, html, section: html === undefined ? undefined : cdata(html, room.joined), pictureBytes };
   return {
-    rss: encoded(rssItem(item, told), kept),
-    atom: encoded(atomEntry(item, told), kept),
-    json: kept(jsonItem(item, told)),
+    rss: encoded(rssItem(item, told), room.joined),
+    atom: encoded(atomEntry(item, told), room.joined),
+    json: room.joined(jsonItem(item, told)),
   };
 }
 
-function kept(...pieces: readonly Piece[]): Buffer {
-  const bytes = encode(...pieces);
-  bytesMade += bytes.length;
-  return bytes;
-}
-
-// What was made first is let go of first, because it stands in the same block.
-function remembered(item: FeedItem, by: By, now: EncodedItem): EncodedItem {
-  made.delete(item);
-  made.set(item, { by, item: now, upTo: bytesMade });
-  for (const [oldest, { upTo }] of made) {
-    if (upTo >= bytesMade - mostBytes) break;
-    made.delete(oldest);
+// What was made first goes first: it stands in the same block.
+function letGoOfOldest(): void {
+  const bound = room.written() - mostBytes;
+  for (const [item, { upTo }] of made) {
+    if (upTo > bound) break;
+    made.delete(item);
   }
-  return now;
+  room.letGo(bound);
 }

@@ -35,7 +35,9 @@ export interface SourceLink {
 
 /** A link to each of an item's sources that has an address; its text names them all. */
 export function sourceLinks({ sources }: FeedItem): readonly SourceLink[] {
-  return sources.flatMap(({ name, url }) => (url === undefined ? [] : [{ rel: "via", href: url, title: name }]));
+  const links: SourceLink[] = [];
+  for (const { name, url } of sources) if (url !== undefined) links.push({ rel: "via", href: url, title: name });
+  return links;
 }
 
 /** The namespace in which a document of an archive says that it is one (RFC 5005). */

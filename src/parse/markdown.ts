@@ -42,8 +42,8 @@ export function markdownToHtml(text: string, context: MarkdownContext): Marked {
   setHeadings(inOrder);
   const html = htmlOf([...withTables(withAttributions(inOrder), reading)]);
   return {
-    // A character may also be written as an entity: &#12;
-    html: (text.includes("&") ? withoutForbidden(html) : html) as Html,
+    // A character may also be written as an entity: &#12; &#13;
+    html: (text.includes("&") ? withoutForbidden(html).replaceAll("\r", "\n") : html) as Html,
     words,
     pictures: [...new Map(reading.pictures.map((picture) => [picture.stem, picture])).values()],
     links: reading.links,

@@ -5,9 +5,9 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
-import { type Address, outputFile, relativeTo } from "../values/address.ts";
+import { type Address, type Here, outputFile, relativeTo } from "../values/address.ts";
 import { type Bodies, linked } from "../values/html.ts";
-import { utf8 } from "../values/utf8.ts";
+import { passing } from "../values/room.ts";
 import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
 import { type MadeImage, makeImages, weighed, weightsOf } from "./images.ts";
@@ -61,6 +61,7 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   } catch (error) {
     throw causeOf(error);
   } finally {
+    passing.letGo(passing.written());
     await rmdir(empty);
   }
 }
@@ -78,10 +79,16 @@ function fromHere(path: string): string {
 /** A page as the bytes of its file. */
 export function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer {
   const here = "frame" in page ? page.frame.here : undefined;
-  const own: Bodies = here ? (key) => linked(bodies(key), (address) => relativeTo(here, address)) : bodies;
+  const own = here ? linkedFrom(here, bodies) : bodies;
   const shown = show(page, own, weights);
   if (Buffer.isBuffer(shown)) return shown;
-  return utf8(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
+  return passing.text(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
+}
+
+/** Texts with their links relative to the page that they are shown on. */
+function linkedFrom(here: Here, bodies: Bodies): Bodies {
+  const relative = (address: Address) => relativeTo(here, address);
+  return { html: (key) => linked(bodies.html(key), relative), utf8: (key) => linked(bodies.utf8(key), relative) };
 }
 
 function show<L extends Page["layout"]>(

@@ -76,9 +76,7 @@ export function rfc822(instant: Instant): string {
   return `${rfc822Day(instant.slice(0, 10))} ${instant.slice(11, 19)} GMT`;
 }
 
-const rfc822Day = remembering((day: string) =>
-  DateTime.fromISO(day, { zone: "utc" }).setLocale("en").toFormat("ccc, dd LLL yyyy"),
-);
+const rfc822Day = remembering((day: string) => DateTime.fromISO(day, { zone: "utc" }).toHTTP()?.slice(0, 16));
 
 function fromLuxon(moment: DateTime): Instant {
   return moment.toUTC().toISO({ suppressMilliseconds: true }) as Instant;

@@ -33,7 +33,7 @@ async function readModel(): Promise<DemoModel> {
   const tags: readonly TagEntry[] = parse(readFileSync("content/tags.yaml", "utf8"));
   return {
     articles: articles.filter(({ draft, date }) => !draft && date <= now).sort(newestFirst),
-    textOf: ({ body }) => htmlPage(bodies(body)).text("body"),
+    textOf: ({ body }) => htmlPage(bodies.html(body)).text("body"),
     tagTitle: (slug, language) => tags.find((tag) => tag.slug === slug)?.title[language] ?? slug,
   };
 }

@@ -4,7 +4,9 @@ import type { Address } from "../../src/values/address.ts";
 import { escaped } from "../../src/values/escape.ts";
 import type { Bodies, BodyKey, Html } from "../../src/values/html.ts";
 import type { Instant } from "../../src/values/instant.ts";
+import { inUtf8 } from "../../src/values/utf8.ts";
 import type { Weights } from "../../src/values/variants.ts";
+import { asCarried } from "./odd-texts.ts";
 
 type Different<T, K extends keyof T> = Partial<Omit<T, K>> & { readonly [Key in K]?: string };
 
@@ -98,5 +100,10 @@ export function articleContent(html: string, different: Partial<ArticleContent> 
   return { kind: "article", body: html as BodyKey, corrections: [], sources, ...different };
 }
 
-/** Finds the texts of the samples: each is its own key. */
-export const sampleBodies: Bodies = (key) => key as string as Html;
+/** Finds the texts of the samples: each is its own key. As any text's, its HTML holds no character that XML forbids. */
+export const sampleBodies: Bodies = bodiesBy((key) => asCarried(key) as Html);
+
+/** Finds texts as told. */
+export function bodiesBy(html: Bodies["html"]): Bodies {
+  return { html, utf8: (key) => inUtf8(html(key)) };
+}

@@ -1,8 +1,7 @@
 import * as assert from "uvu/assert";
 import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType } from "../../src/feeds/feeds.ts";
 import { behaviour } from "../help/behaviour.ts";
-import { htmlPage } from "../help/html-reader.ts";
-import { articleContent, feedText, sampleBodies, sampleFeed, sampleImage, sampleItem } from "../help/sample-feeds.ts";
+import { feedText, sampleFeed, sampleImage, sampleItem } from "../help/sample-feeds.ts";
 import { elementsAt, readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
 
 const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
@@ -164,27 +163,6 @@ behaviour("a feed without items", (it) => {
     assert.equal(elementsAt(readXml(feedText("rss", feed)), "channel", "item"), []);
     assert.equal(textsAt(readXml(feedText("atom", feed)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
     assert.equal(JSON.parse(feedText("json", feed)).items, []);
-  });
-});
-
-behaviour("an item that was written before", (it) => {
-  const item = sampleItem({ content: articleContent('<p><a href="site:/2024/07/10/x/">x</a></p>') });
-  const linkIn = (feed: Parameters<typeof sampleFeed>[0], bodies = sampleBodies) => {
-    const read = readXml(feedText("atom", sampleFeed({ ...feed, items: [item] }), bodies));
-    return textsAt(read, "atom:entry", "atom:content").flatMap((html) => htmlPage(html).attributes("p > a", "href"));
-  };
-
-  it("leads to the mirror in a mirror's feed", () => {
-    assert.equal(linkIn({}), ["https://dispatch.example/2024/07/10/x/"]);
-    assert.equal(linkIn({ siteUrl: "https://mirror.example/news/" }), ["https://mirror.example/news/2024/07/10/x/"]);
-  });
-
-  it("has its new text where the text was changed", () => {
-    assert.equal(linkIn({}), ["https://dispatch.example/2024/07/10/x/"]);
-    assert.equal(
-      linkIn({}, () => sampleBodies(articleContent("<p>Gone.</p>").body)),
-      [],
-    );
   });
 });
 

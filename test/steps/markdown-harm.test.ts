@@ -109,5 +109,6 @@ behaviour("a text that means harm", (it) => {
       "content/2024/07/11/summit.md:11:12  text: there is a character that no page can show, U+FFFF. Delete it, or type the characters around it anew.",
     ]);
     assert.is(marked(text).html, "<p>a\nbc  \u{1F600}  \uFFFD</p>\n");
+    assert.is(marked("a&#13;b &#xD; c&#13;&#10;d").html.includes("\r"), false);
   });
 });
