@@ -5,8 +5,8 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
-import { type Address, type Here, outputFile, relativeTo } from "../values/address.ts";
-import { type Bodies, linked } from "../values/html.ts";
+import { type Address, outputFile, relativeTo } from "../values/address.ts";
+import { type Bodies, type BodyKey, linked } from "../values/html.ts";
 import { passing } from "../values/room.ts";
 import type { Weights } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
@@ -79,16 +79,11 @@ function fromHere(path: string): string {
 /** A page as the bytes of its file. */
 export function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer {
   const here = "frame" in page ? page.frame.here : undefined;
-  const own = here ? linkedFrom(here, bodies) : bodies;
+  const relative = here && ((address: Address) => relativeTo(here, address));
+  const own = relative ? { ...bodies, html: (key: BodyKey) => linked(bodies.html(key), relative) } : bodies;
   const shown = show(page, own, weights);
   if (Buffer.isBuffer(shown)) return shown;
   return passing.text(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
-}
-
-/** Texts with their links relative to the page that they are shown on. */
-function linkedFrom(here: Here, bodies: Bodies): Bodies {
-  const relative = (address: Address) => relativeTo(here, address);
-  return { html: (key) => linked(bodies.html(key), relative), utf8: (key) => linked(bodies.utf8(key), relative) };
 }
 
 function show<L extends Page["layout"]>(
