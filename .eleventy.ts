@@ -1,9 +1,9 @@
 // Eleventy's configuration. `dateline build` sets Eleventy up in the same way, but keeps the last site until the new one
 // is whole. Who starts Eleventy's own command with this file gets the same pages.
 import type { UserConfig } from "@11ty/eleventy";
-import { plannedSite, renderableSite } from "./src/build/build.ts";
 import { nowFrom } from "./src/commands/now.ts";
 import { configured } from "./src/render/render.ts";
+import { plannedSite, renderableSite } from "./src/site/site.ts";
 
 export default async function eleventy(config: UserConfig) {
   const now = nowFrom(process.env, new Date());

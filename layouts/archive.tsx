@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import type { ArchiveView, Frame, Planned } from "../src/plan/plan.ts";
 import { relativeTo } from "../src/values/address.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Document } from "./parts/document.tsx";
-import { Heading } from "./parts/heading.tsx";
+import { Document } from "./frame/document.tsx";
+import { Heading } from "./page/heading.tsx";
 
 /** All editions there are: the years, and in each its months. */
 export function Archive({ frame, shows }: Planned<"archive">): VNode {

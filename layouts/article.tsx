@@ -1,17 +1,17 @@
 import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
 import { relativeTo } from "../src/values/address.ts";
-import type { Bodies } from "../src/values/html.ts";
-import { ArticleHead } from "./parts/article-head.tsx";
-import { CorrectionsBox } from "./parts/corrections-box.tsx";
-import { Day } from "./parts/day.tsx";
-import { Document } from "./parts/document.tsx";
-import { OtherStories } from "./parts/neighbours.tsx";
-import { Prose } from "./parts/prose.tsx";
-import { Retraction } from "./parts/retraction.tsx";
-import { Sources } from "./parts/sources.tsx";
-import { Strip } from "./parts/strip.tsx";
-import { Topics } from "./parts/topics.tsx";
+import type { Bodies } from "../src/values/text/html.ts";
+import { ArticleHead } from "./article/article-head.tsx";
+import { CorrectionsBox } from "./article/corrections-box.tsx";
+import { Retraction } from "./article/retraction.tsx";
+import { Sources } from "./article/sources.tsx";
+import { Document } from "./frame/document.tsx";
+import { Day } from "./page/day.tsx";
+import { Prose } from "./page/prose.tsx";
+import { OtherStories } from "./stories/neighbours.tsx";
+import { Strip } from "./stories/strip.tsx";
+import { Topics } from "./stories/topics.tsx";
 
 /** One story. Its sources come after its text, and stand in the rail beside it where there is room. */
 export function Article({ frame, shows }: Planned<"article">, bodies: Bodies): VNode {

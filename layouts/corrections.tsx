@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Document } from "./parts/document.tsx";
-import { Heading } from "./parts/heading.tsx";
-import { To } from "./parts/links.tsx";
-import { Pager } from "./parts/pager.tsx";
+import { Document } from "./frame/document.tsx";
+import { To } from "./frame/links.tsx";
+import { Heading } from "./page/heading.tsx";
+import { Pager } from "./stories/pager.tsx";
 
 /** What we got wrong, newest first. */
 export function Corrections({ frame, shows }: Planned<"corrections">): VNode {

@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { FeedsView, Frame, Planned } from "../src/plan/plan.ts";
 import { relativeTo } from "../src/values/address.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Document } from "./parts/document.tsx";
-import { FeedLinks } from "./parts/feed-links.tsx";
-import { Heading } from "./parts/heading.tsx";
+import { Document } from "./frame/document.tsx";
+import { Heading } from "./page/heading.tsx";
+import { FeedLinks } from "./stories/feed-links.tsx";
 
 /** How to subscribe, for people. */
 export function Feeds({ frame, shows }: Planned<"feeds">): VNode {

@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
 import { relativeTo } from "../src/values/address.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Document } from "./parts/document.tsx";
-import { Heading } from "./parts/heading.tsx";
-import { Neighbours } from "./parts/neighbours.tsx";
+import { Document } from "./frame/document.tsx";
+import { Heading } from "./page/heading.tsx";
+import { Neighbours } from "./stories/neighbours.tsx";
 
 /** All tags, storylines, people or places. */
 export function Index({ frame, shows }: Planned<"index">): VNode {

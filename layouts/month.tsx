@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import type { CalendarDay, Frame, Planned } from "../src/plan/plan.ts";
 import { relativeTo } from "../src/values/address.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Weekdays } from "./parts/calendar.tsx";
-import { Document } from "./parts/document.tsx";
-import { To } from "./parts/links.tsx";
-import { Neighbours } from "./parts/neighbours.tsx";
+import { Document } from "./frame/document.tsx";
+import { To } from "./frame/links.tsx";
+import { Weekdays } from "./stories/calendar.tsx";
+import { Neighbours } from "./stories/neighbours.tsx";
 
 /** A month as a calendar whose days carry what led them. */
 export function Month({ frame, shows }: Planned<"month">): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Listing } from "./parts/listing.tsx";
+import { Listing } from "./stories/listing.tsx";
 
 /** All stories of one place. */
 export function Place({ frame, shows }: Planned<"place">): VNode {

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
-import type { Bodies } from "../src/values/html.ts";
-import { Document } from "./parts/document.tsx";
-import { Heading } from "./parts/heading.tsx";
-import { Prose } from "./parts/prose.tsx";
+import type { Bodies } from "../src/values/text/html.ts";
+import { Document } from "./frame/document.tsx";
+import { Heading } from "./page/heading.tsx";
+import { Prose } from "./page/prose.tsx";
 
 /** A page that belongs to no day: about, contact. */
 export function Plain({ frame, shows }: Planned<"plain">, bodies: Bodies): VNode {

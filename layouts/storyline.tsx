@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import type { Frame, Planned, StorylineView } from "../src/plan/plan.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Document } from "./parts/document.tsx";
-import { FeedLinks } from "./parts/feed-links.tsx";
-import { Heading } from "./parts/heading.tsx";
-import { Pager } from "./parts/pager.tsx";
-import { Story } from "./parts/story.tsx";
+import { Document } from "./frame/document.tsx";
+import { Heading } from "./page/heading.tsx";
+import { FeedLinks } from "./stories/feed-links.tsx";
+import { Pager } from "./stories/pager.tsx";
+import { Story } from "./stories/story.tsx";
 
 /** A story that goes on for longer than a day: dates left, what happened right, and the days of silence between. */
 export function Storyline({ frame, shows }: Planned<"storyline">): VNode {

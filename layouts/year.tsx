@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { Planned } from "../src/plan/plan.ts";
 import { wordsIn } from "../src/words/words.ts";
-import { Calendar } from "./parts/calendar.tsx";
-import { Document } from "./parts/document.tsx";
-import { Neighbours } from "./parts/neighbours.tsx";
+import { Document } from "./frame/document.tsx";
+import { Calendar } from "./stories/calendar.tsx";
+import { Neighbours } from "./stories/neighbours.tsx";
 
 /** A year as the calendars of its months. */
 export function Year({ frame, shows }: Planned<"year">): VNode {

@@ -45,8 +45,8 @@ async function compile() {
     sourcemap: "linked",
     minify: true,
     tsconfig: fileURLToPath(new URL("tsconfig.json", root)),
-    // Only root.ts asks where it lies; compiled, it would lie somewhere else.
-    define: { "import.meta.url": JSON.stringify(new URL("src/values/root.ts", root).href) },
+    // Only package-root.ts asks where it lies; compiled, it would lie somewhere else.
+    define: { "import.meta.url": JSON.stringify(new URL("src/values/package-root.ts", root).href) },
   });
   removeOld();
   try {

@@ -1,4 +1,4 @@
-import { type BuildSettings, type Built, build as buildSite, type Progress, shardName } from "../build/build.ts";
+import { type BuildSettings, type Built, build as buildSite, type Progress, shardName } from "../site/site.ts";
 import { progressLine } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
-import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../build/build.ts";
 import { brokenPromises, promisedBy } from "../publish/publish.ts";
+import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../site/site.ts";
 import { NotInGit, withEarlierContent } from "./earlier-content.ts";
 import type { Terminal } from "./terminal.ts";
 

@@ -1,5 +1,5 @@
-import type { Wanted } from "../build/build.ts";
 import { type Outcome, preview } from "../preview/preview.ts";
+import type { Wanted } from "../site/site.ts";
 import { problemLine } from "../values/problem.ts";
 import { builtLine, shownOn } from "./build.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../build/build.ts";
 import type { Page, Planned } from "../plan/plan.ts";
 import { pageBytes } from "../render/render.ts";
+import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../site/site.ts";
 import type { Day } from "../values/day.ts";
-import type { Bodies } from "../values/html.ts";
 import { type Problem, startOf } from "../values/problem.ts";
+import type { Bodies } from "../values/text/html.ts";
 import { mailOf } from "./mail.ts";
 import { NoEdition } from "./no-edition.ts";
 import type { Terminal } from "./terminal.ts";

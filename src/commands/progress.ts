@@ -1,4 +1,4 @@
-import type { Progress } from "../build/build.ts";
+import type { Progress } from "../site/site.ts";
 
 /**
  * How far a build is, in a line: "3400 of 56000 pages, about 12 s left".

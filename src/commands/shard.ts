@@ -1,4 +1,4 @@
-import type { Shard } from "../build/build.ts";
+import type { Shard } from "../site/site.ts";
 import type { Slip } from "../values/problem.ts";
 
 /**

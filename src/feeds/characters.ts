@@ -1,4 +1,4 @@
-import { inUtf8, type Utf8 } from "../values/utf8.ts";
+import { inUtf8, type Utf8 } from "../values/text/utf8.ts";
 
 /**
  * A text in the characters that every feed can carry: without those that XML 1.0 forbids (most control characters, U+FFFE,

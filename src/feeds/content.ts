@@ -1,7 +1,7 @@
 import { absolute } from "../values/address.ts";
-import { escaped } from "../values/escape.ts";
-import { type Bodies, type BodyKey, type Html, linked } from "../values/html.ts";
-import { inUtf8, type Utf8 } from "../values/utf8.ts";
+import { escaped } from "../values/text/escape.ts";
+import { type Bodies, type BodyKey, type Html, linked } from "../values/text/html.ts";
+import { inUtf8, type Utf8 } from "../values/text/utf8.ts";
 import { carried } from "./characters.ts";
 import type { FeedContent, FeedCorrection, FeedImage, FeedItem } from "./feed.ts";
 

@@ -1,6 +1,6 @@
-import type { Bodies } from "../values/html.ts";
-import { emptyRoom } from "../values/room.ts";
-import type { Utf8 } from "../values/utf8.ts";
+import { emptyRoom } from "../values/memory/byte-arena.ts";
+import type { Bodies } from "../values/text/html.ts";
+import type { Utf8 } from "../values/text/utf8.ts";
 import type { Weights } from "../values/variants.ts";
 import { atomEntry } from "./atom.ts";
 import { contentHtml } from "./content.ts";

@@ -1,8 +1,8 @@
 import type { FeedId, Shown } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
-import type { BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
+import type { BodyKey } from "../values/text/html.ts";
 import type { FeedFormat } from "./feeds.ts";
 
 /** A feed, whatever its format. Every URL is absolute. */

@@ -1,6 +1,6 @@
 // In: a feed, as plain data, the HTML of its texts, the weights of its pictures. Out: the same feed as the bytes of a file,
 // in one of the formats of the list below. So too the list of all feeds, and the sitemaps: the site's other files of XML for programs.
-import type { Bodies } from "../values/html.ts";
+import type { Bodies } from "../values/text/html.ts";
 import type { Weights } from "../values/variants.ts";
 import { atomBytes } from "./atom.ts";
 import { encodedItems } from "./encoded-items.ts";

@@ -1,5 +1,5 @@
-import { passing } from "../values/room.ts";
-import type { Utf8 } from "../values/utf8.ts";
+import { passing } from "../values/memory/byte-arena.ts";
+import type { Utf8 } from "../values/text/utf8.ts";
 import { carried } from "./characters.ts";
 import type { EncodedItem, Told } from "./encoded-items.ts";
 import type { Feed, FeedItem } from "./feed.ts";

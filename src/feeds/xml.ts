@@ -1,6 +1,6 @@
-import { escaped } from "../values/escape.ts";
-import { passing, type Room } from "../values/room.ts";
-import type { Utf8 } from "../values/utf8.ts";
+import { passing, type Room } from "../values/memory/byte-arena.ts";
+import { escaped } from "../values/text/escape.ts";
+import type { Utf8 } from "../values/text/utf8.ts";
 import { carried } from "./characters.ts";
 
 // No library: those at hand take a tree of objects and write it anew for every feed. Here an element is its own text at

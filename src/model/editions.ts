@@ -1,7 +1,7 @@
 import type { Article, Note, Site, Term } from "../parse/parse.ts";
 import type { Day } from "../values/day.ts";
-import { groupedBy } from "../values/grouped.ts";
 import type { Language } from "../values/language.ts";
+import { groupedBy } from "../values/memory/group-by.ts";
 
 /** All that comes out on one day. */
 export interface Edition {

@@ -1,7 +1,7 @@
 import type { Article, Note, Site, Term } from "../parse/parse.ts";
 import { type Month, monthOf } from "../values/day.ts";
-import { groupedBy, groupedByEach } from "../values/grouped.ts";
 import { type Language, languages } from "../values/language.ts";
+import { groupedBy, groupedByEach } from "../values/memory/group-by.ts";
 import type { Slug } from "../values/slug.ts";
 import { type Edition, editionsOf } from "./editions.ts";
 import { newestFirst } from "./published.ts";

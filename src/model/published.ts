@@ -1,6 +1,6 @@
 import type { Article } from "../parse/parse.ts";
-import { compare } from "../values/compare.ts";
 import type { Instant } from "../values/instant.ts";
+import { compare } from "../values/memory/compare.ts";
 
 /** Which articles a site shows: those that its readers may see; or, in a preview for its authors, all of them. */
 export type Shows = "published" | "everything";

@@ -1,11 +1,11 @@
 import type { Address } from "../values/address.ts";
 import type { Day } from "../values/day.ts";
 import type { FeedId } from "../values/feed-id.ts";
-import type { BodyKey } from "../values/html.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Place } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
+import type { BodyKey } from "../values/text/html.ts";
 
 export type { FeedId };
 

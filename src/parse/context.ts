@@ -1,6 +1,6 @@
-import type { KnownTerms } from "./known-terms.ts";
 import type { Pictures } from "./pictures.ts";
-import type { SettingsOfTexts } from "./site.ts";
+import type { KnownTerms } from "./settings/known-terms.ts";
+import type { SettingsOfTexts } from "./settings/site.ts";
 
 /** What an author's text is read against: the site's settings, the known terms, the pictures that are there. */
 export interface Context {

@@ -1,24 +1,24 @@
 // In: the texts and pictures of a content folder. Out: articles, notes, pages, terms and settings as we know them, and
 // the HTML of every text; and all problems of all files.
 import type { Content, Source } from "../read/read.ts";
-import { groupedBy } from "../values/grouped.ts";
-import type { BodyKey, Html } from "../values/html.ts";
+import { groupedBy } from "../values/memory/group-by.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
-import { type Claims, doubleClaims } from "./across.ts";
+import type { BodyKey, Html } from "../values/text/html.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
+import { type Claims, doubleClaims } from "./collisions.ts";
 import type { Context } from "./context.ts";
-import { type Called, knownTerms, meansTheSame } from "./known-terms.ts";
-import type { Made } from "./made.ts";
-import { othersIn, type ParsedFile, parseText } from "./parse-text.ts";
 import { addressAt } from "./paths.ts";
 import { picturesOf } from "./pictures.ts";
-import type { SettingsOfTexts, Site, Term } from "./site.ts";
-import { noSite, siteFrom, siteMissing } from "./site-file.ts";
-import { tagsMissing, termsFrom } from "./terms-file.ts";
+import type { Made } from "./result.ts";
+import { type Called, knownTerms, meansTheSame } from "./settings/known-terms.ts";
+import type { SettingsOfTexts, Site, Term } from "./settings/site.ts";
+import { noSite, siteFrom, siteMissing } from "./settings/site-file.ts";
+import { tagsMissing, termsFrom } from "./settings/terms-file.ts";
+import { othersIn, type ParsedFile, parseText } from "./text.ts";
 
 export type * from "./article.ts";
-export type * from "./site.ts";
+export type * from "./settings/site.ts";
 export type { Called, Claims, Context, ParsedFile };
 export { addressAt, doubleClaims, othersIn, parseText };
 

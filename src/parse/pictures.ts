@@ -5,7 +5,7 @@ import { nearest } from "../values/nearest.ts";
 import { quoted, type Slip } from "../values/problem.ts";
 import { slugFor } from "../values/slug.ts";
 import type { Shown } from "./article.ts";
-import { joined } from "./markdown-reading.ts";
+import { joined } from "./markdown/reading.ts";
 
 /** The pictures of a content folder, by path. Accents in names are composed: macOS stores them apart. */
 export type Pictures = ReadonlyMap<string, Shown>;

@@ -1,9 +1,9 @@
-import { emptyHomePage } from "./archive.ts";
-import { homePage } from "./editions.ts";
-import { listedAt } from "./frame.ts";
-import { monthPlan, placedMonths } from "./month-plan.ts";
-import { languagesWith, type Setting } from "./setting.ts";
-import type { PlannedUnit, Unit } from "./unit.ts";
+import { emptyHomePage } from "./lists/archive.ts";
+import { monthPlan, placedMonths } from "./months/context.ts";
+import { homePage } from "./months/editions.ts";
+import { languagesWith, type Setting } from "./parts/context.ts";
+import { listedAt } from "./parts/frame.ts";
+import type { PlannedUnit, Unit } from "./parts/unit.ts";
 
 /** The home page: the newest edition, or the empty archive before the first one. Its picture belongs to the edition's month. */
 export function home(setting: Setting): readonly Unit[] {

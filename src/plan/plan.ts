@@ -1,24 +1,24 @@
 // In: the digest. Out: all that is to be published, as data: every address, its layout, and exactly what it shows.
 import type { Archive, Digest } from "../model/model.ts";
-import { archive } from "./archive.ts";
-import { corrections } from "./corrections.ts";
-import { feeds } from "./feeds.ts";
+import { feeds } from "./feeds/feeds.ts";
+import { subscribing } from "./feeds/subscribing.ts";
 import { home } from "./home.ts";
-import { indexes } from "./indexes.ts";
-import { type Planned as PlannedAddresses, problemsAmong } from "./links.ts";
-import { months } from "./months.ts";
-import { plain } from "./plain.ts";
-import { type Setting, settingOf } from "./setting.ts";
-import { siteFrameOf } from "./site-frame.ts";
+import { type Planned as PlannedAddresses, problemsAmong } from "./link-check.ts";
+import { archive } from "./lists/archive.ts";
+import { corrections } from "./lists/corrections.ts";
+import { indexes } from "./lists/indexes.ts";
+import { plain } from "./lists/plain-pages.ts";
+import { storylines } from "./lists/storylines.ts";
+import { people, places, tags } from "./lists/topics.ts";
+import { months } from "./months/months.ts";
+import { type Setting, settingOf } from "./parts/context.ts";
+import { siteFrameOf } from "./parts/site-frame.ts";
+import type { Unit } from "./parts/unit.ts";
 import { sitemaps } from "./sitemaps.ts";
-import { storylines } from "./storylines.ts";
-import { subscribing } from "./subscribing.ts";
-import { people, places, tags } from "./topics.ts";
-import type { Unit } from "./unit.ts";
 import { wellKnown } from "./well-known.ts";
 
-export type * from "./page.ts";
-export type * from "./unit.ts";
+export type * from "./parts/unit.ts";
+export type * from "./views/page.ts";
 export { type PlannedAddresses, problemsAmong, siteFrameOf };
 
 /** What is published in each language, beside its months. A new kind of page is one line here, and its file. */

@@ -1,9 +1,9 @@
 import type { SitemapPage } from "../feeds/feeds.ts";
 import { type Address, absolute, fileIn, pageAddress } from "../values/address.ts";
 import { latestOf } from "../values/instant.ts";
-import type { Page } from "./page.ts";
-import type { Setting } from "./setting.ts";
-import { type Unit, unitOf } from "./unit.ts";
+import type { Setting } from "./parts/context.ts";
+import { type Unit, unitOf } from "./parts/unit.ts";
+import type { Page } from "./views/page.ts";
 
 /** The sitemap of a month, from the month's own pages. */
 export function monthSitemap(address: Address, pages: readonly Page[]): Page {

@@ -1,9 +1,9 @@
 import { absolute, fileIn, pageAddress } from "../values/address.ts";
-import { framed } from "./frame.ts";
-import type { Page } from "./page.ts";
-import { placeIn, type Setting } from "./setting.ts";
-import { iconAddress, logo, stylesheetAddress } from "./site-frame.ts";
-import { type Unit, unitOf } from "./unit.ts";
+import { placeIn, type Setting } from "./parts/context.ts";
+import { framed } from "./parts/frame.ts";
+import { iconAddress, logo, stylesheetAddress } from "./parts/site-frame.ts";
+import { type Unit, unitOf } from "./parts/unit.ts";
+import type { Page } from "./views/page.ts";
 
 /** What hosts, browsers and search engines ask for by its name: one of each for the whole site. */
 export function wellKnown(own: Setting): readonly Unit[] {

@@ -1,5 +1,5 @@
 // The process that builds previews: it is asked for one build after another, and ends when nobody listens any more.
-import { atHand, build, ProblemsFound } from "../build/build.ts";
+import { atHand, build, ProblemsFound } from "../site/site.ts";
 import type { Outcome, Task, Told } from "./building.ts";
 
 /** Builds what the process asks for that has started this one, until that is gone. */

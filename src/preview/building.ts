@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Built, Progress, Wanted } from "../build/build.ts";
+import type { Built, Progress, Wanted } from "../site/site.ts";
+import { root } from "../values/package-root.ts";
 import type { Problem } from "../values/problem.ts";
-import { root } from "../values/root.ts";
 
 /** What the process that builds previews is asked to do. Plain data: it goes from process to process. */
 export interface Task extends Wanted {

@@ -1,5 +1,5 @@
-import { escaped } from "../values/escape.ts";
 import { problemLine } from "../values/problem.ts";
+import { escaped } from "../values/text/escape.ts";
 import type { Outcome } from "./building.ts";
 
 /** A page of the site as its preview shows it: it may load the script that reloads it, and says what is wrong. */

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Wanted } from "../build/build.ts";
-import { root } from "../values/root.ts";
+import type { Wanted } from "../site/site.ts";
+import { root } from "../values/package-root.ts";
 import { buildPreviews } from "./builder.ts";
 import { type Outcome, type Reports, startedBuilder } from "./building.ts";
 import { changesIn } from "./changes.ts";

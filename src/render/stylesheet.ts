@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { styleOrder } from "../../layouts/styles/order.ts";
-import { root } from "../values/root.ts";
+import { root } from "../values/package-root.ts";
 
-/** The site's one style sheet: the files of `layouts/styles/` in their order, without comments and needless white space. */
+/** The site's one style sheet: the sheets of the layouts in their order, without comments and needless white space. */
 export function stylesheet(): string {
-  const folder = new URL("layouts/styles/", root);
+  const folder = new URL("layouts/", root);
   return styleOrder.map((name) => dense(readFileSync(new URL(name, folder), "utf8"))).join("");
 }
 

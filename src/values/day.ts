@@ -1,6 +1,6 @@
 import { DateTime, Info } from "luxon";
 import { type Language, localeOf } from "./language.ts";
-import { remembering } from "./remembering.ts";
+import { remembering } from "./memory/memoize.ts";
 
 /** A day of the calendar: "2024-07-11". One form only, so days sort and compare as text. */
 export type Day = string & { readonly brand: "Day" };

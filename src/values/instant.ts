@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from "luxon";
 import { type Day, dayFrom, daysAfter } from "./day.ts";
 import { type Language, localeOf } from "./language.ts";
-import { remembering } from "./remembering.ts";
+import { remembering } from "./memory/memoize.ts";
 
 /** A moment in UTC, to the second: "2024-07-11T04:00:00Z". One form only, so instants sort and compare as text. */
 export type Instant = string & { readonly brand: "Instant" };

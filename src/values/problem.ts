@@ -1,4 +1,4 @@
-import { compare } from "./compare.ts";
+import { compare } from "./memory/compare.ts";
 
 /** Where in a file something stands. Line and column count from 1; the column counts characters (UTF-16), as editors do. */
 export interface Place {

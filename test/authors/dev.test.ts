@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
-import { atDesk, processesOf, urlSaid } from "../help/desk.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
-import { projectCopy } from "../help/project.ts";
-import { article, settings } from "../help/site.ts";
-import { started, until } from "../help/started.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { bytesIn, different, outcomeOf, placesIn } from "../help/sites/builds.ts";
+import { atDesk, processesOf, urlSaid } from "../help/sites/desk.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { projectCopy } from "../help/sites/project.ts";
+import { article, settings } from "../help/sites/site.ts";
+import { started, until } from "../help/sites/started.ts";
 
 const talks = "2024/07/10/talks.md";
 const address = "/2024/07/10/talks/";
@@ -136,7 +136,7 @@ behaviour("an author who makes a slip in a preview", (it) => {
 behaviour("a publisher who changes a layout in a preview", (it) => {
   it("sees it on every page; and where the code fails, that it does, until it is mended", async () => {
     const project = projectCopy();
-    const file = join(project, "layouts/parts/document.tsx");
+    const file = join(project, "layouts/frame/document.tsx");
     const layout = readFileSync(file, "utf8");
     const changed = (to: string) => writeFileSync(file, layout.replace("<main", to));
 

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { article, type SmallSite, site } from "../help/site.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { article, type SmallSite, site } from "../help/sites/site.ts";
 
 const frontMatter = (lines: string) => `---\n${lines}\n---\n\nThe talks go on in Vienna.\n`;
 const rest = "sources:\n  - name: Reuters\ntags: [diplomacy]";

@@ -1,6 +1,6 @@
-import { behaviour } from "../help/behaviour.ts";
-import { article } from "../help/site.ts";
-import { eachIsTold, keyed, talks, typed } from "../help/slips.ts";
+import { eachIsTold, keyed, talks, typed } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { article } from "../help/sites/site.ts";
 
 const longSummary = "Міністр 🕊".repeat(36);
 

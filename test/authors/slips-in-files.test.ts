@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { behaviour } from "../help/behaviour.ts";
-import { article } from "../help/site.ts";
-import { eachIsTold, talks } from "../help/slips.ts";
+import { eachIsTold, talks } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { article } from "../help/sites/site.ts";
 
 const oneDay = "Move it to the folder of its day, as in 2024/07/11; a page that belongs to no day goes into pages.";
 const noSlug = "is no slug: lower-case Latin letters, digits and hyphens, at most 80.";

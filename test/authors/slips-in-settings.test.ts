@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { article, site } from "../help/site.ts";
-import { eachIsTold, keyed, talks } from "../help/slips.ts";
+import { eachIsTold, keyed, talks } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { article, site } from "../help/sites/site.ts";
 
 const settings = (different: Readonly<Record<string, string | undefined>>) => ({
   "site.yaml": Object.entries({ ...complete, ...different })

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { behaviour } from "../help/behaviour.ts";
-import { article } from "../help/site.ts";
-import { eachIsTold, keyed, talks, worded } from "../help/slips.ts";
+import { eachIsTold, keyed, talks, worded } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { article } from "../help/sites/site.ts";
 
 // One grey pixel.
 const png = Buffer.from(

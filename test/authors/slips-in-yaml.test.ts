@@ -1,5 +1,5 @@
-import { behaviour } from "../help/behaviour.ts";
-import { eachIsTold, talks, typed } from "../help/slips.ts";
+import { eachIsTold, talks, typed } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 const rest = "summary: Both sides agree.\nsources: [{name: Reuters}]\ntags: [diplomacy]";
 const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ..."bcdefghi"]

@@ -6,10 +6,10 @@ import * as assert from "uvu/assert";
 import { parse } from "../../src/parse/parse.ts";
 import { readContent } from "../../src/read/read.ts";
 import { inReadingOrder, problemLine } from "../../src/values/problem.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { temporaryFolder, writeFiles } from "../help/folders.ts";
-import { article, site } from "../help/site.ts";
-import { talks } from "../help/slips.ts";
+import { talks } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { temporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { article, site } from "../help/sites/site.ts";
 
 const notFollowed = "is a symbolic link, and links are not followed. Copy what it leads to here in its place.";
 const unreadable = "cannot be read (EACCES). Look at its permissions, and whether the disk is well.";

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { dateline } from "../help/command.ts";
-import { article, site } from "../help/site.ts";
-import { eachIsTold, talks } from "../help/slips.ts";
+import { eachIsTold, talks } from "../help/newsroom/slips.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { dateline } from "../help/sites/command.ts";
+import { article, site } from "../help/sites/site.ts";
 
 const talksFile = `content/${talks}`;
 

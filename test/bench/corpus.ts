@@ -1,5 +1,5 @@
 // A seeded archive as plain data: what a story is, before either contestant writes it down in its own form.
-import { oneOf, randomFrom } from "../help/random.ts";
+import { oneOf, randomFrom } from "../help/run/random.ts";
 import { sentence, someOf, summaryFrom, textFrom, titleFrom } from "./prose.ts";
 
 /** One article of the archive. */

@@ -1,5 +1,6 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { styleOrder } from "../../layouts/styles/order.ts";
 import { type Contestant, markdown, put } from "./contestant.ts";
 import { type Corpus, corpusTitle, corpusUrl, type Story, storyAt } from "./corpus.ts";
 
@@ -25,9 +26,8 @@ export function hugo(repository: string, program: string, version: string): Cont
 
 function layOut(repository: string, folder: string, corpus: Corpus): void {
   cpSync(join(import.meta.dirname, "hugo"), folder, { recursive: true });
-  const styles = join(repository, "layouts/styles");
-  const sheets = readdirSync(styles).filter((name) => name.endsWith(".css"));
-  put(sheets.map((name) => readFileSync(join(styles, name), "utf8")).join("\n"), folder, "static/style.css");
+  const sheets = styleOrder.map((name) => readFileSync(join(repository, "layouts", name), "utf8"));
+  put(sheets.join("\n"), folder, "static/style.css");
   cpSync(join(repository, "layouts/pictures"), join(folder, "static"), { recursive: true });
   writeTerms(folder, "tags", corpus.tags);
   writeTerms(folder, "storylines", corpus.storylines);

@@ -1,4 +1,4 @@
-import { oneOf, type Random } from "../help/random.ts";
+import { oneOf, type Random } from "../help/run/random.ts";
 
 /** Up to `count` of a list, each once. Those early in the list come more often, as some topics do. */
 export function someOf<T>(random: Random, list: readonly T[], count: number): readonly T[] {

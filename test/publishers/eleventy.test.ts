@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { bytesIn, different } from "../help/builds.ts";
-import { command, dateline } from "../help/command.ts";
-import { writeFiles } from "../help/folders.ts";
-import { contentOf, newsroom } from "../help/newsroom.ts";
-import { mended } from "../help/newsroom-steps.ts";
-import { projectCopy } from "../help/project.ts";
-import { randomFrom } from "../help/random.ts";
+import { contentOf, newsroom } from "../help/newsroom/newsroom.ts";
+import { mended } from "../help/newsroom/newsroom-steps.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { randomFrom } from "../help/run/random.ts";
+import { bytesIn, different } from "../help/sites/builds.ts";
+import { command, dateline } from "../help/sites/command.ts";
+import { writeFiles } from "../help/sites/folders.ts";
+import { projectCopy } from "../help/sites/project.ts";
 
 behaviour("a publisher who knows Eleventy and starts its own command", (it) => {
   it("gets every file that `dateline build` gives, and no other", async () => {

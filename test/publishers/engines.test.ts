@@ -4,8 +4,8 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { z } from "zod";
 import { shardFrom } from "../../src/commands/shard.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { shardsOf } from "../help/parts.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { shardsOf } from "../help/sites/parts.ts";
 
 behaviour("a publisher who copies how an engine builds the parts", (it) => {
   it("finds in the matrix of GitHub Actions every part of as many as each of its builds names", () => {
@@ -62,7 +62,7 @@ behaviour("a publisher who copies how an engine builds the parts", (it) => {
   });
 });
 
-const page = readFileSync("src/build/README.md", "utf8");
+const page = readFileSync("src/site/README.md", "utf8");
 
 /** The first YAML under a heading of the page. */
 function yamlUnder(heading: string): unknown {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { dateline } from "../help/command.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
-import { article, settings, site } from "../help/site.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { dateline } from "../help/sites/command.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { article, settings, site } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const summit = "2024/07/12/summit.md";

@@ -2,15 +2,15 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
-import { type Shard, shardName } from "../../src/build/build.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { type Bytes, bytesIn, different, outcomeOf, placesIn } from "../help/builds.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/folders.ts";
-import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom.ts";
-import { mended } from "../help/newsroom-steps.ts";
-import { randomFrom } from "../help/random.ts";
-import { article, site } from "../help/site.ts";
-import { type Started, started, until } from "../help/started.ts";
+import { type Shard, shardName } from "../../src/site/site.ts";
+import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom/newsroom.ts";
+import { mended } from "../help/newsroom/newsroom-steps.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { randomFrom } from "../help/run/random.ts";
+import { type Bytes, bytesIn, different, outcomeOf, placesIn } from "../help/sites/builds.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { article, site } from "../help/sites/site.ts";
+import { type Started, started, until } from "../help/sites/started.ts";
 
 const stories = 100;
 

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { command, dateline } from "../help/command.ts";
-import { writeFiles } from "../help/folders.ts";
-import { article, site } from "../help/site.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { command, dateline } from "../help/sites/command.ts";
+import { writeFiles } from "../help/sites/folders.ts";
+import { article, site } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const published = "tag:dispatch.example,2024:/2024/07/11/talks/";

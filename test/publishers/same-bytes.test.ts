@@ -1,11 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { dateline } from "../help/command.ts";
-import { demoNow } from "../help/demo.ts";
-import { temporaryFolder } from "../help/folders.ts";
-import { type PublishedFolder, publishedFolder } from "../help/published.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { dateline } from "../help/sites/command.ts";
+import { demoNow } from "../help/sites/demo.ts";
+import { temporaryFolder } from "../help/sites/folders.ts";
+import { type PublishedFolder, publishedFolder } from "../help/sites/published.ts";
 
 behaviour("two publishers who build the same commit at the same now", (it) => {
   it("get the same files with the same bytes, whatever their time zones, locales and folders", async () => {

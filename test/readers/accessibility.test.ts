@@ -1,10 +1,10 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { visit, withBrowser } from "../help/browser.ts";
-import { demo, demoPages } from "../help/demo.ts";
-import { served } from "../help/server.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { visit, withBrowser } from "../help/sites/browser.ts";
+import { demo, demoPages } from "../help/sites/demo.ts";
+import { served } from "../help/sites/server.ts";
 
 const schemes = ["light", "dark"] as const;
 

@@ -1,10 +1,10 @@
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { type Visit, visit, withBrowser } from "../help/browser.ts";
-import { demo } from "../help/demo.ts";
-import { served } from "../help/server.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { type Visit, visit, withBrowser } from "../help/sites/browser.ts";
+import { demo } from "../help/sites/demo.ts";
+import { served } from "../help/sites/server.ts";
 
 const title = "Kremlin wants to know what Zelensky means before it answers";
 const article = "2024/07/16/kremlin-asks-what-zelensky-means/";

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { type Found, inLines, linksIn, missing, reached } from "../help/crawl.ts";
-import { demo, demoUrl, isMail } from "../help/demo.ts";
-import type { PublishedFolder } from "../help/published.ts";
+import { type Found, inLines, linksIn, missing, reached } from "../help/readers/crawl.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { demo, demoUrl, isMail } from "../help/sites/demo.ts";
+import type { PublishedFolder } from "../help/sites/published.ts";
 
 for (const links of ["folder", "file"] as const) {
   behaviour(`a reader who follows every link of a site whose links name a ${links}`, (it) => {

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { flat } from "../help/pictures.ts";
-import { fileAt, type PublishedFolder } from "../help/published.ts";
-import { article, site } from "../help/site.ts";
+import { flat } from "../help/newsroom/pictures.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { fileAt, type PublishedFolder } from "../help/sites/published.ts";
+import { article, site } from "../help/sites/site.ts";
 
 // Said in the title, the summary, the text and the file's name, and nowhere else.
 const secret = "Zyxomorph";

@@ -2,10 +2,10 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { visit, withBrowser } from "../help/browser.ts";
-import { demo, demoPages } from "../help/demo.ts";
-import { served } from "../help/server.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { visit, withBrowser } from "../help/sites/browser.ts";
+import { demo, demoPages } from "../help/sites/demo.ts";
+import { served } from "../help/sites/server.ts";
 
 behaviour("a designer who judges the look of a page", (it) => {
   it("finds a picture of each kind in screenshots/, on a phone and a desk, light and dark, none of them blank", async () => {

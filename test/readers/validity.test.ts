@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { command } from "../help/command.ts";
-import { demo } from "../help/demo.ts";
-import { temporaryFolder, writeFiles } from "../help/folders.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { command } from "../help/sites/command.ts";
+import { demo } from "../help/sites/demo.ts";
+import { temporaryFolder, writeFiles } from "../help/sites/folders.ts";
 
 behaviour("a browser, a search engine or a screen reader that expects standard HTML and CSS", (it) => {
   it("finds no error in any page, nor in the style sheet", async () => {

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { demo, demoUrl } from "../help/demo.ts";
-import { referencesInCss } from "../help/html-references.ts";
-import type { PublishedFolder } from "../help/published.ts";
+import { referencesInCss } from "../help/readers/html-references.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { demo, demoUrl } from "../help/sites/demo.ts";
+import type { PublishedFolder } from "../help/sites/published.ts";
 
 // Some networks cut every file of a large host after its first 16 KB, headers and encryption included.
 const most = 14 * 1024;

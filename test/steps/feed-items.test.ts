@@ -1,10 +1,17 @@
 import * as assert from "uvu/assert";
 import { feedFormats } from "../../src/feeds/feeds.ts";
-import type { Html } from "../../src/values/html.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { htmlPage } from "../help/html-reader.ts";
-import { articleContent, bodiesBy, feedText, sampleBodies, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
-import { readXml, textsAt } from "../help/xml-reader.ts";
+import type { Html } from "../../src/values/text/html.ts";
+import {
+  articleContent,
+  bodiesBy,
+  feedText,
+  sampleBodies,
+  sampleFeed,
+  sampleItem,
+} from "../help/newsroom/sample-feeds.ts";
+import { htmlPage } from "../help/readers/html-reader.ts";
+import { readXml, textsAt } from "../help/readers/xml-reader.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an item that was written before", (it) => {
   const item = sampleItem({ content: articleContent('<p><a href="site:/2024/07/10/x/">x</a></p>') });

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { opmlBytes, sitemapBytes, sitemapIndexBytes } from "../../src/feeds/feeds.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { elementsAt, readXml, textsAt } from "../help/xml-reader.ts";
+import { elementsAt, readXml, textsAt } from "../help/readers/xml-reader.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a list of all feeds in OPML", (it) => {
   const read = readXml(

@@ -1,10 +1,10 @@
 import * as assert from "uvu/assert";
 import { type FeedFormat, feedFormats } from "../../src/feeds/feeds.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { htmlPage } from "../help/html-reader.ts";
-import { anyTexts, asCarried, oddTexts } from "../help/odd-texts.ts";
-import { articleContent, feedText, itemSaying, sampleFeed, sampleItem } from "../help/sample-feeds.ts";
-import { elementsAt, readXml, textsAt } from "../help/xml-reader.ts";
+import { anyTexts, asCarried, oddTexts } from "../help/newsroom/odd-texts.ts";
+import { articleContent, feedText, itemSaying, sampleFeed, sampleItem } from "../help/newsroom/sample-feeds.ts";
+import { htmlPage } from "../help/readers/html-reader.ts";
+import { elementsAt, readXml, textsAt } from "../help/readers/xml-reader.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 /** What a reader finds in an item where its author put one and the same text everywhere. */
 interface Found {

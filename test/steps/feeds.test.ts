@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
 import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType } from "../../src/feeds/feeds.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { feedText, sampleFeed, sampleImage, sampleItem } from "../help/sample-feeds.ts";
-import { elementsAt, readXml, textsAt, type XmlElement } from "../help/xml-reader.ts";
+import { feedText, sampleFeed, sampleImage, sampleItem } from "../help/newsroom/sample-feeds.ts";
+import { elementsAt, readXml, textsAt, type XmlElement } from "../help/readers/xml-reader.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
   readXml(feedText(format, sampleFeed({ items })));

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import * as assert from "uvu/assert";
 import { clockText, dayIn, type Instant, instantFrom } from "../../src/values/instant.ts";
-import { behaviour } from "../help/behaviour.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a moment that an author writes", (it) => {
   const moments = [

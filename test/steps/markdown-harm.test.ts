@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { linked } from "../../src/values/html.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { htmlPage } from "../help/html-reader.ts";
-import { marked, markedPage, markedProblems, strewn } from "../help/marked.ts";
+import { linked } from "../../src/values/text/html.ts";
+import { marked, markedPage, markedProblems, strewn } from "../help/newsroom/marked.ts";
+import { htmlPage } from "../help/readers/html-reader.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a text that means harm", (it) => {
   it("is shown as text where it is HTML", () => {

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
 import { variantsOf } from "../../src/values/variants.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { map, marked, markedPage, markedProblems } from "../help/marked.ts";
+import { map, marked, markedPage, markedProblems } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an author who links", (it) => {
   it("leads to another article by its file, and its page and every feed find it", () => {

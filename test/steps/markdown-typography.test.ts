@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { typographic } from "../../src/parse/markdown.ts";
+import { typographic } from "../../src/parse/markdown/markdown.ts";
 import type { Language } from "../../src/values/language.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { marked, strewn } from "../help/marked.ts";
+import { marked, strewn } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an author who types quotation marks, dashes and dots", (it) => {
   const typed: readonly (readonly [Language, string, string])[] = [

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../help/behaviour.ts";
-import { marked, markedPage, markedProblems } from "../help/marked.ts";
+import { marked, markedPage, markedProblems } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an author who writes headings", (it) => {
   it("has the highest beneath the page's own, and no level skipped", () => {

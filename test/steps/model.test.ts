@@ -2,8 +2,8 @@ import * as assert from "uvu/assert";
 import { digestAt, type MonthDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
+import { asItIs, manuscriptOf, parsed } from "../help/newsroom/manuscripts.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 /** The digest of some articles at a moment, and what its months hold. */
 function at(now: string, articles: readonly Article[]) {

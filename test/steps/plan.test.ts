@@ -3,8 +3,8 @@ import { digestAt } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import { type Page, planSite } from "../../src/plan/plan.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { asItIs, manuscriptOf, parsed } from "../help/manuscripts.ts";
+import { asItIs, manuscriptOf, parsed } from "../help/newsroom/manuscripts.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 const later = "2030-01-01T00:00:00Z" as Instant;
 

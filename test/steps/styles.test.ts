@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { mailColours, mailFaces } from "../../layouts/styles/mail.ts";
+import { mailColours, mailFaces } from "../../layouts/mail/mail.ts";
 import { styleOrder } from "../../layouts/styles/order.ts";
-import { behaviour } from "../help/behaviour.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { filesIn } from "../help/sites/folders.ts";
 
 const layouts = new URL("../../layouts/", import.meta.url);
 
@@ -21,7 +22,7 @@ behaviour("a reader with weak eyes", (it) => {
   }
 
   it("finds the browser's own frame in the colour of the paper, and the square on its tab in the accent", () => {
-    const head = readFileSync(new URL("parts/head.tsx", layouts), "utf8");
+    const head = readFileSync(new URL("frame/head.tsx", layouts), "utf8");
     assert.match(head, `light)" content="${coloursIn("light")("paper")}"`);
     assert.match(head, `dark)" content="${coloursIn("dark")("paper")}"`);
     assert.match(head, `fill='%23${coloursIn("light")("accent").slice(1)}'`);
@@ -37,7 +38,7 @@ behaviour("a subscriber who opens an edition as a mail", (it) => {
   });
 
   it("finds the faces of the site, in each language", () => {
-    const tokens = rulesOf("tokens.css");
+    const tokens = rulesOf("styles/tokens.css");
     const face = (name: string, selector: string) =>
       tokens
         .filter((rule) => rule.selector === selector)
@@ -60,8 +61,8 @@ behaviour("who measures contrast", (it) => {
 behaviour("who restyles the site", (it) => {
   const rules = styleOrder.flatMap((file) => rulesOf(file));
 
-  it("finds every sheet of the folder in the order, once", () => {
-    const files = readdirSync(new URL("styles/", layouts)).filter((file) => file.endsWith(".css"));
+  it("finds every sheet of the layouts in the order, once", () => {
+    const files = filesIn("layouts").filter((file) => file.endsWith(".css"));
     assert.equal([...styleOrder].sort(), files.sort());
   });
 
@@ -101,7 +102,7 @@ interface Rule {
 
 /** The rules of a sheet: enough of CSS for ours, whose strings hold neither braces nor semicolons. */
 function rulesOf(file: string): readonly Rule[] {
-  const css = readFileSync(new URL(`styles/${file}`, layouts), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const css = readFileSync(new URL(file, layouts), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   const rules: Rule[] = [];
   const open: string[] = [];
   for (const [, before = "", mark] of css.matchAll(/([^{}]*)([{}])/g)) {
@@ -118,7 +119,7 @@ function rulesOf(file: string): readonly Rule[] {
 
 function outsideTokens(rules: readonly Rule[], pattern: RegExp): readonly string[] {
   return rules
-    .filter(({ file }) => file !== "tokens.css")
+    .filter(({ file }) => file !== "styles/tokens.css")
     .flatMap(({ file, selector, declarations }) =>
       declarations
         .filter((each) => pattern.test(each.replace(/var\(--[\w-]+\)/g, "")))
@@ -147,11 +148,9 @@ function classesStyled(rules: readonly Rule[]): readonly string[] {
 }
 
 function classesShown(): readonly string[] {
-  const folders = ["./", "parts/"].map((folder) => new URL(folder, layouts));
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
-  return files
-    .filter((file) => file.pathname.endsWith(".tsx"))
-    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/\bclass="([^"]*)"/g)])
+  return filesIn("layouts")
+    .filter((file) => file.endsWith(".tsx"))
+    .flatMap((file) => [...readFileSync(new URL(file, layouts), "utf8").matchAll(/\bclass="([^"]*)"/g)])
     .flatMap(([, names = ""]) => names.split(" "));
 }
 
@@ -162,7 +161,7 @@ function without(all: readonly string[], known: readonly string[]): readonly str
 /** The colours of a scheme by their names: those of light, redefined. */
 function coloursIn(scheme: "light" | "dark" | "print"): (name: string) => string {
   const media = { light: undefined, dark: "@media (prefers-color-scheme: dark)", print: "@media print" }[scheme];
-  const rules = rulesOf("tokens.css").filter(({ selector }) => selector === ":root");
+  const rules = rulesOf("styles/tokens.css").filter(({ selector }) => selector === ":root");
   const chosen = rules.filter(({ within }) => within.length === 1 || within.at(-1) === media);
   const tokens = new Map(chosen.flatMap(({ declarations }) => declarations).map(nameAndValue));
   return (name) => tokens.get(`--${name}`) ?? `no --${name} in ${scheme}`;

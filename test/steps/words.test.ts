@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import { type Language, languages } from "../../src/values/language.ts";
 import { counted } from "../../src/words/plural.ts";
 import { wordsIn } from "../../src/words/words.ts";
-import { behaviour } from "../help/behaviour.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a reader who sees a count", (it) => {
   it("reads one story and two stories in English", () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { plainYaml } from "../../src/parse/plain-yaml.ts";
-import { anyYaml } from "../../src/parse/yaml-document.ts";
+import { anyYaml } from "../../src/parse/yaml/document.ts";
+import { plainYaml } from "../../src/parse/yaml/fast.ts";
 import { corpusOf, storiesOf } from "../bench/corpus.ts";
 import { dateline } from "../bench/dateline-side.ts";
-import { behaviour } from "../help/behaviour.ts";
-import { filesIn, temporaryFolder } from "../help/folders.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { filesIn, temporaryFolder } from "../help/sites/folders.ts";
 
 const demo = yamlIn("content");
 const corpus = yamlOfCorpus();

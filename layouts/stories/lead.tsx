@@ -1,0 +1,30 @@
+import type { VNode } from "preact";
+import type { EditionView, Frame } from "../../src/plan/plan.ts";
+import { relativeTo } from "../../src/values/address.ts";
+import { Picture } from "../article/picture.tsx";
+import { To } from "../frame/links.tsx";
+import { StoryFacts } from "./story.tsx";
+import { Strip } from "./strip.tsx";
+
+/** The day's first story, with the storyline that it goes on with beside it. */
+export function Lead({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
+  const { lead, leadSection, leadImage, leadStoryline } = edition;
+  return (
+    <div class="lead">
+      <article>
+        {leadSection && (
+          <p class="section">
+            <To frame={frame} link={leadSection} />
+          </p>
+        )}
+        <h2>
+          <a href={relativeTo(frame.here, lead.address)}>{lead.title}</a>
+        </h2>
+        {lead.summary && <p class="standfirst">{lead.summary}</p>}
+        <StoryFacts frame={frame} headline={lead} />
+        {leadImage && <Picture frame={frame} picture={leadImage} />}
+      </article>
+      {leadStoryline && <Strip frame={frame} strip={leadStoryline} level={3} />}
+    </div>
+  );
+}

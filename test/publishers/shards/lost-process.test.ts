@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import * as assert from "uvu/assert";
+import { HandLost } from "../../../src/site/site.ts";
+import { contentOf, newsroom } from "../../help/newsroom/newsroom.ts";
+import { mended } from "../../help/newsroom/newsroom-steps.ts";
+import { behaviour } from "../../help/run/behaviour.ts";
+import { randomFrom } from "../../help/run/random.ts";
+import { bytesIn, different, outcomeOf, type Places, placesIn } from "../../help/sites/builds.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+
+behaviour("a publisher whose machine kills one of two processes that build", (it) => {
+  const moments: Readonly<Record<string, (places: Places) => boolean>> = {
+    "as it begins": () => true,
+    "while pages are made": ({ output }) => pagesBeside(output) > 0,
+  };
+  for (const [moment, hasCome] of Object.entries(moments)) {
+    it(`reads why in a line, keeps the last site, and can build again: ${moment}`, async () => {
+      const places = placesIn(temporaryFolder());
+      const room = mended(await newsroom(randomFrom(7), 100));
+      writeFiles(places.content, contentOf(room));
+      await outcomeOf(places, room.now);
+      const before = bytesIn(places.output);
+      // All pages are made anew.
+      writeFiles(places.content, contentOf({ ...room, url: "https://elsewhere.example/" }));
+      const ended = outcomeOf(places, room.now, { shared: true }).catch((error: unknown) => error);
+      await Promise.race([ended, killHelper(() => hasCome(places))]);
+      const error = await ended;
+
+      assert.instance(error, HandLost);
+      assert.match(String(error), /--jobs 1$/);
+      assert.equal(different(before, bytesIn(places.output)), []);
+
+      assert.equal((await outcomeOf(places, room.now, { shared: true })).problems, []);
+      const anew = { ...placesIn(temporaryFolder()), content: places.content };
+      await outcomeOf(anew, room.now);
+      assert.equal(different(bytesIn(places.output), bytesIn(anew.output)), []);
+    });
+  }
+});
+
+function pagesBeside(output: string): number {
+  const folder = `${output}.next-${process.pid}`;
+  try {
+    return filesIn(folder).length;
+  } catch {
+    // It is not there yet.
+    return 0;
+  }
+}
+
+// Where there is none to kill for so long, the build is over.
+const longestSeconds = 60;
+
+async function killHelper(isTime: () => boolean): Promise<void> {
+  for (const end = Date.now() + longestSeconds * 1000; Date.now() < end; await setTimeout(1)) {
+    const [helper] = helpers();
+    if (helper !== undefined && isTime()) return void process.kill(helper, "SIGKILL");
+  }
+}
+
+/** The processes that this one has started to help with a build. */
+function helpers(): readonly number[] {
+  const children = readdirSync("/proc/self/task").flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
+  );
+  return children.map(Number).filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").endsWith("work\0"));
+}
