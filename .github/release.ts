@@ -27,7 +27,10 @@ function release(): void {
     // The first two versions of a lock file are the package's own.
     const count = file === "package.json" ? 1 : 2;
     let replaced = 0;
-    writeFileSync(file, text.replace(/"version": "[^"]*"/g, (old) => (replaced++ < count ? `"version": "${version}"` : old)));
+    writeFileSync(
+      file,
+      text.replace(/"version": "[^"]*"/g, (old) => (replaced++ < count ? `"version": "${version}"` : old)),
+    );
   }
   process.stdout.write(`${notes.trim()}\n`);
 }

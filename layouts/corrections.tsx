@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { PageOf } from "../src/plan/plan.ts";
+import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
-import { To } from "./frame/links.tsx";
+import { PageLink } from "./frame/links.tsx";
 import { Heading } from "./page/heading.tsx";
 import { Pager } from "./stories/pager.tsx";
 
-/** What we got wrong, newest first. */
-export function Corrections({ frame, shows }: Planned<"corrections">): VNode {
-  const words = wordsIn(frame.language);
+/** The list of all corrections, newest first. */
+export function Corrections({ frame, shows }: PageOf<"corrections">): VNode {
+  const words = getWords(frame.language);
   return (
     <Document frame={frame}>
       <Heading title={words.corrections} standfirst={words.correctionsPromise} />
@@ -19,7 +19,7 @@ export function Corrections({ frame, shows }: Planned<"corrections">): VNode {
             <time datetime={correction.iso}>{correction.date}</time>
             <article>
               <h2>
-                <To frame={frame} link={correction.article} />
+                <PageLink frame={frame} link={correction.article} />
               </h2>
               <p>{correction.text}</p>
             </article>

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import type { Bodies } from "../src/values/text/html.ts";
-import { Front } from "./stories/front.tsx";
+import type { PageOf } from "../src/plan/plan.ts";
+import type { BodyReader } from "../src/values/text/html.ts";
+import { EditionPage } from "./stories/front.tsx";
 
-/** A day's edition, where it stays. */
-export function Edition({ frame, shows }: Planned<"edition">, bodies: Bodies): VNode {
-  return <Front frame={frame} edition={shows} bodies={bodies} />;
+/** The edition of a day, at its permanent address. */
+export function Edition({ frame, shows }: PageOf<"edition">, bodies: BodyReader): VNode {
+  return <EditionPage frame={frame} edition={shows} bodies={bodies} />;
 }

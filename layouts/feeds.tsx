@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
-import type { FeedsView, Frame, Planned } from "../src/plan/plan.ts";
-import { relativeTo } from "../src/values/address.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { FeedsView, Frame, PageOf } from "../src/plan/plan.ts";
+import { toRelativeUrl } from "../src/values/address.ts";
+import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
 import { Heading } from "./page/heading.tsx";
 import { FeedLinks } from "./stories/feed-links.tsx";
 
-/** How to subscribe, for people. */
-export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
-  const words = wordsIn(frame.language);
+/** Explains to readers how to subscribe, and lists all feeds. */
+export function Feeds({ frame, shows }: PageOf<"feeds">): VNode {
+  const words = getWords(frame.language);
   return (
     <Document frame={frame}>
       <Heading title={words.subscribe} standfirst={words.subscribeIntroduction} />
@@ -21,7 +21,7 @@ export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
       </div>
       <div class="rows">
         {shows.groups.map((group) => (
-          <Group frame={frame} group={group} />
+          <FeedGroup frame={frame} group={group} />
         ))}
       </div>
       <div class="spread">
@@ -31,14 +31,14 @@ export function Feeds({ frame, shows }: Planned<"feeds">): VNode {
   );
 }
 
-function Group({ frame, group }: { readonly frame: Frame; readonly group: FeedsView["groups"][number] }): VNode {
+function FeedGroup({ frame, group }: { readonly frame: Frame; readonly group: FeedsView["groups"][number] }): VNode {
   return (
     <section>
       <h2 class="date">{group.title}</h2>
       <ul class="feeds">
         {group.topics.map((topic) => (
           <li>
-            <a href={relativeTo(frame.here, topic.page)}>{topic.title}</a>
+            <a href={toRelativeUrl(frame.linkBase, topic.page)}>{topic.title}</a>
             <FeedLinks frame={frame} feeds={topic.feeds} />
             {topic.advice && <small>{topic.advice}</small>}
           </li>

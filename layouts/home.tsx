@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import type { Bodies } from "../src/values/text/html.ts";
-import { Front } from "./stories/front.tsx";
+import type { PageOf } from "../src/plan/plan.ts";
+import type { BodyReader } from "../src/values/text/html.ts";
+import { EditionPage } from "./stories/front.tsx";
 
 /** The front page: the latest edition. */
-export function Home({ frame, shows }: Planned<"home">, bodies: Bodies): VNode {
-  return <Front frame={frame} edition={shows} bodies={bodies} />;
+export function Home({ frame, shows }: PageOf<"home">, bodies: BodyReader): VNode {
+  return <EditionPage frame={frame} edition={shows} bodies={bodies} />;
 }

@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import { relativeTo } from "../src/values/address.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { PageOf } from "../src/plan/plan.ts";
+import { toRelativeUrl } from "../src/values/address.ts";
+import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
 import { Heading } from "./page/heading.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
-/** All tags, storylines, people or places. */
-export function Index({ frame, shows }: Planned<"index">): VNode {
-  const words = wordsIn(frame.language);
+/** The list of all tags, storylines, people or places. */
+export function Index({ frame, shows }: PageOf<"index">): VNode {
+  const words = getWords(frame.language);
   return (
     <Document frame={frame}>
       <Heading title={shows.title} standfirst={frame.description} />
@@ -16,8 +16,8 @@ export function Index({ frame, shows }: Planned<"index">): VNode {
         <ul class="column entries">
           {shows.entries.map((entry) => (
             <li>
-              <a href={relativeTo(frame.here, entry.address)}>{entry.title}</a>{" "}
-              <small>{words.stories(entry.stories)}</small>
+              <a href={toRelativeUrl(frame.linkBase, entry.address)}>{entry.title}</a>{" "}
+              <small>{words.storyCount(entry.storyCount)}</small>
               {entry.description && <p>{entry.description}</p>}
             </li>
           ))}

@@ -1,10 +1,10 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { PageOf } from "../src/plan/plan.ts";
+import { getWords } from "../src/words/words.ts";
 
-/** What is served for an address that there is not. It answers from any depth, so it brings its style along. */
-export function Missing({ frame, shows }: Planned<"missing">): VNode {
-  const words = wordsIn(frame.language);
+/** The 404 page. It is served at any depth, where no relative link works, so its styles are inline. */
+export function NotFound({ frame, shows }: PageOf<"missing">): VNode {
+  const words = getWords(frame.language);
   return (
     <html lang={frame.language}>
       <head>
@@ -14,7 +14,7 @@ export function Missing({ frame, shows }: Planned<"missing">): VNode {
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="data:," />
-        <style>{style}</style>
+        <style>{css}</style>
       </head>
       <body>
         <main>
@@ -37,8 +37,8 @@ export function Missing({ frame, shows }: Planned<"missing">): VNode {
   );
 }
 
-// The colours are the system's own, so that there is nothing to keep in step with tokens.css.
-const style =
+// It uses the system colours, so that nothing must be kept in sync with tokens.css.
+const css =
   ":root{color-scheme:light dark;font:1.125rem/1.55 'Iowan Old Style','Palatino Linotype',Palatino,'Noto Serif',Georgia,serif}" +
   "body{margin:0 auto;max-width:36rem;padding:0 1.25rem;overflow-wrap:anywhere}h1{font-size:2.5rem;line-height:1.1;margin:3rem 0 1rem}" +
   "b{display:block;padding:1rem 0;border-bottom:1px solid}ul{padding:0;list-style:''}a{color:inherit;line-height:2}";

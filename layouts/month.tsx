@@ -1,23 +1,23 @@
 import type { VNode } from "preact";
-import type { CalendarDay, Frame, Planned } from "../src/plan/plan.ts";
-import { relativeTo } from "../src/values/address.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { CalendarDayView, Frame, PageOf } from "../src/plan/plan.ts";
+import { toRelativeUrl } from "../src/values/address.ts";
+import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
-import { To } from "./frame/links.tsx";
+import { PageLink } from "./frame/links.tsx";
 import { Weekdays } from "./stories/calendar.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
-/** A month as a calendar whose days carry what led them. */
-export function Month({ frame, shows }: Planned<"month">): VNode {
-  const words = wordsIn(frame.language);
+/** A month as a calendar. Each day shows the headline of its lead. */
+export function Month({ frame, shows }: PageOf<"month">): VNode {
+  const words = getWords(frame.language);
   const { calendar } = shows;
   return (
     <Document frame={frame}>
       <header class="heading">
         <h1>{shows.title}</h1>
         <p class="facts">
-          <span>{words.editions(shows.editions)}</span> <span>{words.stories(shows.stories)}</span>{" "}
-          <To frame={frame} link={shows.year} />
+          <span>{words.editionCount(shows.editionCount)}</span> <span>{words.storyCount(shows.storyCount)}</span>{" "}
+          <PageLink frame={frame} link={shows.year} />
         </p>
         <Neighbours frame={frame} neighbours={shows.neighbours} />
       </header>
@@ -38,14 +38,14 @@ export function Month({ frame, shows }: Planned<"month">): VNode {
   );
 }
 
-function LargeDay({ frame, day }: { readonly frame: Frame; readonly day: CalendarDay }): VNode {
+function LargeDay({ frame, day }: { readonly frame: Frame; readonly day: CalendarDayView }): VNode {
   if (!day.address) return <>{day.numeral}</>;
   return (
     <>
-      <a href={relativeTo(frame.here, day.address)}>
+      <a href={toRelativeUrl(frame.linkBase, day.address)}>
         <b>{day.numeral}</b> <span>{day.lead}</span>
       </a>{" "}
-      <small>{wordsIn(frame.language).stories(day.stories)}</small>
+      <small>{getWords(frame.language).storyCount(day.storyCount)}</small>
     </>
   );
 }

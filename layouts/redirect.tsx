@@ -1,18 +1,18 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import { relativeTo } from "../src/values/address.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { PageOf } from "../src/plan/plan.ts";
+import { toRelativeUrl } from "../src/values/address.ts";
+import { getWords } from "../src/words/words.ts";
 
-/** What stands at an old address: the way to the new one, for browsers, search engines and people. */
-export function Redirect({ shows }: Planned<"redirect">): VNode {
-  const words = wordsIn(shows.language);
-  const to = relativeTo(shows.here, shows.to);
+/** The page at an old address. It redirects browsers, names the new address to search engines, and links to it. */
+export function Redirect({ shows }: PageOf<"redirect">): VNode {
+  const words = getWords(shows.language);
+  const href = toRelativeUrl(shows.linkBase, shows.to);
   return (
     <html lang={shows.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="refresh" content={`0; url=${to}`} />
+        <meta http-equiv="refresh" content={`0; url=${href}`} />
         <title>{words.moved}</title>
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
@@ -24,7 +24,7 @@ export function Redirect({ shows }: Planned<"redirect">): VNode {
         <main>
           <h1>{words.moved}</h1>
           <p>
-            {words.movedTo} <a href={to}>{shows.title}</a>
+            {words.movedTo} <a href={href}>{shows.title}</a>
           </p>
         </main>
       </body>

@@ -1,27 +1,27 @@
 import type { VNode } from "preact";
-import type { Planned } from "../src/plan/plan.ts";
-import { wordsIn } from "../src/words/words.ts";
+import type { PageOf } from "../src/plan/plan.ts";
+import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
 import { Calendar } from "./stories/calendar.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
-/** A year as the calendars of its months. */
-export function Year({ frame, shows }: Planned<"year">): VNode {
-  const words = wordsIn(frame.language);
+/** A year: the calendars of its months. */
+export function Year({ frame, shows }: PageOf<"year">): VNode {
+  const words = getWords(frame.language);
   return (
     <Document frame={frame}>
       <header class="heading">
         <h1>{shows.title}</h1>
         <p class="facts">
-          <span>{words.editions(shows.editions)}</span> <span>{words.stories(shows.stories)}</span>
+          <span>{words.editionCount(shows.editionCount)}</span> <span>{words.storyCount(shows.storyCount)}</span>
         </p>
         <Neighbours frame={frame} neighbours={shows.neighbours} />
       </header>
       <ol class="months">
-        {shows.months.map(({ calendar, stories }) => (
+        {shows.months.map(({ calendar, storyCount: stories }) => (
           <li>
             <Calendar frame={frame} calendar={calendar} />
-            <p class="facts">{words.stories(stories)}</p>
+            <p class="facts">{words.storyCount(stories)}</p>
           </li>
         ))}
       </ol>

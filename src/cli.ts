@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "./commands/build.ts";
+import { runBuild } from "./commands/build.ts";
 import { NotInGit } from "./commands/earlier-content.ts";
 import { NoEdition } from "./commands/no-edition.ts";
-import { nowFrom } from "./commands/now.ts";
-import { shardFrom } from "./commands/shard.ts";
-import { processTerminal, type Terminal } from "./commands/terminal.ts";
-import { buildPreviews, NoPort } from "./preview/preview.ts";
-import { HandLost, NotOurs, ProblemsFound, type Shard, type Wanted, work } from "./site/site.ts";
-import { type Day, dayFrom } from "./values/day.ts";
-import { nearest } from "./values/nearest.ts";
-import { problemLine } from "./values/problem.ts";
+import { readNow } from "./commands/now.ts";
+import { parseShard } from "./commands/shard.ts";
+import { createTerminal, type Terminal } from "./commands/terminal.ts";
+import { buildPreviews, NoFreePort } from "./preview/preview.ts";
+import { ContentProblems, NotOurs, runWorker, type Shard, type SiteOptions, WorkerCrashed } from "./site/site.ts";
+import { type Day, parseDay } from "./values/day.ts";
+import { findNearest } from "./values/nearest.ts";
+import { formatProblem } from "./values/problem.ts";
 
 /** Wrong use of the command line, in words for the one who typed it. */
 class WrongUse extends Error {}
@@ -50,34 +50,35 @@ const options = {
 const commands = ["build", "dev", "check", "newsletter"] as const;
 
 // Not for people: a build and a preview start others of their kind in these ways, and speak with them.
-const forUs = { work, previews: buildPreviews };
+const forUs = { work: runWorker, previews: buildPreviews };
 
 async function run(): Promise<void> {
   const { values, positionals } = argumentsGiven();
   const [named, ...rest] = positionals;
-  if (values.help) return processTerminal().print(usage);
+  if (values.help) return createTerminal().print(usage);
   if (process.send && named !== undefined && named in forUs) return forUs[named as keyof typeof forUs]();
   const command = commands.find((each) => each === named);
   const day = command === "newsletter" ? dayGiven(rest[0]) : undefined;
   const more = day ? rest.slice(1) : rest;
   if (!command || more.length > 0) throw new WrongUse(notACommand(more[0] ?? named));
   const wanted = wantedBy(values);
-  const terminal = processTerminal();
+  const terminal = createTerminal();
   if (command === "build") {
     const { output } = values;
     const [most, part] = [jobs(values.jobs), shard(values.shard, terminal)];
-    const building = (by: Wanted) => build({ ...by, output, shows: "published", jobs: most, shard: part }, terminal);
+    const building = (by: SiteOptions) =>
+      runBuild({ ...by, output, shows: "published", jobs: most, shard: part }, terminal);
     return values["no-cache"] ? withoutCache(wanted, building) : building(wanted);
   }
   if (command === "check") {
-    const { check } = await import("./commands/check.ts");
+    const { runCheck: check } = await import("./commands/check.ts");
     return check(wanted, values.since, terminal);
   }
   if (day) {
-    const { newsletter } = await import("./commands/newsletter.ts");
+    const { runNewsletter: newsletter } = await import("./commands/newsletter.ts");
     return newsletter(wanted, day, terminal);
   }
-  const { dev } = await import("./commands/dev.ts");
+  const { runDev: dev } = await import("./commands/dev.ts");
   return dev(() => wantedBy(values), port(values.port), terminal);
 }
 
@@ -89,8 +90,8 @@ function argumentsGiven() {
   }
 }
 
-function wantedBy({ content, links }: { content: string; links?: string | undefined }): Wanted {
-  const now = nowFrom(process.env, new Date());
+function wantedBy({ content, links }: { content: string; links?: string | undefined }): SiteOptions {
+  const now = readNow(process.env, new Date());
   if (!now) throw new WrongUse(`DATELINE_NOW is no ISO instant. Write it so: 2024-07-11T06:00:00+03:00`);
   if (links !== undefined && links !== "folder" && links !== "file") {
     throw new WrongUse(`--links ${links}: links name a folder or a file. Write --links folder or --links file`);
@@ -99,7 +100,7 @@ function wantedBy({ content, links }: { content: string; links?: string | undefi
 }
 
 /** With a cache that nobody has seen, nor will see again. The site that it makes is swapped in whole. */
-async function withoutCache(wanted: Wanted, building: (wanted: Wanted) => Promise<void>): Promise<void> {
+async function withoutCache(wanted: SiteOptions, building: (wanted: SiteOptions) => Promise<void>): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     await building({ ...wanted, cache });
@@ -110,7 +111,7 @@ async function withoutCache(wanted: Wanted, building: (wanted: Wanted) => Promis
 
 function dayGiven(text: string | undefined): Day {
   const [year = "", month = "", date = "", ...rest] = text?.split("-") ?? [];
-  const day = rest.length === 0 ? dayFrom(year, month, date) : undefined;
+  const day = rest.length === 0 ? parseDay(year, month, date) : undefined;
   if (!day) throw new WrongUse(`newsletter: name the edition by its day, as in: dateline newsletter 2024-07-11`);
   return day;
 }
@@ -121,7 +122,7 @@ function jobs(text: string | undefined): number | undefined {
 }
 
 function shard(text: string | undefined, terminal: Terminal): Shard | undefined {
-  const part = text === undefined ? undefined : shardFrom(text, process.env);
+  const part = text === undefined ? undefined : parseShard(text, process.env);
   if (part && "advice" in part) throw new WrongUse(`${part.what} ${part.advice}`);
   if (part && process.env.DATELINE_NOW === undefined) terminal.print(noMoment);
   return part;
@@ -138,17 +139,19 @@ function port(text: string): number {
 
 function notACommand(text: string | undefined): string {
   if (text === undefined) return usage;
-  const near = nearest(text, commands);
+  const near = findNearest(text, commands);
   return `${text} is no command. ${near ? `Did you mean "${near}"?` : `There are: ${commands.join(", ")}.`}`;
 }
 
 /** What went wrong, and whose fault it is: 1 the content's, 2 the command line's or the machine's. */
 function reported(error: unknown): 1 | 2 {
-  if (error instanceof ProblemsFound) {
-    for (const problem of error.problems) console.error(problemLine(problem));
+  if (error instanceof ContentProblems) {
+    for (const problem of error.problems) console.error(formatProblem(problem));
     return 1;
   }
-  const expected = [WrongUse, NotOurs, HandLost, NotInGit, NoEdition, NoPort].some((kind) => error instanceof kind);
+  const expected = [WrongUse, NotOurs, WorkerCrashed, NotInGit, NoEdition, NoFreePort].some(
+    (kind) => error instanceof kind,
+  );
   console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);
   return 2;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "./help/run/behaviour.ts";
-import { filesIn } from "./help/sites/folders.ts";
+import { listFiles } from "./help/sites/folders.ts";
 
 // In the order of an article's way: a step may import from those before it. What stands in no folder comes last.
 const steps = [
@@ -66,6 +66,26 @@ behaviour("a developer who follows the way of an article", (it) => {
   });
 });
 
+behaviour("a developer who looks for a thing by its name", (it) => {
+  it("finds each exported name in one file of src, and in one of layouts", () => {
+    for (const folder of ["src", "layouts"]) assert.equal(exportedTwice(folder), []);
+  });
+
+  it("finds at most sixteen files in a folder", () => {
+    const folders = ["src", "layouts", "test"].flatMap((top) =>
+      listFiles(top).map((file) => dirname(`${top}/${file}`)),
+    );
+    const counts = new Map<string, number>();
+    for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    const full = [...counts].filter(([folder, files]) => files > 16 && !folder.startsWith("test/bench/hugo"));
+    assert.equal(full, []);
+  });
+
+  it("finds no two files that import one another, not even for a type", () => {
+    assert.equal(findCycles(), []);
+  });
+});
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -73,7 +93,10 @@ interface Import {
   readonly type: boolean;
 }
 
-const imports = [...filesIn("src").map((file) => `src/${file}`), ...filesIn("layouts").map((file) => `layouts/${file}`)]
+const imports = [
+  ...listFiles("src").map((file) => `src/${file}`),
+  ...listFiles("layouts").map((file) => `layouts/${file}`),
+]
   .filter((file) => /\.tsx?$/.test(file))
   .flatMap(importsOf);
 
@@ -118,4 +141,34 @@ function isByDoor(from: string, to: string): boolean {
 
 function asLine({ from, to }: Import): string {
   return `${from}: ${to}`;
+}
+
+function exportedTwice(folder: string): readonly string[] {
+  const files = new Map<string, string[]>();
+  for (const file of listFiles(folder).filter((name) => /\.tsx?$/.test(name))) {
+    const text = readFileSync(join(folder, file), "utf8");
+    const declared = text.matchAll(
+      /^export (?:declare )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
+    );
+    for (const [, name = ""] of declared) files.set(name, [...(files.get(name) ?? []), file]);
+  }
+  return [...files]
+    .filter(([, where]) => new Set(where).size > 1)
+    .map(([name, where]) => `${name}: ${where.join(", ")}`);
+}
+
+/** Each cycle of imports as a line that names its files. */
+function findCycles(): readonly string[] {
+  const importsOfFile = new Map<string, string[]>();
+  for (const { from, to } of imports) importsOfFile.set(from, [...(importsOfFile.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" > "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const next of importsOfFile.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of importsOfFile.keys()) visit(file, []);
+  return cycles;
 }

@@ -1,48 +1,48 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { To } from "../frame/links.tsx";
-import { Mark } from "../frame/mark.tsx";
+import { getWords } from "../../src/words/words.ts";
+import { PageLink } from "../frame/links.tsx";
+import { PreviewMark } from "../frame/mark.tsx";
 import { Picture } from "./picture.tsx";
 
-interface Shown {
+interface ArticleHeadProps {
   readonly frame: Frame;
   readonly article: ArticleView;
 }
 
-/** How an article begins: section, headline, standfirst, facts, picture. */
-export function ArticleHead({ frame, article }: Shown): VNode {
+/** The top of an article: section, headline, standfirst, facts, picture. */
+export function ArticleHead({ frame, article }: ArticleHeadProps): VNode {
   return (
     <header class="opening">
       {article.section && (
         <p class="section">
-          <To frame={frame} link={article.section} />
+          <PageLink frame={frame} link={article.section} />
         </p>
       )}
       <h1>{article.title}</h1>
       <p class="standfirst">{article.summary}</p>
-      <Facts frame={frame} article={article} />
+      <ArticleFacts frame={frame} article={article} />
       {article.image && <Picture frame={frame} picture={article.image} />}
     </header>
   );
 }
 
-function Facts({ frame, article }: Shown): VNode {
-  const words = wordsIn(frame.language);
+function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
+  const words = getWords(frame.language);
   const { place, published, updated, corrections } = article;
   const firstCorrection = corrections[0];
   return (
     <p class="facts">
-      <Mark frame={frame} mark={article.mark} />{" "}
+      <PreviewMark frame={frame} mark={article.mark} />{" "}
       {place && (
         <b>
-          <To frame={frame} link={place} />
+          <PageLink frame={frame} link={place} />
         </b>
       )}{" "}
-      <time datetime={published.iso}>{published.text}</time> <span>{words.minutes(article.minutes)}</span>{" "}
-      <a href="#sources">{words.source(article.sources.length)}</a>{" "}
-      {updated && <time datetime={updated.iso}>{words.updated(updated.text)}</time>}{" "}
-      {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionsCount(corrections.length)}</a>}
+      <time datetime={published.iso}>{published.text}</time> <span>{words.readingMinutes(article.minutes)}</span>{" "}
+      <a href="#sources">{words.sourceCount(article.sources.length)}</a>{" "}
+      {updated && <time datetime={updated.iso}>{words.updatedAt(updated.text)}</time>}{" "}
+      {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionCount(corrections.length)}</a>}
     </p>
   );
 }

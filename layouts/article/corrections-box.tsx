@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { getWords } from "../../src/words/words.ts";
 
-/** What an article got wrong, under its text, each correction with an address of its own. */
+/** The corrections of an article, under its text. Each has an id, so that it can be linked to. */
 export function CorrectionsBox({
   frame,
   corrections,
@@ -15,7 +15,7 @@ export function CorrectionsBox({
       {corrections.map(({ id, iso, date, text }) => (
         <section class="correction" id={id}>
           <h2>
-            <time datetime={iso}>{wordsIn(frame.language).correctionOf(date)}</time>
+            <time datetime={iso}>{getWords(frame.language).correctionTitle(date)}</time>
           </h2>
           <p>{text}</p>
         </section>

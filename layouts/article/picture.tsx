@@ -1,20 +1,20 @@
 import type { VNode } from "preact";
 import type { Frame, PictureView } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
-import { type PictureFormat, type Variant, variantsOf } from "../../src/values/variants.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
+import { listVariants, type PictureFormat, type PictureVariant } from "../../src/values/variants.ts";
 
-/** A page's own picture, with its caption and credit. It stands near the top, so it is fetched at once. */
+/** The main picture of a page, with caption and credit. It is near the top, so browsers fetch it with high priority. */
 export function Picture({ frame, picture }: { readonly frame: Frame; readonly picture: PictureView }): VNode {
-  const variants = variantsOf(picture.stem, picture.width, picture.height);
+  const variants = listVariants(picture.stem, picture.width, picture.height);
   const widest = variants[variants.length - 1];
   return (
     <figure>
       <picture>
-        <Source frame={frame} variants={variants} format="avif" />
-        <Source frame={frame} variants={variants} format="webp" />
+        <PictureSource frame={frame} variants={variants} format="avif" />
+        <PictureSource frame={frame} variants={variants} format="webp" />
         <img
-          src={widest && relativeTo(frame.here, widest.address)}
-          srcset={srcset(frame, variants, "jpg")}
+          src={widest && toRelativeUrl(frame.linkBase, widest.address)}
+          srcset={formatSrcset(frame, variants, "jpg")}
           sizes={sizes}
           width={picture.width}
           height={picture.height}
@@ -30,22 +30,22 @@ export function Picture({ frame, picture }: { readonly frame: Frame; readonly pi
   );
 }
 
-// A picture is as wide as the text: its measure, or the whole screen without its margins.
+// A picture is as wide as the text column: the measure, or the screen without its margins.
 const sizes = "(min-width: 42em) 38rem, 92vw";
 
-interface Variants {
+interface PictureSourceProps {
   readonly frame: Frame;
-  readonly variants: readonly Variant[];
+  readonly variants: readonly PictureVariant[];
   readonly format: PictureFormat;
 }
 
-function Source({ frame, variants, format }: Variants): VNode {
-  return <source type={`image/${format}`} srcset={srcset(frame, variants, format)} sizes={sizes} />;
+function PictureSource({ frame, variants, format }: PictureSourceProps): VNode {
+  return <source type={`image/${format}`} srcset={formatSrcset(frame, variants, format)} sizes={sizes} />;
 }
 
-function srcset(frame: Frame, variants: readonly Variant[], format: PictureFormat): string {
+function formatSrcset(frame: Frame, variants: readonly PictureVariant[], format: PictureFormat): string {
   return variants
     .filter((variant) => variant.format === format)
-    .map((variant) => `${relativeTo(frame.here, variant.address)} ${variant.width}w`)
+    .map((variant) => `${toRelativeUrl(frame.linkBase, variant.address)} ${variant.width}w`)
     .join(", ");
 }

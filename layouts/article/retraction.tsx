@@ -1,19 +1,19 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { getWords } from "../../src/words/words.ts";
 
-/** Why an article was taken back: before its text, so that nobody reads that without knowing. */
+/** Why an article was retracted. It precedes the text, so that nobody reads the text without this notice. */
 export function Retraction({
   frame,
   retracted,
 }: {
   readonly frame: Frame;
-  readonly retracted: NonNullable<ArticleView["retracted"]>;
+  readonly retracted: NonNullable<ArticleView["retraction"]>;
 }): VNode {
   return (
     <section class="correction" id="retraction">
       <h2>
-        <time datetime={retracted.iso}>{wordsIn(frame.language).retractionOf(retracted.date)}</time>
+        <time datetime={retracted.iso}>{getWords(frame.language).retractionTitle(retracted.date)}</time>
       </h2>
       <p>{retracted.reason}</p>
     </section>

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { getWords } from "../../src/words/words.ts";
 
-/** Where the digest read it. */
+/** The sources of an article, with links and dates. */
 export function Sources({
   frame,
   sources,
@@ -12,7 +12,7 @@ export function Sources({
 }): VNode {
   return (
     <section class="aside sources" id="sources">
-      <h2>{wordsIn(frame.language).sources}</h2>
+      <h2>{getWords(frame.language).sources}</h2>
       <ul>
         {sources.map(({ name, url, published }) => (
           <li>

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import type { Frame, SiteFrame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { SiteLinks } from "./links.tsx";
+import { getWords } from "../../src/words/words.ts";
+import { SiteLinkList } from "./links.tsx";
 
-/** What stands under every page: the support note and the mirrors, both folded, and the way to the rest of the site. */
+/** The foot of every page: the support note and the mirrors (both collapsed), and links to the rest of the site. */
 export function Foot({ frame }: { readonly frame: Frame }): VNode {
-  const words = wordsIn(frame.language);
-  const { support, mirrors, foot } = frame.site;
+  const words = getWords(frame.language);
+  const { support, mirrors, footer: foot } = frame.site;
   return (
     <footer>
       {support && <Support support={support} />}
@@ -22,8 +22,8 @@ export function Foot({ frame }: { readonly frame: Frame }): VNode {
           </ul>
         </details>
       )}
-      <nav aria-label={words.footNavigation}>
-        <SiteLinks frame={frame} links={foot} />
+      <nav aria-label={words.footerNavigation}>
+        <SiteLinkList frame={frame} links={foot} />
       </nav>
     </footer>
   );

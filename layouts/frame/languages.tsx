@@ -1,25 +1,25 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
+import { getWords } from "../../src/words/words.ts";
 
-/** The site's languages: to this page's translation where there is one, to the language's front page otherwise. */
-export function Languages({ frame }: { readonly frame: Frame }): VNode {
+/** Links to all languages: to the translation of this page if there is one, else to the front page of the language. */
+export function LanguageSwitcher({ frame }: { readonly frame: Frame }): VNode {
   return (
-    <nav aria-label={wordsIn(frame.language).languages}>
+    <nav aria-label={getWords(frame.language).languages}>
       <ul class="links">
         {frame.site.languages.map(({ language, address }) => {
-          const translation = frame.translations.find((each) => each.language === language);
+          const translation = frame.translations.find((candidate) => candidate.language === language);
           return (
             <li>
               <a
-                href={relativeTo(frame.here, translation?.address ?? address)}
+                href={toRelativeUrl(frame.linkBase, translation?.address ?? address)}
                 lang={language}
                 hreflang={language}
-                title={wordsIn(language).ownName}
+                title={getWords(language).nativeName}
                 aria-current={language === frame.language ? "true" : undefined}
               >
-                {wordsIn(language).code}
+                {getWords(language).abbreviation}
               </a>
             </li>
           );

@@ -1,14 +1,22 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Frame, Link } from "../../src/plan/plan.ts";
-import { type Address, relativeTo } from "../../src/values/address.ts";
+import { type Address, toRelativeUrl } from "../../src/values/address.ts";
 
-/** A link to another page of the site, relative to this one. */
-export function To({ frame, link, rel }: { readonly frame: Frame; readonly link: Link; readonly rel?: string }): VNode {
-  const { here } = frame;
+/** A relative link to a page of the site. */
+export function PageLink({
+  frame,
+  link,
+  rel,
+}: {
+  readonly frame: Frame;
+  readonly link: Link;
+  readonly rel?: string;
+}): VNode {
+  const { linkBase: here } = frame;
   return (
     <a
-      href={relativeTo(here, link.address)}
+      href={toRelativeUrl(here, link.address)}
       rel={rel}
       aria-current={link.address === here.address ? "page" : undefined}
     >
@@ -17,48 +25,48 @@ export function To({ frame, link, rel }: { readonly frame: Frame; readonly link:
   );
 }
 
-interface LinksShown {
+interface LinkListProps {
   readonly frame: Frame;
   readonly links: readonly Link[];
 }
 
-/** A row of links. */
-export function Links(shown: LinksShown): VNode {
+/** A list of links in a row. */
+export function LinkList(props: LinkListProps): VNode {
   return (
     <ul class="links">
-      <Items {...shown} />
+      <LinkItems {...props} />
     </ul>
   );
 }
 
-function Items({ frame, links }: LinksShown): VNode {
+function LinkItems({ frame, links }: LinkListProps): VNode {
   return (
     <>
       {links.map((link) => (
         <li>
-          <To frame={frame} link={link} />
+          <PageLink frame={frame} link={link} />
         </li>
       ))}
     </>
   );
 }
 
-/** A row of links around every page: made once for all pages in a folder, the twenty articles of a day say. */
-export function SiteLinks(shown: LinksShown): VNode {
-  const { here } = shown.frame;
-  const folder = above(here.address);
-  // Those that lead into that folder lead elsewhere from each page in it.
-  if (shown.links.some((link) => link.address.startsWith(folder))) return <Links {...shown} />;
-  const known = madeOf.get(shown.links) ?? new Map<string, string>();
-  const key = `${folder} ${relativeTo(here, folder)}`;
-  const items = known.get(key) ?? renderToString(<Items {...shown} />);
-  madeOf.set(shown.links, known.set(key, items));
-  return <ul class="links" dangerouslySetInnerHTML={{ __html: items }} />;
+/** A `LinkList` that every page has. It is rendered once per folder, for example once for the articles of a day. */
+export function SiteLinkList(props: LinkListProps): VNode {
+  const { linkBase: here } = props.frame;
+  const folder = getParentFolder(here.address);
+  // A link into that folder has another relative URL on each page, so it cannot be cached.
+  if (props.links.some((link) => link.address.startsWith(folder))) return <LinkList {...props} />;
+  const cachedItems = itemsCache.get(props.links) ?? new Map<string, string>();
+  const key = `${folder} ${toRelativeUrl(here, folder)}`;
+  const itemsHtml = cachedItems.get(key) ?? renderToString(<LinkItems {...props} />);
+  itemsCache.set(props.links, cachedItems.set(key, itemsHtml));
+  return <ul class="links" dangerouslySetInnerHTML={{ __html: itemsHtml }} />;
 }
 
-const madeOf = new WeakMap<readonly Link[], Map<string, string>>();
+const itemsCache = new WeakMap<readonly Link[], Map<string, string>>();
 
-/** The folder that a page's own folder is in: "/2024/07/11/" of "/2024/07/11/summit/". */
-function above(address: Address): Address {
+/** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
+function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
 }

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import type { Frame, Mark as Kind } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import type { Frame, PreviewStatus as MarkKind } from "../../src/plan/plan.ts";
+import { getWords } from "../../src/words/words.ts";
 
-/** Said in a preview of what readers cannot see yet. */
-export function Mark({ frame, mark }: { readonly frame: Frame; readonly mark: Kind }): VNode | null {
-  return mark ? <strong class="mark">{wordsIn(frame.language)[mark]}</strong> : null;
+/** Marks a draft or a scheduled article in a preview. */
+export function PreviewMark({ frame, mark }: { readonly frame: Frame; readonly mark: MarkKind }): VNode | null {
+  return mark ? <strong class="mark">{getWords(frame.language)[mark]}</strong> : null;
 }

@@ -1,20 +1,20 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { Languages } from "./languages.tsx";
-import { SiteLinks, To } from "./links.tsx";
+import { getWords } from "../../src/words/words.ts";
+import { LanguageSwitcher } from "./languages.tsx";
+import { PageLink, SiteLinkList } from "./links.tsx";
 
-/** The site's name, small, and its sections: the day is what a page is headed by. */
+/** The site's name and sections. The name is small, because the date is the largest element of a page. */
 export function Masthead({ frame }: { readonly frame: Frame }): VNode {
   const { site } = frame;
   return (
     <header class="masthead">
       <p>
-        <To frame={frame} link={{ title: site.title, address: site.home }} rel="home" />
+        <PageLink frame={frame} link={{ title: site.title, address: site.home }} rel="home" />
       </p>
-      {site.languages.length > 0 && <Languages frame={frame} />}
-      <nav class="sections" aria-label={wordsIn(frame.language).navigation}>
-        <SiteLinks frame={frame} links={site.navigation} />
+      {site.languages.length > 0 && <LanguageSwitcher frame={frame} />}
+      <nav class="sections" aria-label={getWords(frame.language).navigation}>
+        <SiteLinkList frame={frame} links={site.navigation} />
       </nav>
     </header>
   );

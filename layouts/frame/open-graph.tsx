@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
 
-/** What a page shows where somebody shares its address (https://ogp.me). */
+/** Metadata for link previews when a page is shared (https://ogp.me). */
 export function OpenGraph({ frame }: { readonly frame: Frame }): VNode {
   const { image, times } = frame;
   return (

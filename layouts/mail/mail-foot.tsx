@@ -1,24 +1,24 @@
 import type { VNode } from "preact";
-import { wordsIn } from "../../src/words/words.ts";
-import { type MailPart, Row } from "./mail-story.tsx";
+import { getWords } from "../../src/words/words.ts";
+import { LayoutRow, type MailPartProps } from "./mail-story.tsx";
 
-/** The end of a mail: that it is one, where the rest is, and how to leave. */
-export function MailFoot({ shows, look }: MailPart): VNode {
-  const words = wordsIn(shows.language);
-  const { site, url, left, unsubscribe, day } = shows;
+/** The foot of a mail: links to the remaining stories, to the edition on the site, to the feeds and to unsubscribe. */
+export function MailFoot({ shows, look }: MailPartProps): VNode {
+  const words = getWords(shows.language);
+  const { site, url, omittedCount: left, unsubscribe, day } = shows;
   return (
     <>
       {left > 0 && (
-        <Row look={look.more}>
+        <LayoutRow look={look.more}>
           <a href={url} {...look.link}>
             {words.moreStories(left)}
           </a>
-        </Row>
+        </LayoutRow>
       )}
-      <Row look={look.finis}>
-        <span {...look.square}>■</span> {words.thatIsAllFor(day.long)}
-      </Row>
-      <Row look={look.foot}>
+      <LayoutRow look={look.finis}>
+        <span {...look.square}>■</span> {words.endOfDay(day.long)}
+      </LayoutRow>
+      <LayoutRow look={look.foot}>
         <p {...look.footLine}>{site.description}</p>
         <p {...look.footLine}>
           <FootLink url={url} title={words.wholeEdition} look={look} /> ·{" "}
@@ -26,7 +26,7 @@ export function MailFoot({ shows, look }: MailPart): VNode {
           {unsubscribe && " · "}
           {unsubscribe && <FootLink url={unsubscribe} title={words.unsubscribe} look={look} />}
         </p>
-      </Row>
+      </LayoutRow>
     </>
   );
 }
@@ -35,7 +35,7 @@ function FootLink({
   url,
   title,
   look,
-}: Pick<MailPart, "look"> & { readonly url: string; readonly title: string }): VNode {
+}: Pick<MailPartProps, "look"> & { readonly url: string; readonly title: string }): VNode {
   return (
     <a href={url} {...look.footLink}>
       {title}

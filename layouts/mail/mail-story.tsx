@@ -1,21 +1,21 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { NewsletterStory, NewsletterView } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { getWords } from "../../src/words/words.ts";
 import type { MailLook, MailLooks } from "./mail.ts";
 
-/** What every part of a mail is given. */
-export interface MailPart {
+/** The props of every part of a mail. */
+export interface MailPartProps {
   readonly shows: NewsletterView;
   readonly look: MailLooks;
 }
 
-interface Box {
+interface BoxProps {
   readonly look: MailLook;
   readonly children: ComponentChildren;
 }
 
-/** A table that a mail is laid out by: it is read as if it were none. */
-export function Sheet({ look, children }: Box): VNode {
+/** A table for layout. Its role is "presentation", so that screen readers do not announce it as a table. */
+export function LayoutTable({ look, children }: BoxProps): VNode {
   return (
     <table role="presentation" {...look}>
       <tbody>{children}</tbody>
@@ -24,25 +24,25 @@ export function Sheet({ look, children }: Box): VNode {
 }
 
 /**
- * The sheet that all of a mail is on, with its text in the midst. A cell takes the width that it asks for where there is
- * room: Outlook, which lays out as Word does, knows neither a widest width nor a margin that centres.
+ * The outer table of a mail, with the content in a centred column. The column is a table cell with a width, because
+ * Outlook, which renders with Word's engine, supports neither `max-width` nor `margin: auto`.
  */
-export function Column({ look, children }: Pick<MailPart, "look"> & Pick<Box, "children">): VNode {
+export function CenteredColumn({ look, children }: Pick<MailPartProps, "look"> & Pick<BoxProps, "children">): VNode {
   return (
-    <Sheet look={look.paper}>
+    <LayoutTable look={look.paper}>
       <tr>
         <td {...look.aside} />
         <td {...look.column}>
-          <Sheet look={look.sheet}>{children}</Sheet>
+          <LayoutTable look={look.sheet}>{children}</LayoutTable>
         </td>
         <td {...look.aside} />
       </tr>
-    </Sheet>
+    </LayoutTable>
   );
 }
 
-/** A row of it. */
-export function Row({ look, children }: Box): VNode {
+/** A row of a `LayoutTable`, with one cell. */
+export function LayoutRow({ look, children }: BoxProps): VNode {
   return (
     <tr>
       <td {...look}>{children}</td>
@@ -50,8 +50,8 @@ export function Row({ look, children }: Box): VNode {
   );
 }
 
-/** The day's first story in a mail. */
-export function MailLead({ shows, look }: MailPart): VNode {
+/** The lead of the day in a mail. */
+export function MailLead({ shows, look }: MailPartProps): VNode {
   const { lead, leadImage } = shows;
   return (
     <>
@@ -61,14 +61,14 @@ export function MailLead({ shows, look }: MailPart): VNode {
         </a>
       </h2>
       {lead.summary && <p {...look.standfirst}>{lead.summary}</p>}
-      <Facts shows={shows} look={look} story={lead} />
-      {leadImage && <Picture image={leadImage} look={look} />}
+      <MailFacts shows={shows} look={look} story={lead} />
+      {leadImage && <MailPicture image={leadImage} look={look} />}
     </>
   );
 }
 
-/** A story in a mail: headline, one sentence, where it happened and who reported it. */
-export function MailStory({ shows, look, story }: MailPart & { readonly story: NewsletterStory }): VNode {
+/** A story in a mail: headline, summary, place and sources. */
+export function MailStory({ shows, look, story }: MailPartProps & { readonly story: NewsletterStory }): VNode {
   return (
     <>
       <h3 {...look.headline}>
@@ -77,16 +77,16 @@ export function MailStory({ shows, look, story }: MailPart & { readonly story: N
         </a>
       </h3>
       {story.summary && <p {...look.summary}>{story.summary}</p>}
-      <Facts shows={shows} look={look} story={story} />
+      <MailFacts shows={shows} look={look} story={story} />
     </>
   );
 }
 
-function Facts({ shows, look, story }: MailPart & { readonly story: NewsletterStory }): VNode {
+function MailFacts({ shows, look, story }: MailPartProps & { readonly story: NewsletterStory }): VNode {
   const { place, sources, mark } = story;
   return (
     <p {...look.facts}>
-      {mark && <b {...look.mark}>{wordsIn(shows.language)[mark]} · </b>}
+      {mark && <b {...look.mark}>{getWords(shows.language)[mark]} · </b>}
       {place && <b {...look.place}>{place}</b>}
       {place && " · "}
       {sources}
@@ -94,13 +94,13 @@ function Facts({ shows, look, story }: MailPart & { readonly story: NewsletterSt
   );
 }
 
-interface Pictured {
+interface MailPictureProps {
   readonly image: NonNullable<NewsletterView["leadImage"]>;
   readonly look: MailLooks;
 }
 
-// Many programs show no picture until they are asked to: then its text stands here.
-function Picture({ image, look }: Pictured): VNode {
+// Many mail programs block pictures by default and show the alternative text instead.
+function MailPicture({ image, look }: MailPictureProps): VNode {
   const { url, width, alt, caption, credit } = image;
   return (
     <>

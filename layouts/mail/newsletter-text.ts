@@ -1,67 +1,73 @@
-import type { NewsletterStory, NewsletterView, Planned } from "../../src/plan/plan.ts";
-import { absolute } from "../../src/values/address.ts";
-import { localeOf } from "../../src/values/language.ts";
-import { flowed } from "../../src/values/text/flowed.ts";
-import { type Bodies, linked } from "../../src/values/text/html.ts";
-import { paragraphsOf } from "../../src/values/text/plain-text.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import type { NewsletterStory, NewsletterView, PageOf } from "../../src/plan/plan.ts";
+import { toAbsoluteUrl } from "../../src/values/address.ts";
+import { toLocale } from "../../src/values/language.ts";
+import { formatFlowed } from "../../src/values/text/flowed.ts";
+import { type BodyReader, resolveSiteLinks } from "../../src/values/text/html.ts";
+import { toParagraphs } from "../../src/values/text/plain-text.ts";
+import { getWords } from "../../src/words/words.ts";
 
 /**
- * An edition as a mail of plain text, in lines that mail programs join again (RFC 3676). It begins with a byte order mark:
- * many hosts name no charset for such a file, and browsers then take Cyrillic for anything but UTF-8.
+ * Renders an edition as a plain text mail with flowed lines (RFC 3676). It begins with a byte order mark: many hosts
+ * send no charset for such a file, and browsers then do not decode Cyrillic as UTF-8.
  */
-export function newsletterText({ shows }: Planned<"newsletter-text">, bodies: Bodies): string {
-  const words = wordsIn(shows.language);
-  const text = flowed([
-    ...headOf(shows),
-    ...noteOf(shows, bodies),
-    ...sectionOf(shows, shows.leadSection, [shows.lead]),
-    ...shows.sections.flatMap(({ title, stories }) => sectionOf(shows, title, stories)),
-    ...(shows.left > 0 ? [words.moreStories(shows.left), shows.url, ""] : []),
-    words.thatIsAllFor(shows.day.long),
+export function renderNewsletterText({ shows }: PageOf<"newsletter-text">, bodies: BodyReader): string {
+  const words = getWords(shows.language);
+  const text = formatFlowed([
+    ...formatHead(shows),
+    ...formatNote(shows, bodies),
+    ...formatSection(shows, shows.leadSection, [shows.lead]),
+    ...shows.sections.flatMap(({ title, stories }) => formatSection(shows, title, stories)),
+    ...(shows.omittedCount > 0 ? [words.moreStories(shows.omittedCount), shows.url, ""] : []),
+    words.endOfDay(shows.day.long),
     "",
   ]);
-  return `\ufeff${text}-- \n${flowed(footOf(shows))}`;
+  return `\ufeff${text}-- \n${formatFlowed(formatFoot(shows))}`;
 }
 
-function headOf({ language, site, day, stories, minutes, url }: NewsletterView): readonly string[] {
-  const words = wordsIn(language);
-  return [site.title, `${day.weekday}, ${day.long}`, `${words.stories(stories)}, ${words.minutes(minutes)}`, url, ""];
+function formatHead({ language, site, day, storyCount: stories, minutes, url }: NewsletterView): readonly string[] {
+  const words = getWords(language);
+  return [
+    site.title,
+    `${day.weekday}, ${day.long}`,
+    `${words.storyCount(stories)}, ${words.readingMinutes(minutes)}`,
+    url,
+    "",
+  ];
 }
 
-function noteOf({ note, site, language }: NewsletterView, bodies: Bodies): readonly string[] {
+function formatNote({ note, site, language }: NewsletterView, bodies: BodyReader): readonly string[] {
   if (!note) return [];
-  const html = note.body && linked(bodies.html(note.body), (address) => absolute(site.url, address));
-  const paragraphs = html ? paragraphsOf(html) : [];
-  return ["", heading(language, note.title), "", ...paragraphs.flatMap((paragraph) => [paragraph, ""])];
+  const html = note.body && resolveSiteLinks(bodies.readHtml(note.body), (address) => toAbsoluteUrl(site.url, address));
+  const paragraphs = html ? toParagraphs(html) : [];
+  return ["", toHeading(language, note.title), "", ...paragraphs.flatMap((paragraph) => [paragraph, ""])];
 }
 
-function sectionOf(
+function formatSection(
   { language }: NewsletterView,
   title: string | undefined,
   stories: readonly NewsletterStory[],
 ): readonly string[] {
-  const head = title === undefined ? [] : [heading(language, title), ""];
-  return ["", ...head, ...stories.flatMap((story) => [...storyOf(language, story), ""])];
+  const headingLines = title === undefined ? [] : [toHeading(language, title), ""];
+  return ["", ...headingLines, ...stories.flatMap((story) => [...formatStory(language, story), ""])];
 }
 
-function storyOf(
+function formatStory(
   language: NewsletterView["language"],
   { title, summary, place, sources, url, mark }: NewsletterStory,
 ): readonly string[] {
-  const dateline = place === undefined ? "" : `${heading(language, place)}. `;
-  const marked = mark === undefined ? "" : `${wordsIn(language)[mark]}: `;
-  const told = summary === undefined ? [] : [`${dateline}${summary}`];
-  return [`${marked}${title}`, ...told, sources, url];
+  const dateline = place === undefined ? "" : `${toHeading(language, place)}. `;
+  const markPrefix = mark === undefined ? "" : `${getWords(language)[mark]}: `;
+  const summaryLines = summary === undefined ? [] : [`${dateline}${summary}`];
+  return [`${markPrefix}${title}`, ...summaryLines, sources, url];
 }
 
-// Capitals are all that plain text has to set a line apart.
-function heading(language: NewsletterView["language"], text: string): string {
-  return text.toLocaleUpperCase(localeOf(language));
+// In plain text, capitals are the only way to emphasise a line.
+function toHeading(language: NewsletterView["language"], text: string): string {
+  return text.toLocaleUpperCase(toLocale(language));
 }
 
-function footOf({ site, language, unsubscribe }: NewsletterView): readonly string[] {
-  const words = wordsIn(language);
+function formatFoot({ site, language, unsubscribe }: NewsletterView): readonly string[] {
+  const words = getWords(language);
   return [
     site.description,
     `${words.subscribe}: ${site.feeds}`,

@@ -1,36 +1,36 @@
 import type { VNode } from "preact";
-import type { NewsletterView, Planned } from "../../src/plan/plan.ts";
-import { absolute } from "../../src/values/address.ts";
-import { type Bodies, type Html, linked } from "../../src/values/text/html.ts";
-import { mailHtml } from "../../src/values/text/mail-html.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import type { NewsletterView, PageOf } from "../../src/plan/plan.ts";
+import { toAbsoluteUrl } from "../../src/values/address.ts";
+import { type BodyReader, type Html, resolveSiteLinks } from "../../src/values/text/html.ts";
+import { toMailHtml } from "../../src/values/text/mail-html.ts";
+import { getWords } from "../../src/words/words.ts";
 import { Prose } from "../page/prose.tsx";
-import { mailLooks, mailSheet, noteStyles } from "./mail.ts";
+import { mailLooks, mailStyleSheet, noteStyles } from "./mail.ts";
 import { MailFoot } from "./mail-foot.tsx";
-import { Column, MailLead, type MailPart, MailStory, Row, Sheet } from "./mail-story.tsx";
+import { CenteredColumn, LayoutRow, LayoutTable, MailLead, type MailPartProps, MailStory } from "./mail-story.tsx";
 
-/** An edition as a mail: tables, and a style on each element, since mail programs know little more. */
-export function Newsletter({ shows }: Planned<"newsletter">, bodies: Bodies): VNode {
+/** An edition as an HTML mail. It uses tables and inline styles, because mail programs support little else. */
+export function Newsletter({ shows }: PageOf<"newsletter">, bodies: BodyReader): VNode {
   const look = mailLooks[shows.language];
   return (
     <html lang={shows.language}>
-      <Head shows={shows} />
+      <MailHead shows={shows} />
       <body {...look.body}>
         <div {...look.preview}>{shows.preview}</div>
         <main lang={shows.language}>
-          <Column look={look}>
-            <MailHead shows={shows} look={look} />
-            <Note shows={shows} look={look} bodies={bodies} />
-            <Sections shows={shows} look={look} />
+          <CenteredColumn look={look}>
+            <MailMasthead shows={shows} look={look} />
+            <MailNote shows={shows} look={look} bodies={bodies} />
+            <MailSections shows={shows} look={look} />
             <MailFoot shows={shows} look={look} />
-          </Column>
+          </CenteredColumn>
         </main>
       </body>
     </html>
   );
 }
 
-function Head({ shows }: { readonly shows: NewsletterView }): VNode {
+function MailHead({ shows }: { readonly shows: NewsletterView }): VNode {
   return (
     <head>
       <meta charset="utf-8" />
@@ -41,18 +41,18 @@ function Head({ shows }: { readonly shows: NewsletterView }): VNode {
       <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
       <link rel="icon" href="data:," />
       <link rel="canonical" href={shows.url} />
-      <style dangerouslySetInnerHTML={{ __html: mailSheet }} />
+      <style dangerouslySetInnerHTML={{ __html: mailStyleSheet }} />
     </head>
   );
 }
 
-function MailHead({ shows, look }: MailPart): VNode {
-  const words = wordsIn(shows.language);
+function MailMasthead({ shows, look }: MailPartProps): VNode {
+  const words = getWords(shows.language);
   const { day, site, url } = shows;
   return (
     <>
-      <Row look={look.masthead}>
-        <Sheet look={look.sheet}>
+      <LayoutRow look={look.masthead}>
+        <LayoutTable look={look.sheet}>
           <tr>
             <td {...look.title}>
               <a href={site.home} {...look.link}>
@@ -65,9 +65,9 @@ function MailHead({ shows, look }: MailPart): VNode {
               </a>
             </td>
           </tr>
-        </Sheet>
-      </Row>
-      <Row look={look.day}>
+        </LayoutTable>
+      </LayoutRow>
+      <LayoutRow look={look.day}>
         <h1 {...look.date}>
           <time datetime={day.iso}>
             <span {...look.numeral}>{day.numeral}</span>{" "}
@@ -77,49 +77,49 @@ function MailHead({ shows, look }: MailPart): VNode {
           </time>
         </h1>
         <p {...look.count}>
-          {words.stories(shows.stories)} · {words.minutes(shows.minutes)}
+          {words.storyCount(shows.storyCount)} · {words.readingMinutes(shows.minutes)}
         </p>
-      </Row>
+      </LayoutRow>
     </>
   );
 }
 
-function Note({ shows, look, bodies }: MailPart & { readonly bodies: Bodies }): VNode | null {
+function MailNote({ shows, look, bodies }: MailPartProps & { readonly bodies: BodyReader }): VNode | null {
   const { note, site, url } = shows;
   if (!note) return null;
   return (
-    <Row look={look.note}>
+    <LayoutRow look={look.note}>
       <h2 {...look.noteTitle}>
         <a href={url} {...look.link}>
           {note.title}
         </a>
       </h2>
-      {note.body && <Prose html={mailHtml(absoluteIn(site.url, bodies.html(note.body)), noteStyles)} />}
-    </Row>
+      {note.body && <Prose html={toMailHtml(toAbsoluteLinks(site.url, bodies.readHtml(note.body)), noteStyles)} />}
+    </LayoutRow>
   );
 }
 
-function absoluteIn(site: string, html: Html): Html {
-  return linked(html, (address) => absolute(site, address));
+function toAbsoluteLinks(site: string, html: Html): Html {
+  return resolveSiteLinks(html, (address) => toAbsoluteUrl(site, address));
 }
 
-function Sections({ shows, look }: MailPart): VNode {
+function MailSections({ shows, look }: MailPartProps): VNode {
   const { leadSection, sections } = shows;
   return (
     <>
-      <Row look={look.section}>{leadSection && <p {...look.sectionTitle}>{leadSection}</p>}</Row>
-      <Row look={look.story}>
+      <LayoutRow look={look.section}>{leadSection && <p {...look.sectionTitle}>{leadSection}</p>}</LayoutRow>
+      <LayoutRow look={look.story}>
         <MailLead shows={shows} look={look} />
-      </Row>
+      </LayoutRow>
       {sections.map(({ title, stories }) => (
         <>
-          <Row look={look.section}>
+          <LayoutRow look={look.section}>
             <h2 {...look.sectionTitle}>{title}</h2>
-          </Row>
+          </LayoutRow>
           {stories.map((story, i) => (
-            <Row look={i === 0 ? look.story : look.nextStory}>
+            <LayoutRow look={i === 0 ? look.story : look.nextStory}>
               <MailStory shows={shows} look={look} story={story} />
-            </Row>
+            </LayoutRow>
           ))}
         </>
       ))}

@@ -1,16 +1,16 @@
 import type { ComponentChildren, VNode } from "preact";
 
-interface Shown {
-  /** What kind of page it is: "Tags", "Storyline". */
+interface HeadingProps {
+  /** The kind of page: "Tags", "Storyline". */
   readonly kind?: string;
   readonly title: string;
   readonly standfirst?: string | undefined;
-  /** Stands in the rail where there is one. */
+  /** Facts about the page; a wide screen shows them in the rail. */
   readonly children?: ComponentChildren;
 }
 
-/** How a page begins that is headed by a title and not by a day. */
-export function Heading({ kind, title, standfirst, children }: Shown): VNode {
+/** The top of a page that has a title instead of a date. */
+export function Heading({ kind, title, standfirst, children }: HeadingProps): VNode {
   return (
     <header class="heading spread">
       {kind && <p class="section">{kind}</p>}

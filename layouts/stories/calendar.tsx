@@ -1,13 +1,13 @@
 import type { VNode } from "preact";
-import type { CalendarDay, Frame, Calendar as Month } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
+import type { CalendarDayView, CalendarView as CalendarMonth, Frame } from "../../src/plan/plan.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
 
-/** A month, small: its days with editions are links. */
-export function Calendar({ frame, calendar }: { readonly frame: Frame; readonly calendar: Month }): VNode {
+/** A small calendar of a month. Days with an edition are links. */
+export function Calendar({ frame, calendar }: { readonly frame: Frame; readonly calendar: CalendarMonth }): VNode {
   return (
     <table class="calendar">
       <caption>
-        <a href={relativeTo(frame.here, calendar.address)}>{calendar.title}</a>
+        <a href={toRelativeUrl(frame.linkBase, calendar.address)}>{calendar.title}</a>
       </caption>
       <Weekdays weekdays={calendar.weekdays} />
       <tbody>
@@ -23,8 +23,8 @@ export function Calendar({ frame, calendar }: { readonly frame: Frame; readonly 
   );
 }
 
-/** The head of a calendar: Monday first. */
-export function Weekdays({ weekdays }: { readonly weekdays: Month["weekdays"] }): VNode {
+/** The head row of a calendar, Monday first. */
+export function Weekdays({ weekdays }: { readonly weekdays: CalendarMonth["weekdays"] }): VNode {
   return (
     <thead>
       <tr>
@@ -38,10 +38,14 @@ export function Weekdays({ weekdays }: { readonly weekdays: Month["weekdays"] })
   );
 }
 
-function SmallDay({ frame, day }: { readonly frame: Frame; readonly day: CalendarDay }): VNode {
+function SmallDay({ frame, day }: { readonly frame: Frame; readonly day: CalendarDayView }): VNode {
   if (!day.address) return <>{day.numeral}</>;
   return (
-    <a href={relativeTo(frame.here, day.address)} aria-label={day.long} aria-current={day.current ? "date" : undefined}>
+    <a
+      href={toRelativeUrl(frame.linkBase, day.address)}
+      aria-label={day.long}
+      aria-current={day.isCurrent ? "date" : undefined}
+    >
       {day.numeral}
     </a>
   );

@@ -1,35 +1,35 @@
 import type { VNode } from "preact";
 import type { EditionView, Frame } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
-import type { Bodies } from "../../src/values/text/html.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
+import type { BodyReader } from "../../src/values/text/html.ts";
+import { getWords } from "../../src/words/words.ts";
 import { Document } from "../frame/document.tsx";
-import { Day } from "../page/day.tsx";
-import { End } from "../page/end.tsx";
+import { DateBanner } from "../page/day.tsx";
+import { EditionEnd } from "../page/end.tsx";
 import { Prose } from "../page/prose.tsx";
 import { Calendar } from "./calendar.tsx";
-import { Lead } from "./lead.tsx";
+import { LeadStory } from "./lead.tsx";
 import { Neighbours } from "./neighbours.tsx";
-import { Stories } from "./story.tsx";
+import { StoryList } from "./story.tsx";
 
-interface Shown {
+interface EditionPageProps {
   readonly frame: Frame;
   readonly edition: EditionView;
-  readonly bodies: Bodies;
+  readonly bodies: BodyReader;
 }
 
-/** One day's edition, whole: the day, its lead, the rest by section, and an end. */
-export function Front({ frame, edition, bodies }: Shown): VNode {
+/** The edition of a day: the date, the lead, the other stories by section, and the end. */
+export function EditionPage({ frame, edition, bodies }: EditionPageProps): VNode {
   return (
     <Document frame={frame}>
       <div class="spread">
         <DayRail frame={frame} edition={edition} bodies={bodies} />
         <div class="column">
-          <Lead frame={frame} edition={edition} />
+          <LeadStory frame={frame} edition={edition} />
           {edition.sections.map((section) => (
-            <Section frame={frame} section={section} />
+            <EditionSection frame={frame} section={section} />
           ))}
-          <End frame={frame} edition={edition} />
+          <EditionEnd frame={frame} edition={edition} />
         </div>
         <div class="aside">
           <Calendar frame={frame} calendar={edition.calendar} />
@@ -39,29 +39,29 @@ export function Front({ frame, edition, bodies }: Shown): VNode {
   );
 }
 
-function DayRail({ frame, edition, bodies }: Shown): VNode {
-  const words = wordsIn(frame.language);
+function DayRail({ frame, edition, bodies }: EditionPageProps): VNode {
+  const words = getWords(frame.language);
   const { note } = edition;
   return (
     <header class="rail">
       <h1>
-        <Day day={edition.day} />
+        <DateBanner day={edition.day} />
       </h1>
       <p class="facts">
-        <span>{words.stories(edition.stories)}</span> <span>{words.minutes(edition.minutes)}</span>
+        <span>{words.storyCount(edition.storyCount)}</span> <span>{words.readingMinutes(edition.minutes)}</span>
       </p>
       <Neighbours frame={frame} neighbours={edition.neighbours} />
       {note && (
         <section class="note">
           <h2>{note.title ?? words.editorsNote}</h2>
-          <Prose html={bodies.html(note.body)} />
+          <Prose html={bodies.readHtml(note.body)} />
         </section>
       )}
     </header>
   );
 }
 
-function Section({
+function EditionSection({
   frame,
   section: { tag, headlines },
 }: {
@@ -71,9 +71,13 @@ function Section({
   return (
     <section>
       <h2 class="section">
-        {tag ? <a href={relativeTo(frame.here, tag.address)}>{tag.title}</a> : wordsIn(frame.language).elsewhere}
+        {tag ? (
+          <a href={toRelativeUrl(frame.linkBase, tag.address)}>{tag.title}</a>
+        ) : (
+          getWords(frame.language).otherStories
+        )}
       </h2>
-      <Stories frame={frame} headlines={headlines} />
+      <StoryList frame={frame} headlines={headlines} />
     </section>
   );
 }

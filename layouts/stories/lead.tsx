@@ -1,24 +1,24 @@
 import type { VNode } from "preact";
 import type { EditionView, Frame } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
 import { Picture } from "../article/picture.tsx";
-import { To } from "../frame/links.tsx";
+import { PageLink } from "../frame/links.tsx";
 import { StoryFacts } from "./story.tsx";
 import { Strip } from "./strip.tsx";
 
-/** The day's first story, with the storyline that it goes on with beside it. */
-export function Lead({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
+/** The lead of the day, with the strip of the storyline that it continues. */
+export function LeadStory({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
   const { lead, leadSection, leadImage, leadStoryline } = edition;
   return (
     <div class="lead">
       <article>
         {leadSection && (
           <p class="section">
-            <To frame={frame} link={leadSection} />
+            <PageLink frame={frame} link={leadSection} />
           </p>
         )}
         <h2>
-          <a href={relativeTo(frame.here, lead.address)}>{lead.title}</a>
+          <a href={toRelativeUrl(frame.linkBase, lead.address)}>{lead.title}</a>
         </h2>
         {lead.summary && <p class="standfirst">{lead.summary}</p>}
         <StoryFacts frame={frame} headline={lead} />

@@ -1,38 +1,38 @@
 import type { VNode } from "preact";
-import type { Neighbours as Both, Frame } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { To } from "../frame/links.tsx";
+import type { Frame, NeighbourLinks as NeighbourPages } from "../../src/plan/plan.ts";
+import { getWords } from "../../src/words/words.ts";
+import { PageLink } from "../frame/links.tsx";
 
-interface Shown {
+interface NeighboursProps {
   readonly frame: Frame;
-  readonly neighbours: Both;
+  readonly neighbours: NeighbourPages;
 }
 
-/** What came before and what came after: a day, a month, a page of a list. */
-export function Neighbours({ frame, neighbours: { earlier, later } }: Shown): VNode | null {
+/** Links to the previous and the next page of the same kind: a day, a month, a page of a list. */
+export function Neighbours({ frame, neighbours: { earlier, later } }: NeighboursProps): VNode | null {
   if (!earlier && !later) return null;
   return (
-    <nav class="neighbours" aria-label={wordsIn(frame.language).neighbours}>
-      {earlier && <To frame={frame} link={earlier} rel="prev" />}{" "}
-      {later && <To frame={frame} link={later} rel="next" />}
+    <nav class="neighbours" aria-label={getWords(frame.language).previousAndNext}>
+      {earlier && <PageLink frame={frame} link={earlier} rel="prev" />}{" "}
+      {later && <PageLink frame={frame} link={later} rel="next" />}
     </nav>
   );
 }
 
-/** The article before and the article after, by their headlines. */
-export function OtherStories({ frame, neighbours: { earlier, later } }: Shown): VNode | null {
-  const words = wordsIn(frame.language);
+/** Links to the previous and the next article, with their headlines. */
+export function NeighbourStories({ frame, neighbours: { earlier, later } }: NeighboursProps): VNode | null {
+  const words = getWords(frame.language);
   if (!earlier && !later) return null;
   return (
-    <nav class="others" aria-label={words.neighbours}>
+    <nav class="others" aria-label={words.previousAndNext}>
       {earlier && (
         <p>
-          <b>{words.earlierStory}</b> <To frame={frame} link={earlier} rel="prev" />
+          <b>{words.earlierStory}</b> <PageLink frame={frame} link={earlier} rel="prev" />
         </p>
       )}
       {later && (
         <p>
-          <b>{words.laterStory}</b> <To frame={frame} link={later} rel="next" />
+          <b>{words.laterStory}</b> <PageLink frame={frame} link={later} rel="next" />
         </p>
       )}
     </nav>

@@ -1,16 +1,16 @@
 import type { VNode } from "preact";
 import type { Frame, Headline } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { Mark } from "../frame/mark.tsx";
+import { toRelativeUrl } from "../../src/values/address.ts";
+import { getWords } from "../../src/words/words.ts";
+import { PreviewMark } from "../frame/mark.tsx";
 
-interface Shown {
+interface StoryProps {
   readonly frame: Frame;
   readonly headline: Headline;
 }
 
-/** Articles as a section or a list shows them. */
-export function Stories({
+/** The stories of a section or of a list. */
+export function StoryList({
   frame,
   headlines,
 }: {
@@ -28,27 +28,27 @@ export function Stories({
   );
 }
 
-/** An article in a list: headline, one sentence, and what is known of it at a glance. */
-export function Story({ frame, headline, level }: Shown & { readonly level: 2 | 3 }): VNode {
-  const Heading = `h${level}` as const;
+/** An article in a list: headline, summary, facts. */
+export function Story({ frame, headline, level }: StoryProps & { readonly level: 2 | 3 }): VNode {
+  const HeadingTag = `h${level}` as const;
   return (
     <article>
-      <Heading>
-        <a href={relativeTo(frame.here, headline.address)}>{headline.title}</a>
-      </Heading>
+      <HeadingTag>
+        <a href={toRelativeUrl(frame.linkBase, headline.address)}>{headline.title}</a>
+      </HeadingTag>
       {headline.summary && <p>{headline.summary}</p>}
       <StoryFacts frame={frame} headline={headline} />
     </article>
   );
 }
 
-/** Where it happened, how long it takes to read, from how many sources it is. */
-export function StoryFacts({ frame, headline }: Shown): VNode {
-  const words = wordsIn(frame.language);
+/** The facts of a story: place, reading time, number of sources, last update. */
+export function StoryFacts({ frame, headline }: StoryProps): VNode {
+  const words = getWords(frame.language);
   return (
     <p class="facts">
-      <Mark frame={frame} mark={headline.mark} /> {headline.place && <b>{headline.place}</b>}{" "}
-      <span>{words.minutes(headline.minutes)}</span> <span>{words.source(headline.sources)}</span>{" "}
+      <PreviewMark frame={frame} mark={headline.mark} /> {headline.place && <b>{headline.place}</b>}{" "}
+      <span>{words.readingMinutes(headline.minutes)}</span> <span>{words.sourceCount(headline.sources)}</span>{" "}
       {headline.updated && <span>{headline.updated}</span>}
     </p>
   );

@@ -1,40 +1,40 @@
 import type { VNode } from "preact";
 import type { Frame, StorylineStrip } from "../../src/plan/plan.ts";
-import { relativeTo } from "../../src/values/address.ts";
-import { wordsIn } from "../../src/words/words.ts";
+import { toRelativeUrl } from "../../src/values/address.ts";
+import { getWords } from "../../src/words/words.ts";
 
-interface Shown {
+interface StripProps {
   readonly frame: Frame;
   readonly strip: StorylineStrip;
   readonly level: 2 | 3;
 }
 
-/** The newest steps of a storyline, dots on a line, with the one that we are at filled in. */
-export function Strip({ frame, strip, level }: Shown): VNode {
-  const Heading = `h${level}` as const;
-  const words = wordsIn(frame.language);
+/** The newest steps of a storyline, drawn as dots on a line. The dot of the current article is filled. */
+export function Strip({ frame, strip, level }: StripProps): VNode {
+  const HeadingTag = `h${level}` as const;
+  const words = getWords(frame.language);
   return (
     <section class="strip">
-      <Heading>
+      <HeadingTag>
         {words.storyline}: {strip.title}
-      </Heading>
+      </HeadingTag>
       <ol>
         {strip.steps.map((step) => (
-          <Step frame={frame} step={step} />
+          <StripStep frame={frame} step={step} />
         ))}
       </ol>
       <p>
-        <a href={relativeTo(frame.here, strip.address)}>{words.wholeStoryline}</a>
+        <a href={toRelativeUrl(frame.linkBase, strip.address)}>{words.wholeStoryline}</a>
       </p>
     </section>
   );
 }
 
-function Step({ frame, step }: { readonly frame: Frame; readonly step: StorylineStrip["steps"][number] }): VNode {
+function StripStep({ frame, step }: { readonly frame: Frame; readonly step: StorylineStrip["steps"][number] }): VNode {
   return (
     <li>
       <time datetime={step.iso}>{step.date}</time>{" "}
-      <a href={relativeTo(frame.here, step.address)} aria-current={step.current ? "step" : undefined}>
+      <a href={toRelativeUrl(frame.linkBase, step.address)} aria-current={step.isCurrent ? "step" : undefined}>
         {step.title}
       </a>
     </li>

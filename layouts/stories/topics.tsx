@@ -1,33 +1,33 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame, Link } from "../../src/plan/plan.ts";
-import { wordsIn } from "../../src/words/words.ts";
-import { Links } from "../frame/links.tsx";
+import { getWords } from "../../src/words/words.ts";
+import { LinkList } from "../frame/links.tsx";
 
-/** Where else an article belongs: its tags, and who and where it names. */
+/** The tags, people and places of an article, as links. */
 export function Topics({ frame, article }: { readonly frame: Frame; readonly article: ArticleView }): VNode {
-  const words = wordsIn(frame.language);
+  const words = getWords(frame.language);
   return (
     <dl class="topics">
-      <Topic frame={frame} title={words.tags} links={article.tags} />
-      <Topic frame={frame} title={words.people} links={article.people} />
-      <Topic frame={frame} title={words.places} links={article.places} />
+      <TopicRow frame={frame} title={words.tags} links={article.tags} />
+      <TopicRow frame={frame} title={words.people} links={article.people} />
+      <TopicRow frame={frame} title={words.places} links={article.places} />
     </dl>
   );
 }
 
-interface Shown {
+interface TopicRowProps {
   readonly frame: Frame;
   readonly title: string;
   readonly links: readonly Link[];
 }
 
-function Topic({ frame, title, links }: Shown): VNode | null {
+function TopicRow({ frame, title, links }: TopicRowProps): VNode | null {
   if (links.length === 0) return null;
   return (
     <div>
       <dt>{title}</dt>
       <dd>
-        <Links frame={frame} links={links} />
+        <LinkList frame={frame} links={links} />
       </dd>
     </div>
   );

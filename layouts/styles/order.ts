@@ -1,4 +1,4 @@
-/** The style sheets of the layouts, by their paths below `layouts/`, in the order of the published one. */
+/** The style sheets of the layouts, as paths relative to `layouts/`, in the order in which they are concatenated. */
 export const styleOrder: readonly string[] = [
   "styles/tokens.css",
   "styles/reset.css",

@@ -1,38 +1,40 @@
-import { type Outcome, preview } from "../preview/preview.ts";
-import type { Wanted } from "../site/site.ts";
-import { problemLine } from "../values/problem.ts";
-import { builtLine, shownOn } from "./build.ts";
+import { type PreviewOutcome, runPreview } from "../preview/preview.ts";
+import type { SiteOptions } from "../site/site.ts";
+import { formatProblem } from "../values/problem.ts";
+import { createProgressPrinter, formatBuildSummary } from "./build.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Shows the site to its authors until Ctrl-C: drafts and scheduled articles are shown and marked, and what is saved shows
- * itself in the browser. Slips are told here and on the page.
+ * Serves a preview of the site until Ctrl-C. It shows and marks drafts and scheduled articles, and reloads the browser
+ * after each save. Problems are shown on the terminal and on the page.
+ *
+ * @throws NoFreePort if neither the port nor any of the next few is free
  */
-export async function dev(wanted: () => Wanted, port: number, terminal: Terminal): Promise<void> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  await preview({
-    wanted,
+export async function runDev(getSiteOptions: () => SiteOptions, port: number, terminal: Terminal): Promise<void> {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+  await runPreview({
+    getSiteOptions,
     port,
-    stop: stop.signal,
-    progress: shownOn(terminal),
-    notice: terminal.print,
-    built: (outcome, milliseconds) => {
-      terminal.progress(undefined);
-      for (const line of linesOf(outcome, milliseconds)) terminal.print(line);
+    signal: controller.signal,
+    onProgress: createProgressPrinter(terminal),
+    onNotice: terminal.print,
+    onBuilt: (outcome, milliseconds) => {
+      terminal.showProgress(undefined);
+      for (const line of describeOutcome(outcome, milliseconds)) terminal.print(line);
     },
-    served: (url) => terminal.print(`The preview is at ${url} and follows what you save. Ctrl-C ends it.`),
+    onReady: (url) => terminal.print(`The preview is at ${url} and is rebuilt when you save. Press Ctrl-C to stop it.`),
   });
 }
 
-function linesOf(outcome: Outcome, milliseconds: number): readonly string[] {
+function describeOutcome(outcome: PreviewOutcome, milliseconds: number): readonly string[] {
   switch (outcome.kind) {
     case "built":
-      return [builtLine(outcome.built, milliseconds)];
+      return [formatBuildSummary(outcome.summary, milliseconds)];
     case "problems":
-      return outcome.problems.map(problemLine);
+      return outcome.problems.map(formatProblem);
     case "broken":
-      return [outcome.what];
+      return [outcome.errorText];
     case "gone":
       return [];
   }

@@ -4,39 +4,41 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const run = promisify(execFile);
+const execFileAsync = promisify(execFile);
 
-/** Git does not know what it was asked for: no repository, no such commit, no such folder in it. */
+/** Git has no such content: the folder is not in a repository, or the commit or the folder in it does not exist. */
 export class NotInGit extends Error {}
 
 /**
- * Lays out a folder of content as it was at an earlier commit, for as long as it is looked at. The checkout, its index
- * and its branch stay untouched: git works on an index of its own.
+ * Checks out the content folder of an earlier commit into a temporary folder, runs `action` on it, and deletes it. The
+ * working tree, its index and its branch are not changed: git uses an index of its own.
  *
- * @param commit anything that git understands: "HEAD", "origin/main", a hash
- * @throws NotInGit where git has no such commit, or no such folder in it
+ * @param commit any revision that git accepts: "HEAD", "origin/main", a hash
+ * @throws NotInGit if git has no such commit, or no such folder in it
  */
 export async function withEarlierContent<T>(
   content: string,
   commit: string,
-  look: (folder: string) => Promise<T>,
+  action: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const scratch = await mkdtemp(join(tmpdir(), "dateline-earlier-"));
+  const temporaryFolder = await mkdtemp(join(tmpdir(), "dateline-earlier-"));
   try {
-    const environment = { ...process.env, GIT_INDEX_FILE: join(scratch, "index") };
-    const git = (folder: string, ...words: readonly string[]) =>
-      run("git", ["-C", folder, ...words], { env: environment });
-    const { stdout: said } = await git(content, "rev-parse", "--show-toplevel", "--show-prefix").catch(notInGit);
-    const [root = "", prefix = ""] = said.split("\n");
-    await git(root, "read-tree", `${commit}:${prefix}`).catch(notInGit);
-    await git(root, "checkout-index", "--all", `--prefix=${join(scratch, "content")}/`).catch(notInGit);
-    return await look(join(scratch, "content"));
+    const environment = { ...process.env, GIT_INDEX_FILE: join(temporaryFolder, "index") };
+    const runGit = (folder: string, ...args: readonly string[]) =>
+      execFileAsync("git", ["-C", folder, ...args], { env: environment });
+    const { stdout: output } = await runGit(content, "rev-parse", "--show-toplevel", "--show-prefix").catch(
+      throwNotInGit,
+    );
+    const [root = "", prefix = ""] = output.split("\n");
+    await runGit(root, "read-tree", `${commit}:${prefix}`).catch(throwNotInGit);
+    await runGit(root, "checkout-index", "--all", `--prefix=${join(temporaryFolder, "content")}/`).catch(throwNotInGit);
+    return await action(join(temporaryFolder, "content"));
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await rm(temporaryFolder, { recursive: true, force: true });
   }
 }
 
-function notInGit(error: unknown): never {
-  const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-  throw new NotInGit(said);
+function throwNotInGit(error: unknown): never {
+  const message = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
+  throw new NotInGit(message);
 }

@@ -3,26 +3,26 @@ import MimeNode from "nodemailer/lib/mime-node";
 import type { NewsletterView } from "../plan/plan.ts";
 import type { Language } from "../values/language.ts";
 
-/** A mail to many, in all that makes its bytes. Who receives it is said by whoever sends it. */
+/** A newsletter mail: its headers and both bodies. The recipients are not part of it; the mailer adds them. */
 export interface Mail extends Omit<NewsletterView["mail"], "from"> {
   readonly from: { readonly name: string; readonly address: string };
   readonly unsubscribe: string | undefined;
   readonly language: Language;
-  /** In lines that may be joined again (RFC 3676). */
+  /** Plain text with flowed lines (RFC 3676). */
   readonly text: string;
   readonly html: string;
 }
 
 /**
- * A mail as the text of its file (RFC 5322, RFC 2045-2047): its text in both forms, of which a program shows the one that
- * it knows best. No clock and no chance is in it.
+ * Builds the bytes of an .eml file (RFC 5322, RFC 2045-2047): a multipart/alternative message with a plain text and an
+ * HTML body. The same input gives the same bytes: neither the clock nor random values are used.
  *
- * It says where one leaves (RFC 2369), but not that one click is enough (RFC 8058): for that the address would have to
- * name the subscriber, whom only the mailer knows.
+ * It has an unsubscribe address (RFC 2369), but no one-click unsubscribe (RFC 8058): that needs a URL that identifies
+ * the subscriber, whom only the mailer knows.
  */
-export async function mailOf({ text, html, ...head }: Mail): Promise<Buffer> {
-  const { from, subject, date, id, list, unsubscribe, language } = head;
-  const mail = new MimeNode("multipart/alternative", { baseBoundary: boundaryOf(text, html), newline: "win" });
+export async function buildMail({ text, html, ...headers }: Mail): Promise<Buffer> {
+  const { from, subject, date, messageId: id, listId: list, unsubscribe, language } = headers;
+  const mail = new MimeNode("multipart/alternative", { baseBoundary: createBoundary(text, html), newline: "win" });
   mail.setHeader("From", { name: from.name, address: from.address });
   mail.setHeader("Subject", subject);
   mail.setHeader("Date", new Date(date));
@@ -35,18 +35,19 @@ export async function mailOf({ text, html, ...head }: Mail): Promise<Buffer> {
   return mail.build();
 }
 
-// What parts the forms must stand in neither: a hash of both cannot be foreseen by who writes in them.
-function boundaryOf(text: string, html: string): string {
+// The boundary must not occur in either body. A hash of both cannot be predicted by the author of the texts.
+function createBoundary(text: string, html: string): string {
   return createHash("sha256").update(text).update(html).digest("hex").slice(0, 16);
 }
 
-// The spaces at the ends of flowed lines, and lines longer than 998 bytes, outlast no mail server without an encoding. A
-// Cyrillic letter takes six bytes in quoted-printable and less than three in base64; Latin text stays legible.
+// Without an encoding, mail servers strip the trailing spaces of flowed lines and break lines longer than 998 bytes. A
+// Cyrillic letter takes six bytes in quoted-printable and fewer than three in base64; Latin text stays legible in
+// quoted-printable.
 function addPart(mail: MimeNode, type: string, content: string): void {
-  const lines = content.replaceAll("\n", "\r\n");
+  const crlfContent = content.replaceAll("\n", "\r\n");
   const part = mail.createChild(type);
-  part.setHeader("Content-Transfer-Encoding", isMostlyAscii(lines) ? "quoted-printable" : "base64");
-  part.setContent(lines);
+  part.setHeader("Content-Transfer-Encoding", isMostlyAscii(crlfContent) ? "quoted-printable" : "base64");
+  part.setContent(crlfContent);
 }
 
 function isMostlyAscii(text: string): boolean {

@@ -1,68 +1,68 @@
 import { writeFile } from "node:fs/promises";
-import type { Page, Planned } from "../plan/plan.ts";
-import { pageBytes } from "../render/render.ts";
-import { type PlannedSite, ProblemsFound, plannedSite, type Wanted } from "../site/site.ts";
+import type { Page, PageOf } from "../plan/plan.ts";
+import { renderPage } from "../render/render.ts";
+import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
 import type { Day } from "../values/day.ts";
-import { type Problem, startOf } from "../values/problem.ts";
-import type { Bodies } from "../values/text/html.ts";
-import { mailOf } from "./mail.ts";
+import { type Problem, toFileStart } from "../values/problem.ts";
+import type { BodyReader } from "../values/text/html.ts";
+import { buildMail } from "./mail.ts";
 import { NoEdition } from "./no-edition.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Writes the edition of a day as a whole mail, for a person to open or a mailer to send: one file a language into the
- * folder that the command is started in, "2024-07-11.en.eml". The same edition gives the same bytes.
+ * Writes the edition of a day as mail files, to open in a mail program or to send with a mailer: one file per language,
+ * "2024-07-11.en.eml", in the working directory. The same edition gives the same bytes.
  *
- * @throws NoEdition where none has come out on that day
- * @throws ProblemsFound where the content has some, or site.yaml does not say who sends the mail
+ * @throws NoEdition if no edition came out on that day
+ * @throws ContentProblems if the content has problems, or site.yaml does not name the sender
  */
-export async function newsletter(wanted: Wanted, day: Day, terminal: Terminal): Promise<void> {
-  const site = await plannedSite(wanted);
+export async function runNewsletter(siteOptions: SiteOptions, day: Day, terminal: Terminal): Promise<void> {
+  const site = await planWholeSite(siteOptions);
   const editions = site.pages.filter((page) => page.layout === "newsletter");
-  const ofDay = editions.filter(({ shows }) => shows.day.iso === day);
-  if (ofDay.length === 0) throw new NoEdition(noEditionOn(day, editions));
-  for (const edition of ofDay) {
-    const mail = await mailFrom(edition, site);
-    if (!mail) throw new ProblemsFound([noSender(wanted.content)]);
+  const editionsOfDay = editions.filter(({ shows }) => shows.day.iso === day);
+  if (editionsOfDay.length === 0) throw new NoEdition(describeMissingEdition(day, editions));
+  for (const edition of editionsOfDay) {
+    const mail = await buildEditionMail(edition, site);
+    if (!mail) throw new ContentProblems([createMissingSenderProblem(siteOptions.content)]);
     const file = `${day}.${edition.shows.language}.eml`;
     await writeFile(file, mail);
     terminal.print(`${file}: ${edition.shows.mail.subject}`);
   }
 }
 
-type Newsletter = Planned<"newsletter">;
+type NewsletterPage = PageOf<"newsletter">;
 
-/** The whole mail; undefined where the site does not say who sends it. */
-async function mailFrom(edition: Newsletter, { pages, bodies }: PlannedSite): Promise<Buffer | undefined> {
+/** Builds the mail of an edition; undefined if site.yaml does not name the sender. */
+async function buildEditionMail(edition: NewsletterPage, { pages, bodies }: PlannedSite): Promise<Buffer | undefined> {
   const { shows } = edition;
   const { from } = shows.mail;
-  const plain = pages.find((page) => page.layout === "newsletter-text" && page.shows === shows);
-  if (!plain) throw new Error(`Expected ${shows.url} as plain text too.`);
+  const textPage = pages.find((page) => page.layout === "newsletter-text" && page.shows === shows);
+  if (!textPage) throw new Error(`Expected ${shows.url} as plain text too.`);
   if (!from) return undefined;
-  // In a mail the charset is named: there it needs no byte order mark.
-  const text = textOf(plain, bodies).replace(/^\ufeff/, "");
+  // A mail names its charset, so the byte order mark is not needed.
+  const text = renderToText(textPage, bodies).replace(/^\ufeff/, "");
   const { unsubscribe, language } = shows;
-  return mailOf({ ...shows.mail, from, unsubscribe, language, text, html: textOf(edition, bodies) });
+  return buildMail({ ...shows.mail, from, unsubscribe, language, text, html: renderToText(edition, bodies) });
 }
 
-function textOf(page: Page, bodies: Bodies): string {
-  return pageBytes(page, bodies, noWeight).toString();
+function renderToText(page: Page, bodies: BodyReader): string {
+  return renderPage(page, bodies, throwNoWeights).toString();
 }
 
-function noWeight(): never {
+function throwNoWeights(): never {
   throw new Error("Expected no feed among the pages of a mail.");
 }
 
-function noSender(content: string): Problem {
+function createMissingSenderProblem(content: string): Problem {
   return {
-    at: startOf(`${content}/site.yaml`),
-    what: "newsletter: is missing, and a mail says who sends it and where one leaves.",
+    at: toFileStart(`${content}/site.yaml`),
+    what: "newsletter: is missing; a mail needs a sender and an unsubscribe address.",
     advice: "Add it, as in: newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}",
   };
 }
 
-function noEditionOn(day: Day, editions: readonly Newsletter[]): string {
-  const before = editions.map(({ shows }) => shows.day.iso).filter((each) => each < day);
-  const last = before.sort().at(-1);
-  return `No edition has come out on ${day}.${last === undefined ? "" : ` The last one before it is that of ${last}.`}`;
+function describeMissingEdition(day: Day, editions: readonly NewsletterPage[]): string {
+  const earlierDays = editions.map(({ shows }) => shows.day.iso).filter((editionDay) => editionDay < day);
+  const previousDay = earlierDays.sort().at(-1);
+  return `No edition has come out on ${day}.${previousDay === undefined ? "" : ` The last one before it is that of ${previousDay}.`}`;
 }

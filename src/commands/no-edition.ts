@@ -1,2 +1,2 @@
-/** No edition came out on the day that was asked for. */
+/** No edition came out on the requested day. */
 export class NoEdition extends Error {}

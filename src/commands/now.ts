@@ -1,10 +1,10 @@
-import { type Instant, instantFrom } from "../values/instant.ts";
+import { type Instant, parseInstant } from "../values/instant.ts";
 
 /**
- * When a build takes place: what DATELINE_NOW says, else what the clock says.
+ * Reads the time of a build from DATELINE_NOW, or from the clock if that is not set.
  *
- * @returns undefined where DATELINE_NOW is set but is no ISO instant with an offset
+ * @returns undefined if DATELINE_NOW is set but is not an ISO instant with an offset
  */
-export function nowFrom(environment: NodeJS.ProcessEnv, clock: Date): Instant | undefined {
-  return instantFrom(environment.DATELINE_NOW ?? clock.toISOString());
+export function readNow(environment: NodeJS.ProcessEnv, clock: Date): Instant | undefined {
+  return parseInstant(environment.DATELINE_NOW ?? clock.toISOString());
 }

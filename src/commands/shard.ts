@@ -1,32 +1,32 @@
 import type { Shard } from "../site/site.ts";
-import type { Slip } from "../values/problem.ts";
+import type { ProblemText } from "../values/problem.ts";
 
 /**
- * The part of a site that somebody asks for: `3/8`. `auto` leaves it to the environment of a job, and `auto/8` all but
- * the number of parts. There, which of them it is stands in CI_NODE_INDEX (GitLab, from 1) or JOB_COMPLETION_INDEX
- * (Kubernetes, from 0), and of how many in CI_NODE_TOTAL. Nothing is read unasked: a job that has these variables for
- * another reason would publish a part for the whole.
+ * Parses the value of `--shard`: `3/8`, `auto/8` or `auto`. `auto/8` reads the index from the environment of a CI job:
+ * CI_NODE_INDEX (GitLab, from 1) or JOB_COMPLETION_INDEX (Kubernetes, from 0). `auto` also reads the total, from
+ * CI_NODE_TOTAL. The variables are read only on request: otherwise a job that has them for another reason would publish
+ * a shard instead of the whole site.
  *
- * @returns undefined for the one part of one, which is the whole
+ * @returns undefined for shard 1 of 1, which is the whole site
  */
-export function shardFrom(text: string, environment: NodeJS.ProcessEnv): Shard | Slip | undefined {
-  const written = /^auto(?:\/|$)/.test(text) ? fromEnvironment(text, environment) : text;
-  if (typeof written !== "string") return written;
-  const [, index, total] = /^(\d{1,4})\/([1-9]\d{0,3})$/.exec(written) ?? [];
-  const asked = written === text ? `--shard ${text}` : `--shard ${text} (here ${written})`;
+export function parseShard(text: string, environment: NodeJS.ProcessEnv): Shard | ProblemText | undefined {
+  const shardText = /^auto(?:\/|$)/.test(text) ? readShardFromEnvironment(text, environment) : text;
+  if (typeof shardText !== "string") return shardText;
+  const [, index, total] = /^(\d{1,4})\/([1-9]\d{0,3})$/.exec(shardText) ?? [];
+  const option = shardText === text ? `--shard ${text}` : `--shard ${text} (here ${shardText})`;
   if (index === undefined || total === undefined) {
-    return { what: `${asked}: this does not say which part of how many.`, advice: "Write --shard 3/8" };
+    return { what: `${option}: expected a part and a total.`, advice: "Write --shard 3/8" };
   }
   if (Number(index) < 1 || Number(index) > Number(total)) {
     return {
-      what: `${asked}: there is no such part.`,
+      what: `${option}: there is no such part.`,
       advice: `Write --shard 1/${total} to --shard ${total}/${total}`,
     };
   }
   return total === "1" ? undefined : { index: Number(index), total: Number(total) };
 }
 
-function fromEnvironment(text: string, environment: NodeJS.ProcessEnv): string | Slip {
+function readShardFromEnvironment(text: string, environment: NodeJS.ProcessEnv): string | ProblemText {
   const { CI_NODE_INDEX, CI_NODE_TOTAL, JOB_COMPLETION_INDEX } = environment;
   const total = text === "auto" ? CI_NODE_TOTAL : text.slice("auto/".length);
   if (total === undefined) {
@@ -37,7 +37,7 @@ function fromEnvironment(text: string, environment: NodeJS.ProcessEnv): string |
   }
   if (CI_NODE_INDEX !== undefined) return `${CI_NODE_INDEX}/${total}`;
   if (JOB_COMPLETION_INDEX !== undefined) return `${Number(JOB_COMPLETION_INDEX) + 1}/${total}`;
-  // So GitLab tells a job that is not one of several.
+  // GitLab sets only CI_NODE_TOTAL=1 for a job without `parallel`.
   if (total === "1") return "1/1";
   return {
     what: `--shard ${text}: neither CI_NODE_INDEX nor JOB_COMPLETION_INDEX says which part this is.`,

@@ -1,16 +1,16 @@
-/** Where commands speak: lines that stay, and one that changes while something lasts. */
+/** The output of commands: permanent lines, and one progress line that is overwritten. */
 export interface Terminal {
   readonly print: (line: string) => void;
-  /** Shows how far something is; undefined takes the line away. Silent where nobody watches. */
-  readonly progress: (line: string | undefined) => void;
+  /** Replaces the progress line; undefined removes it. Does nothing if standard error is not a terminal. */
+  readonly showProgress: (line: string | undefined) => void;
 }
 
-/** The terminal that the process was started from. */
-export function processTerminal(): Terminal {
+/** Creates the terminal that writes to standard output and standard error of this process. */
+export function createTerminal(): Terminal {
   const { stdout, stderr } = process;
   return {
     print: (line) => stdout.write(`${line}\n`),
-    progress: (line) => {
+    showProgress: (line) => {
       if (stderr.isTTY) stderr.write(`\r\u001b[K${line ?? ""}`);
     },
   };

@@ -1,13 +1,13 @@
-import type { EncodedItem, Told } from "./encoded-items.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
-import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
-import { element, type Xml, xmlDocument } from "./xml.ts";
+import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
+import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
+import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
-/** A feed as Atom (RFC 4287). */
-export function atomBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
+/** Formats a feed as an Atom document (RFC 4287). */
+export function formatAtom(feed: Feed, items: readonly EncodedItem[]): Buffer {
   const { id, title, description, language, page, updated, author, archive, icon, logo } = feed;
-  const root = element(
+  const root = createElement(
     "feed",
     {
       xmlns: "http://www.w3.org/2005/Atom",
@@ -15,55 +15,55 @@ export function atomBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
       "xmlns:media": mediaNamespace,
       "xml:lang": language,
     },
-    element("id", {}, id),
-    element("title", { type: "text" }, title),
-    element("subtitle", { type: "text" }, description),
-    element("updated", {}, updated),
-    person(author),
-    ...relatedLinks(feed, "atom", "application/atom+xml").map(({ rel, type, href }) =>
-      element("link", { rel, type, href }),
+    createElement("id", {}, id),
+    createElement("title", { type: "text" }, title),
+    createElement("subtitle", { type: "text" }, description),
+    createElement("updated", {}, updated),
+    createPerson(author),
+    ...listRelatedLinks(feed, "atom", "application/atom+xml").map(({ rel, type, href }) =>
+      createElement("link", { rel, type, href }),
     ),
-    alternate(page, language),
-    archive.current ? element("fh:archive", {}) : undefined,
-    element("icon", {}, icon),
-    element("logo", {}, logo.url),
-    element("generator", {}, "Dateline"),
+    createAlternateLink(page, language),
+    archive.current ? createElement("fh:archive", {}) : undefined,
+    createElement("icon", {}, icon),
+    createElement("logo", {}, logo.url),
+    createElement("generator", {}, "Dateline"),
     ...items.map(({ atom }) => atom),
   );
-  return xmlDocument(root);
+  return formatXmlDocument(root);
 }
 
-/** An item of a feed as Atom writes it. */
-export function atomEntry(item: FeedItem, { author, section, pictureBytes: length }: Told): Xml {
+/** Formats an item as an Atom `entry` element. */
+export function formatAtomEntry(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
-  return element(
+  return createElement(
     "entry",
     { "xml:lang": item.language },
-    element("id", {}, item.id),
-    element("title", { type: "text" }, item.title),
-    element("updated", {}, item.updated),
-    element("published", {}, item.published),
-    person(author),
-    alternate(item.url, item.language),
-    ...sourceLinks(item).map(({ rel, href, title }) => element("link", { rel, href, title })),
-    image && element("link", { rel: "enclosure", type: pictureType, length, href: image.url }),
-    ...item.categories.map(({ term, scheme, label }) => element("category", { term, scheme, label })),
-    item.summary === undefined ? undefined : element("summary", { type: "text" }, item.summary),
-    section && element("content", { type: "html" }, section),
-    image && mediaContent(image, length),
+    createElement("id", {}, item.id),
+    createElement("title", { type: "text" }, item.title),
+    createElement("updated", {}, item.updated),
+    createElement("published", {}, item.published),
+    createPerson(author),
+    createAlternateLink(item.url, item.language),
+    ...listSourceLinks(item).map(({ rel, href, title }) => createElement("link", { rel, href, title })),
+    image && createElement("link", { rel: "enclosure", type: pictureMediaType, length, href: image.url }),
+    ...item.categories.map(({ term, scheme, label }) => createElement("category", { term, scheme, label })),
+    item.summary === undefined ? undefined : createElement("summary", { type: "text" }, item.summary),
+    cdata && createElement("content", { type: "html" }, cdata),
+    image && createMediaContent(image, length),
   );
 }
 
-function person({ name, url, email }: FeedAuthor): Xml {
-  return element(
+function createPerson({ name, url, email }: FeedAuthor): Xml {
+  return createElement(
     "author",
     {},
-    element("name", {}, name),
-    url === undefined ? undefined : element("uri", {}, url),
-    email === undefined ? undefined : element("email", {}, email),
+    createElement("name", {}, name),
+    url === undefined ? undefined : createElement("uri", {}, url),
+    email === undefined ? undefined : createElement("email", {}, email),
   );
 }
 
-function alternate(href: string, hreflang: string): Xml {
-  return element("link", { rel: "alternate", type: "text/html", hreflang, href });
+function createAlternateLink(href: string, hreflang: string): Xml {
+  return createElement("link", { rel: "alternate", type: "text/html", hreflang, href });
 }

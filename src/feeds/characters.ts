@@ -1,21 +1,21 @@
-import { inUtf8, type Utf8 } from "../values/text/utf8.ts";
+import { toUtf8, type Utf8 } from "../values/text/utf8.ts";
 
 /**
- * A text in the characters that every feed can carry: without those that XML 1.0 forbids (most control characters, U+FFFE,
- * U+FFFF), with U+FFFD for half of a surrogate pair, and with "\n" for each line end, as XML reads them in any case. JSON
- * could carry more, but a subscriber should read the same words in every format.
+ * Encodes a text in UTF-8 and removes the characters that XML 1.0 forbids (most control characters, U+FFFE, U+FFFF).
+ * A lone surrogate becomes U+FFFD, and every line end becomes "\n", as an XML parser normalizes it anyway. JSON allows
+ * more characters, but a subscriber should read the same text in every format.
  */
-export function carried(text: string): Utf8 {
-  const utf8 = inUtf8(text);
-  return mayNeedCare.test(utf8) ? (utf8.replace(notCarried, replacement) as Utf8) : utf8;
+export function stripForbiddenCharacters(text: string): Utf8 {
+  const utf8 = toUtf8(text);
+  return suspectBytes.test(utf8) ? (utf8.replace(lineEndOrForbidden, getReplacement) as Utf8) : utf8;
 }
 
 // Nearly all texts pass this test.
-const mayNeedCare = /[^\t\n\x20-\xEE\xF0-\xFF]/;
+const suspectBytes = /[^\t\n\x20-\xEE\xF0-\xFF]/;
 
-// A line end, or whatever is not in the production Char of XML 1.0 (section 2.2): bytes of UTF-8.
-const notCarried = /\r\n?|\xEF\xBF[\xBE\xBF]|[^\t\n\x20-\xFF]/g;
+// A line end, or a character outside the production Char of XML 1.0 (section 2.2), as UTF-8 bytes.
+const lineEndOrForbidden = /\r\n?|\xEF\xBF[\xBE\xBF]|[^\t\n\x20-\xFF]/g;
 
-function replacement(found: string): string {
-  return found.startsWith("\r") ? "\n" : "";
+function getReplacement(match: string): string {
+  return match.startsWith("\r") ? "\n" : "";
 }

@@ -1,96 +1,104 @@
-import { emptyRoom } from "../values/memory/byte-arena.ts";
-import type { Bodies } from "../values/text/html.ts";
+import { createByteArena } from "../values/memory/byte-arena.ts";
+import type { BodyReader } from "../values/text/html.ts";
 import type { Utf8 } from "../values/text/utf8.ts";
-import type { Weights } from "../values/variants.ts";
-import { atomEntry } from "./atom.ts";
-import { contentHtml } from "./content.ts";
+import type { GetFileSize } from "../values/variants.ts";
+import { formatAtomEntry } from "./atom.ts";
+import { formatItemContent } from "./content.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { jsonItem } from "./json-feed.ts";
-import { rssItem } from "./rss.ts";
-import { type Cdata, cdata, encoded, type Xml } from "./xml.ts";
+import { formatJsonFeedItem } from "./json-feed.ts";
+import { formatRssItem } from "./rss.ts";
+import { type Cdata, createCdata, encodeXml, type Xml } from "./xml.ts";
 
-/** What stands in an item beside what it says of itself. */
-export interface Told {
+/** What the formats need for an item besides the item itself. */
+export interface ItemExtras {
   readonly author: FeedAuthor;
-  /** What it says in full; undefined of an item that has no more than its summary. */
+  /** The full content; undefined for an item that has only a summary. */
   readonly html: Utf8 | undefined;
-  /** The same for formats of XML. */
-  readonly section: Cdata | undefined;
-  /** Of its picture's file; 0 where it has no picture. */
+  /** The same content for the XML formats. */
+  readonly cdata: Cdata | undefined;
+  /** Size of the picture file in bytes; 0 without a picture. */
   readonly pictureBytes: number;
 }
 
-/** An item as it stands in a feed of each format, in bytes. */
+/** An item in each feed format, as UTF-8 bytes. */
 export interface EncodedItem {
   readonly rss: Xml;
   readonly atom: Xml;
   readonly json: Buffer;
 }
 
-// Twenty articles a day fill this in half a year; feeds of topics seldom go back further.
-const mostBytes = 64 * 2 ** 20;
+// Twenty articles a day fill this cache in half a year; feeds of topics seldom go back further.
+const maxCacheBytes = 64 * 2 ** 20;
 
-interface Made {
-  readonly by: By;
+interface CachedItem {
+  readonly inputs: ItemInputs;
   readonly item: EncodedItem;
-  /** How many bytes had been written in their room when it was made. */
-  readonly upTo: number;
+  /** How many bytes had been written to the arena in total after this item was encoded. */
+  readonly endOffset: number;
 }
 
-/** What an item was made with. */
-interface By extends Pick<Feed, "siteUrl" | "author"> {
-  readonly bodies: Bodies;
+/** What an item was encoded with, besides the item. */
+interface ItemInputs extends Pick<Feed, "siteUrl" | "author"> {
+  readonly bodies: BodyReader;
   readonly pictureBytes: number;
 }
 
-const made = new Map<FeedItem, Made>();
-const room = emptyRoom();
+const cache = new Map<FeedItem, CachedItem>();
+const arena = createByteArena();
 
 /**
- * The items of a feed in bytes. What an item says is the same in every feed that it stands in: so it is made once, as long
- * as it is remembered, and files of feeds are joined of such bytes.
+ * Encodes the items of a feed. An item has the same bytes in every feed that contains it, so it is encoded once and
+ * cached; a feed file is a concatenation of these bytes.
+ *
+ * @param weights gives the size of a picture file in bytes
+ * @returns one entry per item, in the order of `items`; valid until the next call, which may evict the oldest entries
  */
-export function encodedItems(
+export function encodeItems(
   { siteUrl, author, items }: Feed,
-  bodies: Bodies,
-  weights: Weights,
+  bodies: BodyReader,
+  weights: GetFileSize,
 ): readonly EncodedItem[] {
-  letGoOfOldest();
+  evictOldestItems();
   return items.map((item) => {
-    const by = { siteUrl, author, bodies, pictureBytes: item.image ? weights(item.image.file) : 0 };
-    const before = made.get(item);
-    return before && isSame(before.by, by) ? before.item : remembered(item, by);
+    const inputs = { siteUrl, author, bodies, pictureBytes: item.image ? weights(item.image.file) : 0 };
+    const cached = cache.get(item);
+    return cached && hasSameInputs(cached.inputs, inputs) ? cached.item : encodeAndCache(item, inputs);
   });
 }
 
-function remembered(item: FeedItem, by: By): EncodedItem {
-  const now = encodedItem(item, by);
-  // At the end, as the last one that was made.
-  made.delete(item);
-  made.set(item, { by, item: now, upTo: room.written() });
-  return now;
+function encodeAndCache(item: FeedItem, inputs: ItemInputs): EncodedItem {
+  const encodedItem = encodeItem(item, inputs);
+  // The map keeps insertion order: delete the item first, so that it becomes the newest entry.
+  cache.delete(item);
+  cache.set(item, { inputs, item: encodedItem, endOffset: arena.countBytes() });
+  return encodedItem;
 }
 
-function isSame(a: By, b: By): boolean {
+function hasSameInputs(a: ItemInputs, b: ItemInputs): boolean {
   return a.siteUrl === b.siteUrl && a.author === b.author && a.bodies === b.bodies && a.pictureBytes === b.pictureBytes;
 }
 
-function encodedItem(item: FeedItem, { siteUrl, author, bodies, pictureBytes }: By): EncodedItem {
-  const html = contentHtml(item, siteUrl, bodies);
-  const told: Told = { author, html, section: html === undefined ? undefined : cdata(html, room.joined), pictureBytes };
+function encodeItem(item: FeedItem, { siteUrl, author, bodies, pictureBytes }: ItemInputs): EncodedItem {
+  const html = formatItemContent(item, siteUrl, bodies);
+  const extras: ItemExtras = {
+    author,
+    html,
+    cdata: html === undefined ? undefined : createCdata(html, arena.writePieces),
+    pictureBytes,
+  };
   return {
-    rss: encoded(rssItem(item, told), room.joined),
-    atom: encoded(atomEntry(item, told), room.joined),
-    json: room.joined(jsonItem(item, told)),
+    rss: encodeXml(formatRssItem(item, extras), arena.writePieces),
+    atom: encodeXml(formatAtomEntry(item, extras), arena.writePieces),
+    json: arena.writePieces(formatJsonFeedItem(item, extras)),
   };
 }
 
-// What was made first goes first: it stands in the same block.
-function letGoOfOldest(): void {
-  const bound = room.written() - mostBytes;
-  for (const [item, { upTo }] of made) {
-    if (upTo > bound) break;
-    made.delete(item);
+// Evicts in order of encoding: items that were encoded together are in the same block of the arena.
+function evictOldestItems(): void {
+  const keptFrom = arena.countBytes() - maxCacheBytes;
+  for (const [item, { endOffset }] of cache) {
+    if (endOffset > keptFrom) break;
+    cache.delete(item);
   }
-  room.letGo(bound);
+  arena.release(keptFrom);
 }

@@ -1,82 +1,84 @@
-import type { FeedId, Shown } from "../parse/parse.ts";
+import type { FeedId, PublishedImage } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { BodyKey } from "../values/text/html.ts";
 import type { FeedFormat } from "./feeds.ts";
 
-/** A feed, whatever its format. Every URL is absolute. */
+/** A feed, independent of its format. Every URL is absolute. */
 export interface Feed {
   readonly id: FeedId;
   readonly title: string;
   readonly description: string;
   readonly language: Language;
-  /** The page whose news it carries. */
+  /** The URL of the page that the feed belongs to. */
   readonly page: string;
-  /** Where the feed itself lives, in each format that it is published in. */
-  readonly self: FeedPlaces;
+  /** The URLs of the feed itself. */
+  readonly self: FeedUrls;
   readonly archive: FeedArchive;
-  /** Where a subscriber's program can ask to be told at once (W3C WebSub). */
+  /** The URL of the hub that notifies subscribers of updates (W3C WebSub). */
   readonly hub: string | undefined;
-  /** Pictures for lists of feeds: as wide as high, and twice as wide as high. */
+  /** Pictures for lists of feeds: a square `icon`, and a `logo` that is twice as wide as high. */
   readonly icon: string;
   readonly logo: { readonly url: string; readonly width: number; readonly height: number };
-  /** That of its newest item's `updated`; of the Unix epoch's start where it has no item. Never a build's time. */
+  /** The latest `updated` of its items, or the Unix epoch if it has none. Never the time of the build. */
   readonly updated: Instant;
   readonly author: FeedAuthor;
-  /** The URL of the site, against which links in texts are made absolute. */
+  /** The URL of the site, against which links in texts are resolved. */
   readonly siteUrl: string;
-  /** What came out or changed last first, by (updated, id). */
+  /** Ordered by `updated`, newest first, then by `id`. */
   readonly items: readonly FeedItem[];
 }
 
-/** Where one feed lives, in each format that it is published in. */
-export type FeedPlaces = { readonly [F in FeedFormat]?: string };
+/** The URLs of one feed, by format; only the formats that it is published in. */
+export type FeedUrls = { readonly [F in FeedFormat]?: string };
 
 /**
- * A feed's place in its archive (RFC 5005, section 4): who goes from the feed to the document before it, and so on, comes
- * to the first item.
+ * The position of a feed document in an archived feed (RFC 5005, section 4): a client that follows `previous` from
+ * document to document reaches the first item.
  */
 export interface FeedArchive {
-  readonly previous: FeedPlaces | undefined;
-  /** Of a document of the archive: the feed that people subscribe to. undefined of that feed itself. */
-  readonly current: FeedPlaces | undefined;
+  readonly previous: FeedUrls | undefined;
+  /** For an archive document: the subscription feed. undefined for the subscription feed itself. */
+  readonly current: FeedUrls | undefined;
 }
 
+/** The author of a feed and of its items: the publisher. */
 export interface FeedAuthor {
   readonly name: string;
   readonly url: string | undefined;
   readonly email: string | undefined;
 }
 
+/** An item of a feed, independent of the format. Every URL is absolute. */
 export interface FeedItem {
   readonly id: FeedId;
   readonly url: string;
   readonly title: string;
-  /** undefined where no more than the title may be carried. */
+  /** Plain text; undefined if the article's rights allow the title only. */
   readonly summary: string | undefined;
   readonly published: Instant;
   readonly updated: Instant;
   readonly language: Language;
   readonly categories: readonly FeedCategory[];
-  /** Where the digest read it. */
+  /** The sources of the article. */
   readonly sources: readonly { readonly name: string; readonly url: string | undefined }[];
   readonly image: FeedImage | undefined;
-  /** What the reader sees; undefined where no more than title and summary are carried. */
+  /** The full content; undefined if the item has only title and summary. */
   readonly content: FeedContent | undefined;
 }
 
-/** A tag: its slug, the page about it (the scheme is the page of all tags), its title. */
+/** A tag: its slug, the URL of the page of all tags, and its title. */
 export interface FeedCategory {
   readonly term: string;
   readonly scheme: string;
   readonly label: string;
 }
 
-/** An article's own picture, in the JPEG that any reader shows. */
+/** An article's picture as a JPEG, which every feed reader shows. */
 export interface FeedImage {
-  readonly picture: Shown;
-  /** The one of its published files that feeds name. */
+  readonly picture: PublishedImage;
+  /** The address of the published variant that feeds link to. */
   readonly file: Address;
   readonly url: string;
   readonly width: number;
@@ -86,13 +88,16 @@ export interface FeedImage {
   readonly credit: string;
 }
 
-/** What was wrong in an article, or why it was taken back. Of several a retraction stands first. */
+/** A correction or a retraction of an article, as plain text. In lists, the retraction comes first. */
 export interface FeedCorrection {
   readonly heading: string;
   readonly text: string;
 }
 
-/** The full text of an article; what was wrong in one whose text may not be carried; or the contents of an edition. */
+/**
+ * The full text of an article; the corrections of an article whose text may not be shared; or the contents of an
+ * edition.
+ */
 export type FeedContent =
   | {
       readonly kind: "article";

@@ -1,18 +1,20 @@
-import { passing } from "../values/memory/byte-arena.ts";
+import { outputArena } from "../values/memory/byte-arena.ts";
 import type { Utf8 } from "../values/text/utf8.ts";
-import { carried } from "./characters.ts";
-import type { EncodedItem, Told } from "./encoded-items.ts";
+import { stripForbiddenCharacters } from "./characters.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { pictureType } from "./media.ts";
+import { pictureMediaType } from "./media.ts";
 
-/** A feed as JSON Feed 1.1, an item a line. It has no word for sources: these stand in the text alone. */
-export function jsonFeedBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
+/**
+ * Formats a feed as JSON Feed 1.1, one item per line. The format has no field for sources: only the HTML contains them.
+ */
+export function formatJsonFeed(feed: Feed, items: readonly EncodedItem[]): Buffer {
   const { archive, hub } = feed;
-  const about = {
+  const header = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     home_page_url: feed.page,
-    // By this a feed is known, so older pages of it name the same.
+    // `feed_url` identifies the feed, so archive documents contain the URL of the subscription feed.
     feed_url: (archive.current ?? feed.self).json,
     next_url: archive.previous?.json,
     description: feed.description,
@@ -22,34 +24,36 @@ export function jsonFeedBytes(feed: Feed, items: readonly EncodedItem[]): Buffer
     language: feed.language,
     hubs: hub ? [{ type: "WebSub", url: hub }] : undefined,
   };
-  const start = JSON.stringify(about, (_, value) => (typeof value === "string" ? carried(value) : value));
-  const lines = items.flatMap(({ json }, i) => (i === 0 ? [json] : [between, json]));
-  return passing.joined(`${start.slice(0, -1)},"items":[\n` as Utf8, ...lines, end);
+  const start = JSON.stringify(header, (_, value) =>
+    typeof value === "string" ? stripForbiddenCharacters(value) : value,
+  );
+  const lines = items.flatMap(({ json }, i) => (i === 0 ? [json] : [itemSeparator, json]));
+  return outputArena.writePieces(`${start.slice(0, -1)},"items":[\n` as Utf8, ...lines, feedEnd);
 }
 
-const between = ",\n" as Utf8;
-const end = "\n]}\n" as Utf8;
+const itemSeparator = ",\n" as Utf8;
+const feedEnd = "\n]}\n" as Utf8;
 
-/** An item of a feed as JSON Feed writes it. */
-export function jsonItem(item: FeedItem, { author, html, pictureBytes }: Told): Utf8 {
+/** Formats an item as a JSON Feed item object, in UTF-8. */
+export function formatJsonFeedItem(item: FeedItem, { author, html, pictureBytes }: ItemExtras): Utf8 {
   const { image } = item;
-  const url = image && carried(image.url);
-  // Every text is in UTF-8 before it is written, so that the long one is never encoded again.
+  const imageUrl = image && stripForbiddenCharacters(image.url);
+  // All strings are UTF-8 already, so that the long content is not encoded again.
   return JSON.stringify({
-    id: carried(item.id),
-    url: carried(item.url),
-    title: carried(item.title),
-    summary: item.summary === undefined ? undefined : carried(item.summary),
-    // One of the two has to be there.
+    id: stripForbiddenCharacters(item.id),
+    url: stripForbiddenCharacters(item.url),
+    title: stripForbiddenCharacters(item.title),
+    summary: item.summary === undefined ? undefined : stripForbiddenCharacters(item.summary),
+    // The format requires one of these two.
     content_html: html,
-    content_text: html === undefined ? carried(item.summary ?? item.title) : undefined,
-    image: url,
-    banner_image: url,
+    content_text: html === undefined ? stripForbiddenCharacters(item.summary ?? item.title) : undefined,
+    image: imageUrl,
+    banner_image: imageUrl,
     date_published: item.published,
     date_modified: item.updated,
-    authors: [{ name: carried(author.name), url: author.url && carried(author.url) }],
-    tags: item.categories.map(({ label }) => carried(label)),
+    authors: [{ name: stripForbiddenCharacters(author.name), url: author.url && stripForbiddenCharacters(author.url) }],
+    tags: item.categories.map(({ label }) => stripForbiddenCharacters(label)),
     language: item.language,
-    attachments: url && [{ url, mime_type: pictureType, size_in_bytes: pictureBytes }],
+    attachments: imageUrl && [{ url: imageUrl, mime_type: pictureMediaType, size_in_bytes: pictureBytes }],
   }) as Utf8;
 }

@@ -1,24 +1,24 @@
 import type { FeedImage } from "./feed.ts";
-import { element, type Xml } from "./xml.ts";
+import { createElement, type Xml } from "./xml.ts";
 
-/** The media type of the pictures that feeds name: every reader knows it. */
-export const pictureType = "image/jpeg";
+/** The media type of pictures in feeds. Every feed reader supports it. */
+export const pictureMediaType = "image/jpeg";
 
-/** The namespace of Media RSS, which Atom feeds use as well. */
+/** The XML namespace of Media RSS, for RSS and Atom. */
 export const mediaNamespace = "http://search.yahoo.com/mrss/";
 
 /**
- * An item's picture as Media RSS 1.5.1 tells of one. What it shows for those who do not see it is said by the picture in
- * the text: `media:description` would be the place, but feedparser (6.0.10), and all that is built on it, then takes it
- * for the item's own description.
+ * Creates the `media:content` element of an item's picture (Media RSS 1.5.1). Only the `img` element in the content has
+ * the alternative text. It belongs in `media:description`, but feedparser (6.0.10), and programs based on it, would
+ * take that for the description of the item.
  *
- * @param bytes of the picture's file
+ * @param bytes size of the picture file
  */
-export function mediaContent({ url, width, height, caption, credit }: FeedImage, bytes: number): Xml {
-  return element(
+export function createMediaContent({ url, width, height, caption, credit }: FeedImage, bytes: number): Xml {
+  return createElement(
     "media:content",
-    { url, fileSize: bytes, medium: "image", type: pictureType, width, height },
-    caption === undefined ? undefined : element("media:title", { type: "plain" }, caption),
-    element("media:credit", {}, credit),
+    { url, fileSize: bytes, medium: "image", type: pictureMediaType, width, height },
+    caption === undefined ? undefined : createElement("media:title", { type: "plain" }, caption),
+    createElement("media:credit", {}, credit),
   );
 }

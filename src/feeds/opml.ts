@@ -1,11 +1,11 @@
-import { type Instant, rfc822 } from "../values/instant.ts";
+import { formatRfc822, type Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
-import { element, type Xml, xmlDocument } from "./xml.ts";
+import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
-/** A list of feeds, in groups, which feed readers import. Every URL is absolute. */
+/** A list of feeds in groups, for import into feed readers. Every URL is absolute. */
 export interface OpmlDocument {
   readonly title: string;
-  /** Of the newest thing in any of the feeds, never of the build. */
+  /** The time of the latest change in any of the feeds, never the time of the build. */
   readonly updated: Instant;
   readonly groups: readonly {
     readonly title: string;
@@ -13,25 +13,31 @@ export interface OpmlDocument {
   }[];
 }
 
+/** A feed in an OPML document. */
 export interface OpmlFeed {
   readonly title: string;
-  /** Of the feed itself, in one of its formats. */
+  /** The URL of the feed, in one of its formats. */
   readonly url: string;
-  /** The page whose news it carries. */
+  /** The URL of the page that the feed belongs to. */
   readonly page: string;
   readonly language: Language;
 }
 
-/** A list of feeds as OPML 2.0: an outline for each group, and in it one for each feed. */
-export function opmlBytes({ title, updated, groups }: OpmlDocument): Buffer {
-  const head = element("head", {}, element("title", {}, title), element("dateModified", {}, rfc822(updated)));
-  const outlines = groups.map((group) =>
-    element("outline", { text: group.title, title: group.title }, ...group.feeds.map(feedOutline)),
+/** Formats a list of feeds as OPML 2.0: an `outline` for each group, with an `outline` for each feed inside. */
+export function formatOpml({ title, updated, groups }: OpmlDocument): Buffer {
+  const head = createElement(
+    "head",
+    {},
+    createElement("title", {}, title),
+    createElement("dateModified", {}, formatRfc822(updated)),
   );
-  return xmlDocument(element("opml", { version: "2.0" }, head, element("body", {}, ...outlines)));
+  const outlines = groups.map((group) =>
+    createElement("outline", { text: group.title, title: group.title }, ...group.feeds.map(createFeedOutline)),
+  );
+  return formatXmlDocument(createElement("opml", { version: "2.0" }, head, createElement("body", {}, ...outlines)));
 }
 
-// OPML says "rss" of a feed in any format.
-function feedOutline({ title, url, page, language }: OpmlFeed): Xml {
-  return element("outline", { type: "rss", text: title, title, xmlUrl: url, htmlUrl: page, language });
+// OPML uses the type "rss" for feeds of every format.
+function createFeedOutline({ title, url, page, language }: OpmlFeed): Xml {
+  return createElement("outline", { type: "rss", text: title, title, xmlUrl: url, htmlUrl: page, language });
 }

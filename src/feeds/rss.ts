@@ -1,34 +1,34 @@
-import { rfc822 } from "../values/instant.ts";
-import type { EncodedItem, Told } from "./encoded-items.ts";
+import { formatRfc822 } from "../values/instant.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
 import type { Feed, FeedItem } from "./feed.ts";
-import { historyNamespace, relatedLinks, sourceLinks } from "./links.ts";
-import { mediaContent, mediaNamespace, pictureType } from "./media.ts";
-import { element, type Xml, xmlDocument } from "./xml.ts";
+import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
+import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
+import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /**
- * A feed as RSS 2.0 (RSS Advisory Board, 2.0.11), with what it lacks from other namespaces: the full text, the feed's own
- * URL and its archive, an item's author, language, sources and last change.
+ * Formats a feed as RSS 2.0 (RSS Advisory Board, 2.0.11). Elements of other namespaces carry what RSS lacks: the full
+ * text, the URL of the feed and its archive, and the author, language, sources and last change of an item.
  */
-export function rssBytes(feed: Feed, items: readonly EncodedItem[]): Buffer {
+export function formatRss(feed: Feed, items: readonly EncodedItem[]): Buffer {
   const { title, page, description, language, updated, author, archive } = feed;
-  const channel = element(
+  const channel = createElement(
     "channel",
     {},
-    element("title", {}, title),
-    element("link", {}, page),
-    element("description", {}, description),
-    element("language", {}, language),
-    ...relatedLinks(feed, "rss", "application/rss+xml").map(({ rel, type, href }) =>
-      element("atom:link", { rel, type, href }),
+    createElement("title", {}, title),
+    createElement("link", {}, page),
+    createElement("description", {}, description),
+    createElement("language", {}, language),
+    ...listRelatedLinks(feed, "rss", "application/rss+xml").map(({ rel, type, href }) =>
+      createElement("atom:link", { rel, type, href }),
     ),
-    archive.current ? element("fh:archive", {}) : undefined,
-    author.email ? element("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
-    element("lastBuildDate", {}, rfc822(updated)),
-    element("generator", {}, "Dateline"),
-    logoImage(feed),
+    archive.current ? createElement("fh:archive", {}) : undefined,
+    author.email ? createElement("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
+    createElement("lastBuildDate", {}, formatRfc822(updated)),
+    createElement("generator", {}, "Dateline"),
+    createLogoImage(feed),
     ...items.map(({ rss }) => rss),
   );
-  return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
+  return formatXmlDocument(createElement("rss", { version: "2.0", ...namespaces }, channel));
 }
 
 const namespaces = {
@@ -39,52 +39,53 @@ const namespaces = {
   "xmlns:media": mediaNamespace,
 };
 
-// With its measures: where they are missing, RSS takes every picture for 88 by 31.
-function logoImage({ title, page, logo: { url, width, height } }: Feed): Xml {
-  return element(
+// With width and height, because RSS assumes 88 by 31 pixels without them.
+function createLogoImage({ title, page, logo: { url, width, height } }: Feed): Xml {
+  return createElement(
     "image",
     {},
-    element("url", {}, url),
-    element("title", {}, title),
-    element("link", {}, page),
-    element("width", {}, String(width)),
-    element("height", {}, String(height)),
+    createElement("url", {}, url),
+    createElement("title", {}, title),
+    createElement("link", {}, page),
+    createElement("width", {}, String(width)),
+    createElement("height", {}, String(height)),
   );
 }
 
-/** An item of a feed as RSS writes it. */
-export function rssItem(item: FeedItem, { author, section, pictureBytes: length }: Told): Xml {
+/** Formats an item as an RSS `item` element. */
+export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
-  return element(
+  return createElement(
     "item",
     {},
-    element("title", {}, item.title),
-    element("link", {}, item.url),
-    element("guid", { isPermaLink: "false" }, item.id),
-    element("pubDate", {}, rfc822(item.published)),
-    element("atom:updated", {}, item.updated),
-    element("dc:creator", {}, author.name),
-    element("dc:language", {}, item.language),
-    ...item.categories.map(({ scheme, label }) => element("category", { domain: scheme }, label)),
-    ...sources(item),
-    item.summary === undefined ? undefined : element("description", {}, asHtml(item.summary)),
-    section && element("content:encoded", {}, section),
-    image && element("enclosure", { url: image.url, length, type: pictureType }),
-    image && mediaContent(image, length),
+    createElement("title", {}, item.title),
+    createElement("link", {}, item.url),
+    createElement("guid", { isPermaLink: "false" }, item.id),
+    createElement("pubDate", {}, formatRfc822(item.published)),
+    createElement("atom:updated", {}, item.updated),
+    createElement("dc:creator", {}, author.name),
+    createElement("dc:language", {}, item.language),
+    ...item.categories.map(({ scheme, label }) => createElement("category", { domain: scheme }, label)),
+    ...createSourceElements(item),
+    item.summary === undefined ? undefined : createElement("description", {}, escapeDescription(item.summary)),
+    cdata && createElement("content:encoded", {}, cdata),
+    image && createElement("enclosure", { url: image.url, length, type: pictureMediaType }),
+    image && createMediaContent(image, length),
   );
 }
 
-// RSS has one `source` an item, "to propagate credit for links", so the first has it; Dublin Core's may stand but once too.
-function sources(item: FeedItem): readonly Xml[] {
-  const links = sourceLinks(item);
+// RSS allows one `source` per item ("to propagate credit for links"), so only the first source gets it. `dc:source` may
+// occur only once as well.
+function createSourceElements(item: FeedItem): readonly Xml[] {
+  const links = listSourceLinks(item);
   return [
-    ...links.slice(0, 1).map(({ href, title }) => element("source", { url: href }, title)),
-    ...links.map(({ rel, href, title }) => element("atom:link", { rel, href, title })),
+    ...links.slice(0, 1).map(({ href, title }) => createElement("source", { url: href }, title)),
+    ...links.map(({ rel, href, title }) => createElement("atom:link", { rel, href, title })),
   ];
 }
 
-// RSS readers take a description as HTML, in which "AT&T <b>" must be written so that it reads like that. No more than
-// these two: a reader that takes it as text should find the fewest escapes.
-function asHtml(text: string): string {
+// RSS readers parse a description as HTML, so "AT&T <b>" must be escaped in order to appear as written. Only these two
+// characters are escaped, so that a reader that shows the description as plain text shows as few escapes as possible.
+function escapeDescription(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

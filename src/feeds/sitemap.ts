@@ -1,48 +1,51 @@
 import type { Language } from "../values/language.ts";
-import { element, type Xml, xmlDocument } from "./xml.ts";
+import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
-/** Pages for search engines. Every URL is absolute; `modified` is RFC 3339, of the content, never of the build. */
+/** A list of pages for search engines. Every URL is absolute. */
 export interface Sitemap {
   readonly pages: readonly SitemapPage[];
 }
 
+/** A page in a sitemap. `modified` is the time of the last change of its content (RFC 3339), never of the build. */
 export interface SitemapPage {
   readonly url: string;
   readonly modified: string | undefined;
-  /** The page in each of its languages, itself among them; empty where it has one only. */
+  /** The page in all its languages, including this one; empty if it exists in one language only. */
   readonly translations: readonly { readonly language: Language; readonly url: string }[];
 }
 
-/** All sitemaps of a site. */
+/** A list of all sitemaps of a site. `modified` is as in `SitemapPage`. */
 export interface SitemapIndex {
   readonly sitemaps: readonly { readonly url: string; readonly modified: string | undefined }[];
 }
 
-/** Pages as a sitemap of the sitemaps.org protocol 0.9, with their translations as links of XHTML. */
-export function sitemapBytes({ pages }: Sitemap): Buffer {
-  const namespaces = { xmlns: protocol, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
-  return xmlDocument(element("urlset", namespaces, ...pages.map(pageElement)));
+/** Formats pages as a sitemap (sitemaps.org protocol 0.9), with translations as `xhtml:link` elements. */
+export function formatSitemap({ pages }: Sitemap): Buffer {
+  const namespaces = { xmlns: sitemapNamespace, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
+  return formatXmlDocument(createElement("urlset", namespaces, ...pages.map(createPageElement)));
 }
 
-/** All sitemaps as an index of the sitemaps.org protocol 0.9. */
-export function sitemapIndexBytes({ sitemaps }: SitemapIndex): Buffer {
-  const entries = sitemaps.map(({ url, modified }) => element("sitemap", {}, location(url), lastModified(modified)));
-  return xmlDocument(element("sitemapindex", { xmlns: protocol }, ...entries));
-}
-
-const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-function pageElement({ url, modified, translations }: SitemapPage): Xml {
-  const links = translations.map(({ language, url }) =>
-    element("xhtml:link", { rel: "alternate", hreflang: language, href: url }),
+/** Formats a sitemap index (sitemaps.org protocol 0.9). */
+export function formatSitemapIndex({ sitemaps }: SitemapIndex): Buffer {
+  const entries = sitemaps.map(({ url, modified }) =>
+    createElement("sitemap", {}, createLocElement(url), createLastmodElement(modified)),
   );
-  return element("url", {}, location(url), lastModified(modified), ...links);
+  return formatXmlDocument(createElement("sitemapindex", { xmlns: sitemapNamespace }, ...entries));
 }
 
-function location(url: string): Xml {
-  return element("loc", {}, url);
+const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+function createPageElement({ url, modified, translations }: SitemapPage): Xml {
+  const links = translations.map(({ language, url }) =>
+    createElement("xhtml:link", { rel: "alternate", hreflang: language, href: url }),
+  );
+  return createElement("url", {}, createLocElement(url), createLastmodElement(modified), ...links);
 }
 
-function lastModified(modified: string | undefined): Xml | undefined {
-  return modified === undefined ? undefined : element("lastmod", {}, modified);
+function createLocElement(url: string): Xml {
+  return createElement("loc", {}, url);
+}
+
+function createLastmodElement(modified: string | undefined): Xml | undefined {
+  return modified === undefined ? undefined : createElement("lastmod", {}, modified);
 }

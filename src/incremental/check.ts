@@ -1,34 +1,40 @@
-import type { Cache, ShelfMemory } from "../store/store.ts";
-import { ProblemsFound } from "./content-problems.ts";
-import type { ContentNow } from "./load.ts";
-import { type UnitMemory, unitsOf } from "./page-groups.ts";
-import { type ChangedPlan, problemsOfAddresses, removedOf, restOf } from "./plan-diff.ts";
-import { surelyFree, withFurther } from "./problems.ts";
+import type { Cache, PageGroupRecord } from "../store/store.ts";
+import { ContentProblems } from "./content-problems.ts";
+import type { LoadedContent } from "./load.ts";
+import { readUnitRecords, type UnitRecord } from "./page-groups.ts";
+import { createUnchangedPages, findAddressProblems, findRemovedFiles, type PlanDiff } from "./plan-diff.ts";
+import { createUnusedCheck, mergeProblems } from "./problems.ts";
 
-/** Units of a shelf as they were and as they are planned now. */
-export interface ShelfChange {
-  readonly before: readonly UnitMemory[];
-  readonly now: readonly UnitMemory[];
+/** The unit records of a page group: of the last build, and of this one. */
+export interface UnitsChange {
+  readonly previous: readonly UnitRecord[];
+  readonly current: readonly UnitRecord[];
 }
 
 /**
- * Tells what is wrong in the texts, and with that what only all addresses together can tell.
+ * Checks all links and aliases, and throws if these or the texts have problems.
  *
- * @param made all changed shelves of the plan
- * @throws ProblemsFound with all of it, where there is anything
+ * @param changes all changed page groups of the plan
+ * @param previousGroups the records of the site that is changed
+ * @throws ContentProblems with the problems of the texts and of the addresses
  */
-export function checkAddresses(
-  made: readonly ShelfChange[],
-  { unchanged, vanished }: ChangedPlan,
-  { problems, parsing, masthead }: ContentNow,
+export function assertNoProblems(
+  changes: readonly UnitsChange[],
+  { unchanged, vanished }: PlanDiff,
+  { problems, parseContext, siteSettings }: LoadedContent,
   cache: Cache,
-  shelves: Readonly<Record<string, ShelfMemory>>,
+  previousGroups: Readonly<Record<string, PageGroupRecord>>,
 ): void {
-  const gone = vanished.map((name) => ({ before: unitsOf(shelves[name], cache), now: [] }));
-  const now = made.flatMap((shelf) => shelf.now);
-  const isFree = surelyFree(problems, parsing.found.folder, masthead.site.language);
-  const hasRemoved = removedOf([...made, ...gone]).length > 0;
-  const found = problemsOfAddresses(now, restOf(unchanged, cache, shelves), hasRemoved, isFree);
-  const all = withFurther(problems, found);
-  if (all.length > 0) throw new ProblemsFound(all);
+  const removals = vanished.map((name) => ({ previous: readUnitRecords(previousGroups[name], cache), current: [] }));
+  const currentUnits = changes.flatMap((change) => change.current);
+  const isUnused = createUnusedCheck(problems, parseContext.contentFiles.folder, siteSettings.site.language);
+  const hasRemovals = findRemovedFiles([...changes, ...removals]).length > 0;
+  const addressProblems = findAddressProblems(
+    currentUnits,
+    createUnchangedPages(unchanged, cache, previousGroups),
+    hasRemovals,
+    isUnused,
+  );
+  const allProblems = mergeProblems(problems, addressProblems);
+  if (allProblems.length > 0) throw new ContentProblems(allProblems);
 }

@@ -1,37 +1,44 @@
-import { type Claims, doubleClaims, groupOf, othersIn } from "../parse/parse.ts";
-import type { Memory } from "../store/store.ts";
+import { findCollisions, getSourceGroup, listOtherOwners, type UniqueKeys } from "../parse/parse.ts";
+import type { Manifest } from "../store/store.ts";
 import type { Problem } from "../values/problem.ts";
-import type { Group } from "./months.ts";
+import type { MonthHandle } from "./months.ts";
 
 /**
- * What articles of different groups claim both. Within a group that was found out when it was parsed.
+ * Finds addresses and ids that articles of different months share. Collisions inside a month are found when it is
+ * parsed.
  *
- * Remembered are only claims that are out of the ordinary. An old address, or an id that was kept, names the group in
- * which an article could have it by itself; and only where one of the two groups is not as it was when all was well, that
- * one's articles are looked at. So a month that nobody touched stays closed.
+ * The manifest holds keys only of articles with aliases or a custom id. An alias or a custom id tells which month could
+ * collide with it. That month is read only if it, or the month with the alias, changed since the last good build.
  */
-export function claimedTwice(groups: readonly Group[], before: Memory | undefined): readonly Problem[] {
-  const byName = new Map(groups.map((group) => [group.name, group]));
-  const isAsItWas = ({ name, memory }: Group) => before?.groups[name]?.key === memory.key;
-  const asked = new Set<Group>();
-  for (const group of groups) {
-    for (const claims of group.memory.claims) {
-      const others = namedBy(claims).flatMap((name) => byName.get(name) ?? []);
-      for (const other of others) if (other !== group && !(isAsItWas(group) && isAsItWas(other))) asked.add(other);
+export function findCollisionsAcrossMonths(
+  months: readonly MonthHandle[],
+  previousManifest: Manifest | undefined,
+): readonly Problem[] {
+  const byName = new Map(months.map((month) => [month.name, month]));
+  const isUnchanged = ({ name, record }: MonthHandle) =>
+    previousManifest?.months[name]?.inputsHash === record.inputsHash;
+  const monthsToRead = new Set<MonthHandle>();
+  for (const month of months) {
+    for (const keys of month.record.uniqueKeys) {
+      const others = listPossibleMonths(keys).flatMap((name) => byName.get(name) ?? []);
+      for (const other of others)
+        if (other !== month && !(isUnchanged(month) && isUnchanged(other))) monthsToRead.add(other);
     }
   }
-  const whole = new Map([...asked].map((group) => [group, group.files()]));
-  const claims = groups.flatMap((group) => {
-    const files = whole.get(group);
-    return files ? files.flatMap((file) => (file.kind === "article" ? [file.claims] : [])) : group.memory.claims;
+  const filesByMonth = new Map([...monthsToRead].map((month) => [month, month.getFiles()]));
+  const uniqueKeys = months.flatMap((month) => {
+    const files = filesByMonth.get(month);
+    return files
+      ? files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []))
+      : month.record.uniqueKeys;
   });
-  return doubleClaims(claims, othersIn([...whole.values()].flat()));
+  return findCollisions(uniqueKeys, listOtherOwners([...filesByMonth.values()].flat()));
 }
 
-/** The groups in which something could stand at an old address, or at that which an id was made from. */
-function namedBy({ aliases, id }: Claims): readonly string[] {
+/** The months in which a page could have one of the aliases, or the address that the id is made from. */
+function listPossibleMonths({ aliases, id }: UniqueKeys): readonly string[] {
   return [...aliases, id.replace(/^tag:[^:]*:/, "")].map((address) => {
     const [, path = address] = /^(?:\/[a-z]{2})?\/(\d{4}\/\d\d\/.*)$/.exec(address) ?? [];
-    return path === address ? "pages" : groupOf(path);
+    return path === address ? "pages" : getSourceGroup(path);
   });
 }

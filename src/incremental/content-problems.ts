@@ -1,12 +1,12 @@
-import { inReadingOrder, type Problem } from "../values/problem.ts";
+import { type Problem, sortProblems } from "../values/problem.ts";
 
-/** Authors' slips, all of them: nothing was written. */
-export class ProblemsFound extends Error {
-  /** By file, line and column. */
+/** The content has problems; nothing was published. */
+export class ContentProblems extends Error {
+  /** All problems, sorted by file, line and column. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(`${problems.length} problems in the content`);
-    this.problems = inReadingOrder(problems);
+    this.problems = sortProblems(problems);
   }
 }

@@ -1,108 +1,127 @@
-import type { Archive, Masthead, MonthSummary } from "../model/model.ts";
-import { groupOf, parseSettings, readAgainst, type Settings, settingsGroup } from "../parse/parse.ts";
-import { filesIn, readFiles } from "../read/read.ts";
-import { type Cache, fingerprint, type GroupMemory, parsingCode } from "../store/store.ts";
+import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts";
+import {
+  type ContentSettings,
+  getSourceGroup,
+  parseSettings,
+  pickTextSettings,
+  settingsGroup,
+} from "../parse/parse.ts";
+import { findContentFiles, readContentFiles } from "../read/read.ts";
+import { type Cache, hash, hashParserCode, type MonthRecord } from "../store/store.ts";
 import type { Month } from "../values/day.ts";
 import type { Problem } from "../values/problem.ts";
-import type { Bodies, BodyKey, Html } from "../values/text/html.ts";
-import { type Utf8, utf8In } from "../values/text/utf8.ts";
-import { claimedTwice } from "./collisions.ts";
-import { ProblemsFound } from "./content-problems.ts";
-import type { Group, GroupNow, Parsing } from "./months.ts";
-import type { Wanted } from "./options.ts";
-import { canBePlanned, withFurther } from "./problems.ts";
-import { type ScannedGroup, scanned } from "./scan.ts";
+import type { BodyKey, BodyReader, Html } from "../values/text/html.ts";
+import { bytesToUtf8, type Utf8 } from "../values/text/utf8.ts";
+import { findCollisionsAcrossMonths } from "./collisions.ts";
+import { ContentProblems } from "./content-problems.ts";
+import type { LoadedMonth, MonthHandle, ParseContext } from "./months.ts";
+import type { SiteOptions } from "./options.ts";
+import { canPlanWith, mergeProblems } from "./problems.ts";
+import { type ScannedMonth, scanContent } from "./scan.ts";
 
-/** A content folder as it is now: what is known of it as a whole, and ways to look into it. */
-export interface ContentNow extends LooksInto {
-  readonly masthead: Masthead;
+/** The content of this build: settings and summaries in memory, months and bodies read from the cache when needed. */
+export interface LoadedContent extends ContentReader {
+  readonly siteSettings: SiteSettings;
   readonly summaries: readonly MonthSummary[];
-  readonly parsing: Parsing;
-  readonly groups: Readonly<Record<string, GroupMemory>>;
-  /** Whether pictures of the last build are gone, or others now. */
-  readonly hasOtherPictures: boolean;
-  /** What is wrong in its texts: where there is anything, it may be planned but not published. */
+  readonly parseContext: ParseContext;
+  /** The new records of all months, by name. */
+  readonly monthRecords: Readonly<Record<string, MonthRecord>>;
+  /** Whether pictures were added, changed or removed since the last build. */
+  readonly hasChangedPictures: boolean;
+  /** Problems of the texts. With any of them the content can be planned, but not published. */
   readonly problems: readonly Problem[];
 }
 
-/** Ways to look into the months and the texts of a content folder. */
-export interface LooksInto {
-  readonly archive: Archive;
-  readonly bodies: Bodies;
+/** Reads months and texts of a content folder when they are needed. */
+export interface ContentReader {
+  readonly monthReader: MonthReader;
+  readonly bodies: BodyReader;
 }
 
-/** Parses groups of files that are not as they were; in several processes, where that pays. */
-export type ParseGroups = (changed: readonly ScannedGroup[], parsing: Parsing) => Promise<readonly GroupNow[]>;
+/** Loads months, and parses those that changed: in several processes if that is faster. Results have the same order. */
+export type LoadMonths = (
+  months: readonly ScannedMonth[],
+  parseContext: ParseContext,
+) => Promise<readonly LoadedMonth[]>;
 
 /**
- * Reads and parses what changed in a content folder since the last build; takes the rest from memory.
+ * Reads and parses the files of a content folder that changed since the last build; the rest comes from the cache.
  *
- * @throws ProblemsFound with all problems of all files, where the content cannot be planned with them
+ * @param startedAt when the build started, in milliseconds since 1970
+ * @throws ContentProblems with all problems of all files, if the content cannot be planned with them
  */
-export async function contentNow(
-  { content: folder, links, now, shows }: Wanted & Pick<Parsing, "shows">,
+export async function loadContent(
+  { content: folder, links, now, shows }: SiteOptions & Pick<ParseContext, "shows">,
   cache: Cache,
   startedAt: number,
-  parseGroups: ParseGroups,
-): Promise<ContentNow> {
-  const found = filesIn(folder);
-  const inGroups = scanned(found, cache, startedAt);
-  const own = inGroups.get(settingsGroup);
-  const ofSettings = readFiles({ ...found, texts: own?.texts ?? [], pictures: own?.pictures ?? [] });
-  const parsed = parseSettings(ofSettings.content);
-  const settings = withLinks(parsed.value, links);
-  const parsedBy = fingerprint(JSON.stringify([parsingCode(), folder, shows, readAgainst(settings)]));
-  const terms = fingerprint(JSON.stringify([settings.tags, settings.storylines]));
-  const groups = [...inGroups.values()].filter(({ name }) => name !== settingsGroup);
-  const parsing = { found, cache, settings, parsedBy, terms, now, shows };
-  const made = await parseGroups(groups, parsing);
-  const told = [...ofSettings.problems, ...parsed.problems, ...made.flatMap((each) => each.problems)];
-  const all = made.map(({ group }) => group);
-  const problems = withFurther(told, claimedTwice(all, cache.memory));
-  if (!canBePlanned(problems)) throw new ProblemsFound(problems);
-  const isGone = (name: string) => !inGroups.has(name);
-  const hasOtherPictures =
-    groups.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.memory?.groups ?? {}).some(isGone);
-  const memories = Object.fromEntries(all.map(({ name, memory }) => [name, memory]));
-  const pages = all.flatMap(({ memory }) => memory.pages);
-  const summaries = all.flatMap(({ memory }) => memory.summaries);
+  loadMonths: LoadMonths,
+): Promise<LoadedContent> {
+  const contentFiles = findContentFiles(folder);
+  const scannedMonths = scanContent(contentFiles, cache, startedAt);
+  const settingsFiles = scannedMonths.get(settingsGroup);
+  const settingsReading = readContentFiles({
+    ...contentFiles,
+    texts: settingsFiles?.texts ?? [],
+    pictures: settingsFiles?.pictures ?? [],
+  });
+  const parsedSettings = parseSettings(settingsReading.content);
+  const settings = withLinks(parsedSettings.value, links);
+  const parseKey = hash(JSON.stringify([hashParserCode(), folder, shows, pickTextSettings(settings)]));
+  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines]));
+  const months = [...scannedMonths.values()].filter(({ name }) => name !== settingsGroup);
+  const parseContext: ParseContext = { contentFiles, cache, settings, parseKey, termsKey, now, shows };
+  const loadedMonths = await loadMonths(months, parseContext);
+  const fileProblems = [
+    ...settingsReading.problems,
+    ...parsedSettings.problems,
+    ...loadedMonths.flatMap((month) => month.problems),
+  ];
+  const handles = loadedMonths.map(({ handle }) => handle);
+  const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
+  if (!canPlanWith(problems)) throw new ContentProblems(problems);
+  const isGone = (name: string) => !scannedMonths.has(name);
+  const hasChangedPictures =
+    months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
+  const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
+  const pages = handles.flatMap(({ record }) => record.pages);
+  const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    masthead: { ...settings, pages },
+    siteSettings: { ...settings, pages },
     summaries,
-    ...lookingInto(all),
-    parsing,
-    groups: memories,
-    hasOtherPictures,
+    ...createContentReader(handles),
+    parseContext,
+    monthRecords,
+    hasChangedPictures,
     problems,
   };
 }
 
-function withLinks(settings: Settings, links: Wanted["links"]): Settings {
+function withLinks(settings: ContentSettings, links: SiteOptions["links"]): ContentSettings {
   return links ? { ...settings, site: { ...settings.site, links } } : settings;
 }
 
-/** Ways to look into groups. */
-export function lookingInto(groups: readonly Group[]): LooksInto {
-  const byMonth = new Map<string, Group>(groups.map((group) => [group.name.replace("/", "-"), group]));
-  const of = (month: Month): Group => {
-    const group = byMonth.get(month);
-    if (!group) throw new Error(`Expected texts of ${month}.`);
-    return group;
+/** Makes the readers of these months. */
+export function createContentReader(handles: readonly MonthHandle[]): ContentReader {
+  const byMonth = new Map<string, MonthHandle>(handles.map((handle) => [handle.name.replace("/", "-"), handle]));
+  const getHandle = (month: Month): MonthHandle => {
+    const handle = byMonth.get(month);
+    if (!handle) throw new Error(`Expected texts of ${month}.`);
+    return handle;
   };
-  const archive: Archive = {
-    month: (month) => of(month).month(),
-    having: (month, addressOrSlug) => of(month).having(addressOrSlug),
+  const monthReader: MonthReader = {
+    readMonth: (month) => getHandle(month).readMonth(),
+    readMonthWith: (month, addressOrSlug) => getHandle(month).readMonthWith(addressOrSlug),
   };
-  const byName = new Map(groups.map((group) => [group.name, group]));
-  const textOf = (key: BodyKey): Buffer => {
+  const byName = new Map(handles.map((handle) => [handle.name, handle]));
+  const readBody = (key: BodyKey): Buffer => {
     const [path = ""] = key.split(" ", 1);
-    const text = byName.get(groupOf(path))?.bodies()(key);
-    if (text === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return text;
+    const body = byName.get(getSourceGroup(path))?.getBodies()(key);
+    if (body === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
+    return body;
   };
-  const bodies: Bodies = {
-    html: (key) => textOf(key).toString() as Html,
-    utf8: (key) => utf8In(textOf(key)) as Html & Utf8,
+  const bodies: BodyReader = {
+    readHtml: (key) => readBody(key).toString() as Html,
+    readUtf8: (key) => bytesToUtf8(readBody(key)) as Html & Utf8,
   };
-  return { archive, bodies };
+  return { monthReader, bodies };
 }

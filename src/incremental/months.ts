@@ -1,237 +1,283 @@
-import { type MonthDigest, monthDigest, type Shows, shownAt, summaryOf } from "../model/model.ts";
+import { buildMonthDigest, type MonthDigest, selectVisible, summarizeMonth, type Visibility } from "../model/model.ts";
 import {
-  type Claims,
-  contextOf,
-  doubleClaims,
-  namedIn,
-  othersIn,
+  areTermsUnchanged,
+  type ContentSettings,
+  createTextContext,
+  findCollisions,
+  listOtherOwners,
+  listTermReferences,
   type ParsedFile,
-  parseGroup,
-  type Settings,
-  stillMean,
+  parseTexts,
+  type UniqueKeys,
 } from "../parse/parse.ts";
-import { type Found, readFiles } from "../read/read.ts";
+import { type ContentFiles, readContentFiles } from "../read/read.ts";
 import {
-  asLines,
+  type BlobStore,
   type Cache,
-  fingerprint,
-  type GroupMemory,
-  linesHaving,
-  type Store,
-  type Texts,
+  findJsonLines,
+  hash,
+  type MonthRecord,
+  type TextPack,
+  toJsonLines,
 } from "../store/store.ts";
 import type { Month } from "../values/day.ts";
-import { earliestOf, type Instant } from "../values/instant.ts";
+import { findEarliest, type Instant } from "../values/instant.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Html } from "../values/text/html.ts";
-import type { ScannedGroup } from "./scan.ts";
+import type { ScannedMonth } from "./scan.ts";
 
-/** A group of content files, parsed: what is to be remembered of it, and ways to look into it. */
-export interface Group {
+/** One parsed month (or the plain pages): its record for the manifest, and its content, read when needed. */
+export interface MonthHandle {
   readonly name: string;
-  readonly memory: GroupMemory;
-  /** Its files without their texts. */
-  readonly files: () => readonly ParsedFile[];
-  /** The month that it is, as readers see it now. */
-  readonly month: () => MonthDigest;
-  /** The same with no articles but some: those that have an address, or a slug as a topic, are among them. */
-  readonly having: (addressOrSlug: string) => MonthDigest;
-  /** The HTML of its texts, each read when it is asked for: they are most of an archive, and would fill the memory. */
-  readonly bodies: () => Texts;
+  readonly record: MonthRecord;
+  /** The parsed files without their texts. */
+  readonly getFiles: () => readonly ParsedFile[];
+  /** The month as the build shows it: scheduled articles and drafts only in a preview. */
+  readonly readMonth: () => MonthDigest;
+  /**
+   * The same with fewer articles: at least those that have this address, or a topic with this slug. Cheaper than the
+   * whole month if few articles match.
+   */
+  readonly readMonthWith: (addressOrSlug: string) => MonthDigest;
+  /** The HTML of its texts. Each is read when needed: they are most of an archive, and would fill the memory. */
+  readonly getBodies: () => TextPack;
 }
 
-/** What a group is parsed with. */
-export interface Parsing {
-  readonly found: Found;
+/** Everything that a month is loaded and parsed with. */
+export interface ParseContext {
+  readonly contentFiles: ContentFiles;
   readonly cache: Cache;
-  readonly settings: Settings;
-  readonly parsedBy: string;
-  readonly terms: string;
+  readonly settings: ContentSettings;
+  readonly parseKey: string;
+  readonly termsKey: string;
   readonly now: Instant;
-  readonly shows: Shows;
+  readonly shows: Visibility;
 }
 
-/** A group as far as it is right. It may be published only where there are no problems. */
-export interface GroupNow {
-  readonly group: Group;
+/** A month without the files that could not be parsed. It can be published only if there are no problems. */
+export interface LoadedMonth {
+  readonly handle: MonthHandle;
   readonly problems: readonly Problem[];
 }
 
-/**
- * A group of files as it is now. One of which every file is as the last build saw it is not looked into at all; in one
- * that changed, only files with other bytes are parsed.
- */
-export function groupNow(scanned: ScannedGroup, parsing: Parsing): GroupNow {
-  const { cache, parsedBy, now } = parsing;
-  const { memory, store } = cache;
-  const before = stillRight(scanned, parsing);
-  if (!before) return parsedAnew(scanned, parsing, []);
-  const key = scanned.isTouched ? keyOf(scanned, parsedBy) : before.key;
-  if (key !== before.key)
-    return parsedAnew(scanned, parsing, withTexts(filesOf(before, store), store.findTexts(before.bodies)));
-  const stamped = scanned.isTouched ? { ...before, stamps: store.keep(JSON.stringify(scanned.stamps)) } : before;
-  const isOutdated = memory === undefined || now < memory.now || (before.next !== undefined && before.next <= now);
-  const files = once(() => filesOf(before, store));
-  const group = groupOf(scanned.name, stamped, parsing, files);
+/** Brings a month up to date: skipped if no file changed, otherwise only files whose bytes changed are parsed. */
+export function loadMonth(scannedMonth: ScannedMonth, parseContext: ParseContext): LoadedMonth {
+  const { cache, parseKey, now } = parseContext;
+  const { manifest, store } = cache;
+  const previousRecord = findValidRecord(scannedMonth, parseContext);
+  if (!previousRecord) return parseMonth(scannedMonth, parseContext, []);
+  const inputsHash = scannedMonth.isTouched ? hashInputs(scannedMonth, parseKey) : previousRecord.inputsHash;
+  if (inputsHash !== previousRecord.inputsHash)
+    return parseMonth(
+      scannedMonth,
+      parseContext,
+      attachBodies(readParsedFiles(previousRecord, store), store.openTexts(previousRecord.bodiesBlob)),
+    );
+  const record = scannedMonth.isTouched
+    ? { ...previousRecord, stampsBlob: store.put(JSON.stringify(scannedMonth.stamps)) }
+    : previousRecord;
+  const isOutdated =
+    manifest === undefined ||
+    now < manifest.now ||
+    (previousRecord.nextScheduled !== undefined && previousRecord.nextScheduled <= now);
+  const getFiles = once(() => readParsedFiles(previousRecord, store));
+  const handle = createMonthHandle(scannedMonth.name, record, parseContext, getFiles);
   return {
-    group: isOutdated ? { ...group, memory: summarised(stamped, group, files(), parsing) } : group,
+    handle: isOutdated ? { ...handle, record: addSummaries(record, handle, getFiles(), parseContext) } : handle,
     problems: [],
   };
 }
 
-/** Whether some of a group's files may have to be parsed. */
-export function isToParse(scanned: ScannedGroup, parsing: Parsing): boolean {
-  return scanned.isTouched || stillRight(scanned, parsing) === undefined;
+/** Whether files of a month may have to be parsed. */
+export function needsParsing(scannedMonth: ScannedMonth, parseContext: ParseContext): boolean {
+  return scannedMonth.isTouched || findValidRecord(scannedMonth, parseContext) === undefined;
 }
 
-/** What is remembered of a group, where its files would be parsed to the same if they are the same. */
-function stillRight({ name }: ScannedGroup, { cache, parsedBy, terms, settings }: Parsing): GroupMemory | undefined {
-  const { memory } = cache;
-  const before = memory?.parsedBy === parsedBy ? memory.groups[name] : undefined;
-  return before && (memory?.terms === terms || stillMean(before.called, settings)) ? before : undefined;
+/** The record of a month, if unchanged files of it would still give the same parse results. */
+function findValidRecord(
+  { name }: ScannedMonth,
+  { cache, parseKey, termsKey, settings }: ParseContext,
+): MonthRecord | undefined {
+  const { manifest } = cache;
+  const record = manifest?.parseKey === parseKey ? manifest.months[name] : undefined;
+  return record && (manifest?.termsKey === termsKey || areTermsUnchanged(record.termReferences, settings))
+    ? record
+    : undefined;
 }
 
-function keyOf({ stamps }: ScannedGroup, parsedBy: string): string {
+function hashInputs({ stamps }: ScannedMonth, parseKey: string): string {
   const hashes = Object.entries(stamps).map(([path, [, hash]]) => [path, hash]);
-  return fingerprint(`${parsedBy} ${JSON.stringify(hashes.sort())}`);
+  return hash(`${parseKey} ${JSON.stringify(hashes.sort())}`);
 }
 
-/** The files of a group without their texts. */
-function filesOf({ files }: GroupMemory, store: Store): readonly ParsedFile[] {
-  return store.find(files);
+function readParsedFiles({ filesBlob }: MonthRecord, store: BlobStore): readonly ParsedFile[] {
+  return store.get(filesBlob);
 }
 
-function withTexts(files: readonly ParsedFile[], bodies: Texts): readonly ParsedFile[] {
+function attachBodies(files: readonly ParsedFile[], bodies: TextPack): readonly ParsedFile[] {
   return files.map((file) => ({ ...file, html: (bodies(file.key)?.toString() ?? file.html) as Html }));
 }
 
-function withoutTexts(files: readonly ParsedFile[]): readonly ParsedFile[] {
+function stripBodies(files: readonly ParsedFile[]): readonly ParsedFile[] {
   return files.map((file) => ({ ...file, html: "" as Html }));
 }
 
-function parsedAnew(scanned: ScannedGroup, parsing: Parsing, known: readonly ParsedFile[]): GroupNow {
-  const { found, cache, settings, parsedBy } = parsing;
-  const still = known.filter((file) => isStill(file, scanned));
-  const reused = new Set(still.map(({ path }) => path));
-  const texts = scanned.texts.filter((path) => !reused.has(path));
-  const { content, problems } = readFiles({ ...found, problems: [], unread: [], texts, pictures: scanned.pictures });
-  const context = contextOf(settings, scanned.name, { ...content, unread: [...content.unread, ...found.unread] });
-  const made = parseGroup(content.texts, context);
-  const seen = withHashes(scanned, [...content.texts, ...content.pictures]);
-  const files = [...made.flatMap(({ value }) => value ?? []), ...still].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
+function parseMonth(
+  scannedMonth: ScannedMonth,
+  parseContext: ParseContext,
+  previousFiles: readonly ParsedFile[],
+): LoadedMonth {
+  const { contentFiles, cache, settings, parseKey } = parseContext;
+  const unchangedFiles = previousFiles.filter((file) => isReusable(file, scannedMonth));
+  const reused = new Set(unchangedFiles.map(({ path }) => path));
+  const texts = scannedMonth.texts.filter((path) => !reused.has(path));
+  const { content, problems } = readContentFiles({
+    ...contentFiles,
+    problems: [],
+    unread: [],
+    texts,
+    pictures: scannedMonth.pictures,
+  });
+  const textContext = createTextContext(settings, scannedMonth.name, {
+    ...content,
+    unread: [...content.unread, ...contentFiles.unread],
+  });
+  const parsedFiles = parseTexts(content.texts, textContext);
+  const hashedMonth = fillHashes(scannedMonth, [...content.texts, ...content.pictures]);
+  const files = [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-  const kept = asLines(withoutTexts(files));
-  // As they will be looked up, and not as they were parsed: titles and names that were cut out of a text would hold the
-  // whole text in memory.
-  const bare: readonly ParsedFile[] = JSON.parse(kept);
-  const memory: GroupMemory = {
-    key: keyOf(seen, parsedBy),
-    stamps: cache.store.keep(JSON.stringify(seen.stamps)),
-    files: cache.store.keep(kept),
-    bodies: cache.store.keepTexts(files),
+  const filesJson = toJsonLines(stripBodies(files));
+  // Parsed again from JSON, because a title or name that is a slice of the source text keeps the whole text in memory.
+  const storedFiles: readonly ParsedFile[] = JSON.parse(filesJson);
+  const record: MonthRecord = {
+    inputsHash: hashInputs(hashedMonth, parseKey),
+    stampsBlob: cache.store.put(JSON.stringify(hashedMonth.stamps)),
+    filesBlob: cache.store.put(filesJson),
+    bodiesBlob: cache.store.putTexts(files),
     summaries: [],
     pages,
-    next: undefined,
-    called: namedIn(files),
-    claims: claims.filter(isUncommon),
+    nextScheduled: undefined,
+    termReferences: listTermReferences(files),
+    uniqueKeys: uniqueKeys.filter(hasExplicitKeys),
   };
-  const group = groupOf(scanned.name, memory, parsing, () => bare);
+  const handle = createMonthHandle(scannedMonth.name, record, parseContext, () => storedFiles);
   return {
-    group: { ...group, memory: summarised(memory, group, bare, parsing) },
-    problems: [...problems, ...made.flatMap((each) => each.problems), ...doubleClaims(claims, othersIn(files))],
+    handle: { ...handle, record: addSummaries(record, handle, storedFiles, parseContext) },
+    problems: [
+      ...problems,
+      ...parsedFiles.flatMap((parsed) => parsed.problems),
+      ...findCollisions(uniqueKeys, listOtherOwners(files)),
+    ],
   };
 }
 
-/** Whether an article claims what one of another group could claim too. An id that follows from its address is its own. */
-export function isUncommon({ aliases, id, address }: Claims): boolean {
+/**
+ * Whether an article has aliases or a custom id, which could collide with an article of another month. An id that is
+ * derived from the address cannot.
+ */
+export function hasExplicitKeys({ aliases, id, address }: UniqueKeys): boolean {
   return aliases.length > 0 || !id.endsWith(`:${address}`);
 }
 
-/** The group with the hashes of files that were read now. */
-function withHashes(
-  scanned: ScannedGroup,
-  read: readonly { readonly path: string; readonly hash: string }[],
-): ScannedGroup {
-  const hashes = new Map(read.map(({ path, hash }) => [path, hash]));
+/** Adds the hashes of the files that were just read. */
+function fillHashes(
+  scannedMonth: ScannedMonth,
+  filesRead: readonly { readonly path: string; readonly hash: string }[],
+): ScannedMonth {
+  const hashes = new Map(filesRead.map(({ path, hash }) => [path, hash]));
   const stamps = Object.fromEntries(
-    Object.entries(scanned.stamps).map(([path, [stamp, hash]]) => [path, [stamp, hashes.get(path) ?? hash] as const]),
+    Object.entries(scannedMonth.stamps).map(([path, [stamp, hash]]) => [
+      path,
+      [stamp, hashes.get(path) ?? hash] as const,
+    ]),
   );
-  return { ...scanned, stamps };
+  return { ...scannedMonth, stamps };
 }
 
-/** Whether a file would be parsed to the same: its bytes are the same, and so are the pictures that it may show. */
-function isStill(file: ParsedFile, { stamps, hasSamePictures }: ScannedGroup): boolean {
+/** Whether the parse result of a file is still valid: its bytes and the pictures that it may show are the same. */
+function isReusable(file: ParsedFile, { stamps, hasSamePictures }: ScannedMonth): boolean {
   if (stamps[file.path]?.[1] !== file.hash) return false;
-  const showsNone =
+  const hasNoPictures =
     file.kind === "article"
       ? !file.article.image && file.article.pictures.length === 0
       : (file.kind === "note" ? file.note : file.page).pictures.length === 0;
-  return hasSamePictures || showsNone;
+  return hasSamePictures || hasNoPictures;
 }
 
-/** A group that is remembered as it is now: its files are looked up when somebody asks for them. */
-export function rememberedGroup(name: string, memory: GroupMemory, parsing: Parsing): Group {
-  return groupOf(
+/** Opens a month from its record; its files are read when needed. */
+export function openMonth(name: string, record: MonthRecord, parseContext: ParseContext): MonthHandle {
+  return createMonthHandle(
     name,
-    memory,
-    parsing,
-    once(() => filesOf(memory, parsing.cache.store)),
+    record,
+    parseContext,
+    once(() => readParsedFiles(record, parseContext.cache.store)),
   );
 }
 
-// To read all articles of a month takes as long as to find some of them a few times.
-const looksBeforeAll = 3;
+// After this many searches for single articles the whole month is read: it costs about as much as a few searches.
+const maxSearches = 3;
 
-function groupOf(name: string, memory: GroupMemory, parsing: Parsing, files: () => readonly ParsedFile[]): Group {
-  const { store } = parsing.cache;
-  let whole: MonthDigest | undefined;
-  let looks = 0;
-  const month = () => {
-    whole ??= monthOf(name, parsing, files());
-    return whole;
+function createMonthHandle(
+  name: string,
+  record: MonthRecord,
+  parseContext: ParseContext,
+  getFiles: () => readonly ParsedFile[],
+): MonthHandle {
+  const { store } = parseContext.cache;
+  let wholeMonth: MonthDigest | undefined;
+  let searchCount = 0;
+  const readMonth = () => {
+    wholeMonth ??= buildMonth(name, parseContext, getFiles());
+    return wholeMonth;
   };
   return {
     name,
-    memory,
-    files,
-    month,
-    having: (addressOrSlug) => {
-      looks++;
-      if (whole || looks > looksBeforeAll) return month();
-      return monthOf(name, parsing, JSON.parse(linesHaving(store.findBytes(memory.files), addressOrSlug)));
+    record,
+    getFiles,
+    readMonth,
+    readMonthWith: (addressOrSlug) => {
+      searchCount++;
+      if (wholeMonth || searchCount > maxSearches) return readMonth();
+      return buildMonth(name, parseContext, JSON.parse(findJsonLines(store.getBytes(record.filesBlob), addressOrSlug)));
     },
-    bodies: once(() => store.findTexts(memory.bodies)),
+    getBodies: once(() => store.openTexts(record.bodiesBlob)),
   };
 }
 
-function monthOf(name: string, { settings, now, shows }: Parsing, files: readonly ParsedFile[]): MonthDigest {
+function buildMonth(name: string, { settings, now, shows }: ParseContext, files: readonly ParsedFile[]): MonthDigest {
   const { site, tags } = settings;
   const articles = files.flatMap((file) => (file.kind === "article" ? [file.article] : []));
   const notes = files.flatMap((file) => (file.kind === "note" ? [file.note] : []));
-  return monthDigest(site, tags, name.replace("/", "-") as Month, shownAt(now, shows, articles), notes);
+  return buildMonthDigest(site, tags, name.replace("/", "-") as Month, selectVisible(now, shows, articles), notes);
 }
 
-function summarised(
-  memory: GroupMemory,
-  group: Group,
+function addSummaries(
+  record: MonthRecord,
+  handle: MonthHandle,
   files: readonly ParsedFile[],
-  { now, shows }: Parsing,
-): GroupMemory {
-  const { month, languages } = group.month();
+  { now, shows }: ParseContext,
+): MonthRecord {
+  const { month, languages } = handle.readMonth();
   const scheduled = files.flatMap((file) =>
     file.kind === "article" && !file.article.draft && file.article.date > now ? [file.article.date] : [],
   );
-  const next = earliestOf(scheduled);
-  // A preview shows what is scheduled, and marks it until its hour comes: its pages follow from that too.
-  const print = shows === "everything" ? (text: string) => fingerprint(`${next} ${text}`) : fingerprint;
-  return { ...memory, summaries: languages.map((own) => summaryOf(month, own, print)), next };
+  const nextScheduled = findEarliest(scheduled);
+  // A preview shows scheduled articles, marked until they are due. So its pages also depend on the next due date.
+  const hashSummary = shows === "everything" ? (text: string) => hash(`${nextScheduled} ${text}`) : hash;
+  return {
+    ...record,
+    summaries: languages.map((monthInLanguage) => summarizeMonth(month, monthInLanguage, hashSummary)),
+    nextScheduled,
+  };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+function once<T>(create: () => T): () => T {
+  let result: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    result ??= { value: create() };
+    return result.value;
   };
 }

@@ -1,118 +1,136 @@
-import type { Shown, SiteLink } from "../parse/parse.ts";
-import type { Page, PlannedUnit, Unit } from "../plan/plan.ts";
-import { type Cache, fingerprint, type ShelfMemory } from "../store/store.ts";
-import { groupedBy } from "../values/memory/group-by.ts";
+import type { PublishedImage, SiteLink } from "../parse/parse.ts";
+import type { Page, PlannedUnit, PlanUnit } from "../plan/plan.ts";
+import { type Cache, hash, type PageGroupRecord } from "../store/store.ts";
+import { groupBy } from "../values/memory/group-by.ts";
 
-/** Units that are remembered together: a month, all pages and feeds of a tag. */
-export interface Shelf {
+/** Units that share one record in the manifest: a month, or all pages and feeds of a tag. */
+export interface PageGroup {
   readonly name: string;
-  readonly units: readonly Unit[];
-  /** What each unit follows from, and with it all of them. */
-  readonly keys: readonly string[];
-  readonly key: string;
+  readonly units: readonly PlanUnit[];
+  /** For each unit a hash of its inputs, in the order of `units`. */
+  readonly unitHashes: readonly string[];
+  /** A hash of the inputs of all units. */
+  readonly inputsHash: string;
 }
 
-/** What is remembered of a unit: enough to tell what of it must be made again, and what must go. */
-export interface UnitMemory {
+/** What the last build published of one unit: enough to find out which pages to render again and which to delete. */
+export interface UnitRecord {
   readonly name: string;
-  readonly key: string;
-  /** Of each page its address, a hash of all that it was made from, and its bytes. */
-  readonly pages: readonly (readonly [address: string, print: string, bytes: number])[];
+  readonly inputsHash: string;
+  /** For each page its address, a hash of its inputs, and its size. */
+  readonly pages: readonly (readonly [address: string, inputsHash: string, bytes: number])[];
   readonly redirects: readonly string[];
-  readonly pictures: readonly Shown[];
+  readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
   readonly aliases: readonly SiteLink[];
 }
 
 /**
- * The units of a plan by shelf: what stands before the first space in their names.
+ * Groups the units of a plan by their name up to its first space.
  *
- * @param shownBy follows from all that pages follow from beside what their units name
+ * @param renderKey a hash of the inputs that all pages share: code, settings, and the frame around the pages
  */
-export function shelvesOf(units: readonly Unit[], shownBy: string): readonly Shelf[] {
-  return [...groupedBy(units, ({ name }) => name.split(" ", 1)[0] ?? name)].map(([name, own]) => {
-    const keys = own.map((unit) => fingerprint(`${shownBy} ${unit.name} ${JSON.stringify(unit.follows)}`));
-    return { name, units: own, keys, key: fingerprint(keys.join()) };
+export function groupUnits(units: readonly PlanUnit[], renderKey: string): readonly PageGroup[] {
+  return [...groupBy(units, ({ name }) => name.split(" ", 1)[0] ?? name)].map(([name, members]): PageGroup => {
+    const unitHashes = members.map((unit) => hash(`${renderKey} ${unit.name} ${JSON.stringify(unit.inputs)}`));
+    return { name, units: members, unitHashes, inputsHash: hash(unitHashes.join()) };
   });
 }
 
-/** About how many pages a shelf has: a month one for each of its stories, a unit of another kind a few. */
-export function aboutIn({ units }: Shelf): number {
-  return units.reduce((total, { about }) => total + about, 0);
+/** About how many pages a group has: one for each story of a month, a few for each unit of another kind. */
+export function estimatePages({ units }: PageGroup): number {
+  return units.reduce((total, { estimatedPages }) => total + estimatedPages, 0);
 }
 
-/** What was remembered of a shelf's units. */
-export function unitsOf(shelf: ShelfMemory | undefined, { store }: Cache): readonly UnitMemory[] {
-  return shelf ? store.find(shelf.units) : [];
+/** Reads the unit records of a page group; an empty list without a record. */
+export function readUnitRecords(record: PageGroupRecord | undefined, { store }: Cache): readonly UnitRecord[] {
+  return record ? store.get(record.unitsBlob) : [];
 }
 
-/** A shelf of which something changed, planned: the pages to be made, and what is to be remembered. */
-export interface PlannedShelf {
+/** A changed page group after planning: the pages to render, and the unit records of the last build and of this one. */
+export interface PageGroupChange {
   readonly name: string;
-  readonly before: readonly UnitMemory[];
-  readonly now: readonly UnitMemory[];
-  /** Pages that are not as they were. */
-  readonly pages: readonly Page[];
-  /** Pictures of units of which something changed. */
-  readonly pictures: readonly Shown[];
+  readonly previous: readonly UnitRecord[];
+  readonly current: readonly UnitRecord[];
+  /** Pages whose inputs changed. */
+  readonly pagesToRender: readonly Page[];
+  /** All pictures of the units whose inputs changed. */
+  readonly pictures: readonly PublishedImage[];
 }
 
 /**
- * Plans the units of a shelf that follow from something else than before, and finds the pages among theirs that are not
- * as they were.
+ * Plans the units of a group whose inputs changed, and finds the pages among theirs whose inputs changed.
  *
- * @param code of all code that makes pages; undefined where none of them is to be made
+ * @param codeHash the hash of all code that pages are made with; undefined if no page will be rendered
  */
-export function plannedShelf(shelf: Shelf, before: readonly UnitMemory[], code: string | undefined): PlannedShelf {
-  const known = new Map(before.map((unit) => [unit.name, unit]));
-  const planned = shelf.units.map((unit, i) => {
-    const key = shelf.keys[i] ?? "";
-    const last = known.get(unit.name);
-    return last?.key === key ? { unit: last, pages: [], pictures: [] } : changedUnit(unit, key, last, code);
+export function planPageGroup(
+  group: PageGroup,
+  previous: readonly UnitRecord[],
+  codeHash: string | undefined,
+): PageGroupChange {
+  const previousByName = new Map(previous.map((unit) => [unit.name, unit]));
+  const plannedUnits = group.units.map((unit, i) => {
+    const unitHash = group.unitHashes[i] ?? "";
+    const previousUnit = previousByName.get(unit.name);
+    return previousUnit?.inputsHash === unitHash
+      ? { unit: previousUnit, pages: [], pictures: [] }
+      : planUnit(unit, unitHash, previousUnit, codeHash);
   });
   return {
-    name: shelf.name,
-    before,
-    now: planned.map(({ unit }) => unit),
-    pages: planned.flatMap(({ pages }) => pages),
-    pictures: planned.flatMap(({ pictures }) => pictures),
+    name: group.name,
+    previous,
+    current: plannedUnits.map(({ unit }) => unit),
+    pagesToRender: plannedUnits.flatMap(({ pages }) => pages),
+    pictures: plannedUnits.flatMap(({ pictures }) => pictures),
   };
 }
 
-function changedUnit(unit: Unit, key: string, last: UnitMemory | undefined, code: string | undefined) {
-  const planned = unit.planned();
-  const known = new Map(last?.pages.map(([address, print, bytes]) => [address, { print, bytes }]));
-  const pages = planned.pages.map((page) => {
-    // A feed is large, and follows from nothing but what its unit names. Of a page that is not made nobody asks.
-    const print = page.layout === "feed" || code === undefined ? key : printOf(page, code);
-    const before = known.get(page.address);
-    return { page, print, bytes: before?.print === print ? before.bytes : undefined };
+function planUnit(
+  unit: PlanUnit,
+  unitHash: string,
+  previousUnit: UnitRecord | undefined,
+  codeHash: string | undefined,
+) {
+  const plannedUnit = unit.plan();
+  const previousPages = new Map(
+    previousUnit?.pages.map(([address, pageHash, bytes]) => [address, { pageHash, bytes }]),
+  );
+  const pages = plannedUnit.pages.map((page) => {
+    // A feed is large, and depends only on the inputs of its unit. A page that will not be rendered needs no hash.
+    const pageHash = page.layout === "feed" || codeHash === undefined ? unitHash : hashPage(page, codeHash);
+    const previousPage = previousPages.get(page.address);
+    return { page, pageHash, bytes: previousPage?.pageHash === pageHash ? previousPage.bytes : undefined };
   });
   return {
-    unit: memoryOf(
+    unit: toUnitRecord(
       unit.name,
-      key,
-      planned,
-      pages.map(({ page, print, bytes }) => [page.address, print, bytes ?? 0]),
+      unitHash,
+      plannedUnit,
+      pages.map(({ page, pageHash, bytes }) => [page.address, pageHash, bytes ?? 0]),
     ),
     pages: pages.flatMap(({ page, bytes }) => (bytes === undefined ? [page] : [])),
-    pictures: planned.pictures,
+    pictures: plannedUnit.pictures,
   };
 }
 
-function memoryOf(name: string, key: string, planned: PlannedUnit, pages: UnitMemory["pages"]): UnitMemory {
-  const { pictures, links, aliases } = planned;
-  const redirects = planned.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
-  return { name, key, pages, redirects, pictures, links, aliases };
+function toUnitRecord(
+  name: string,
+  unitHash: string,
+  plannedUnit: PlannedUnit,
+  pages: UnitRecord["pages"],
+): UnitRecord {
+  const { pictures, links, aliases } = plannedUnit;
+  const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
+  return { name, inputsHash: unitHash, pages, redirects, pictures, links, aliases };
 }
 
-const sitePrints = new WeakMap<object, string>();
+const siteFrameHashes = new WeakMap<object, string>();
 
-/** A hash of all that a page is made from. What is the same around all pages of a language is hashed once. */
-function printOf(page: Page, code: string): string {
-  if (!("frame" in page)) return fingerprint(`${code} ${JSON.stringify(page)}`);
+/** A hash of the inputs of a page. The frame that all pages of a language share is hashed once. */
+function hashPage(page: Page, codeHash: string): string {
+  if (!("frame" in page)) return hash(`${codeHash} ${JSON.stringify(page)}`);
   const { site, ...frame } = page.frame;
-  const sitePrint = sitePrints.get(site) ?? fingerprint(JSON.stringify(site));
-  sitePrints.set(site, sitePrint);
-  return fingerprint(`${code} ${sitePrint} ${JSON.stringify({ ...page, frame })}`);
+  const siteFrameHash = siteFrameHashes.get(site) ?? hash(JSON.stringify(site));
+  siteFrameHashes.set(site, siteFrameHash);
+  return hash(`${codeHash} ${siteFrameHash} ${JSON.stringify({ ...page, frame })}`);
 }

@@ -1,135 +1,157 @@
-import type { Shown, SiteLink } from "../parse/parse.ts";
-import { type PlannedAddresses, problemsAmong, type Unit } from "../plan/plan.ts";
-import type { Cache, ShelfMemory } from "../store/store.ts";
-import { type Address, outputFile } from "../values/address.ts";
+import type { PublishedImage, SiteLink } from "../parse/parse.ts";
+import { findLinkProblems, type PlannedAddresses, type PlanUnit } from "../plan/plan.ts";
+import type { Cache, PageGroupRecord } from "../store/store.ts";
+import { type Address, toOutputPath } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
-import { variantsOf } from "../values/variants.ts";
-import { type PlannedShelf, plannedShelf, type Shelf, shelvesOf, type UnitMemory, unitsOf } from "./page-groups.ts";
+import { listVariants } from "../values/variants.ts";
+import {
+  groupUnits,
+  type PageGroup,
+  type PageGroupChange,
+  planPageGroup,
+  readUnitRecords,
+  type UnitRecord,
+} from "./page-groups.ts";
 
-/** What of a plan is to be made again, shelf by shelf, and what is no longer there. */
-export interface ChangedPlan {
-  readonly changed: readonly Shelf[];
+/** The difference between a plan and the manifest, by page group. */
+export interface PlanDiff {
+  readonly changed: readonly PageGroup[];
+  /** Names of groups with the same inputs. */
   readonly unchanged: readonly string[];
-  /** Shelves of which nothing is left. */
+  /** Names of groups that are no longer planned. */
   readonly vanished: readonly string[];
 }
 
-/** Compares a plan with what is remembered of the last one. */
-export function changedPlan(
-  units: readonly Unit[],
-  shownBy: string,
-  shelves: Readonly<Record<string, ShelfMemory>>,
-): ChangedPlan {
-  const all = shelvesOf(units, shownBy);
-  const names = new Set(all.map(({ name }) => name));
+/**
+ * Compares a plan with the manifest of the last build.
+ *
+ * @param renderKey a hash of the inputs that all pages share
+ * @param previousGroups the records of the site that is changed; empty if the whole site is rendered
+ */
+export function diffPlan(
+  units: readonly PlanUnit[],
+  renderKey: string,
+  previousGroups: Readonly<Record<string, PageGroupRecord>>,
+): PlanDiff {
+  const groups = groupUnits(units, renderKey);
+  const names = new Set(groups.map(({ name }) => name));
   return {
-    changed: all.filter(({ name, key }) => shelves[name]?.key !== key),
-    unchanged: all.filter(({ name, key }) => shelves[name]?.key === key).map(({ name }) => name),
-    vanished: Object.keys(shelves).filter((name) => !names.has(name)),
+    changed: groups.filter(({ name, inputsHash }) => previousGroups[name]?.inputsHash !== inputsHash),
+    unchanged: groups
+      .filter(({ name, inputsHash }) => previousGroups[name]?.inputsHash === inputsHash)
+      .map(({ name }) => name),
+    vanished: Object.keys(previousGroups).filter((name) => !names.has(name)),
   };
-}
-
-/** Plans one changed shelf against what is remembered of it. Without `code` only its addresses, links and aliases count. */
-export function planned(
-  shelf: Shelf,
-  cache: Cache,
-  shelves: Readonly<Record<string, ShelfMemory>>,
-  code: string | undefined,
-): PlannedShelf {
-  return plannedShelf(shelf, unitsOf(shelves[shelf.name], cache), code);
-}
-
-/** The files that a unit published. */
-export function filesOf({ pages, pictures }: UnitMemory): readonly string[] {
-  return [...pages.map(([address]) => outputFile(address as Address)), ...pictures.flatMap(filesOfPicture)];
-}
-
-/** The files of a picture, in all its widths and formats. */
-export function filesOfPicture({ stem, width, height }: Shown): readonly string[] {
-  return variantsOf(stem, width, height).map(({ address }) => outputFile(address));
-}
-
-/** The files that were published and are no longer planned. */
-export function removedOf(
-  shelves: readonly { readonly before: readonly UnitMemory[]; readonly now: readonly UnitMemory[] }[],
-): readonly string[] {
-  const before = shelves.flatMap((shelf) => shelf.before);
-  if (before.length === 0) return [];
-  const still = new Set(shelves.flatMap((shelf) => shelf.now.flatMap(filesOf)));
-  return [...new Set(before.flatMap(filesOf))].filter((file) => !still.has(file));
 }
 
 /**
- * What only all addresses together can tell: links that lead nowhere, and aliases where a page is.
- *
- * @param now the units that were planned
- * @param rest looks up the units of shelves that stay as they were; asked only where something of theirs is needed
- * @param hasRemoved whether an address has vanished: then links of texts that did not change are looked at too
- * @param isFree whether it is certain that nothing stands where nothing is planned
+ * Plans one changed group and compares it with its record. Without `codeHash` only addresses, links and aliases count.
  */
-export function problemsOfAddresses(
-  now: readonly UnitMemory[],
-  rest: Rest,
-  hasRemoved: boolean,
-  isFree: PlannedAddresses["isFree"],
+export function planChange(
+  group: PageGroup,
+  cache: Cache,
+  previousGroups: Readonly<Record<string, PageGroupRecord>>,
+  codeHash: string | undefined,
+): PageGroupChange {
+  return planPageGroup(group, readUnitRecords(previousGroups[group.name], cache), codeHash);
+}
+
+/** The files that a unit published, as paths in the site. */
+export function listUnitFiles({ pages, pictures }: UnitRecord): readonly string[] {
+  return [...pages.map(([address]) => toOutputPath(address as Address)), ...pictures.flatMap(listPictureFiles)];
+}
+
+/** The files of a picture in all its widths and formats, as paths in the site. */
+export function listPictureFiles({ stem, width, height }: PublishedImage): readonly string[] {
+  return listVariants(stem, width, height).map(({ address }) => toOutputPath(address));
+}
+
+/** The files that were published and are no longer planned, as paths in the site. */
+export function findRemovedFiles(
+  changes: readonly { readonly previous: readonly UnitRecord[]; readonly current: readonly UnitRecord[] }[],
+): readonly string[] {
+  const previousUnits = changes.flatMap((change) => change.previous);
+  if (previousUnits.length === 0) return [];
+  const currentFiles = new Set(changes.flatMap((change) => change.current.flatMap(listUnitFiles)));
+  return [...new Set(previousUnits.flatMap(listUnitFiles))].filter((file) => !currentFiles.has(file));
+}
+
+/**
+ * Finds dead links, and aliases that collide with a page.
+ *
+ * @param currentUnits the units of the changed groups, as planned now
+ * @param unchangedPages reads the units of unchanged groups, only if they are needed
+ * @param hasRemovals whether an address was removed: then the links of unchanged texts are checked too
+ * @param isUnused whether an unplanned address would certainly stay unplanned if all problems were fixed
+ */
+export function findAddressProblems(
+  currentUnits: readonly UnitRecord[],
+  unchangedPages: UnchangedPages,
+  hasRemovals: boolean,
+  isUnused: PlannedAddresses["isUnused"],
 ): readonly Problem[] {
-  const all = hasRemoved ? [...now, ...rest.all()] : now;
-  const own = addressesIn(all);
-  const elsewhere = (address: Address) => (hasRemoved ? undefined : addressesIn(rest.near(address)).get(address));
-  const layoutAt = (address: Address) => own.get(address) ?? elsewhere(address);
+  const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
+  const addressKinds = indexAddresses(units);
+  const findInUnchanged = (address: Address) =>
+    hasRemovals ? undefined : indexAddresses(unchangedPages.getByAddress(address)).get(address);
+  const getKind = (address: Address) => addressKinds.get(address) ?? findInUnchanged(address);
   const addresses: PlannedAddresses = {
-    has: (address) => layoutAt(address) !== undefined,
-    hasPage: (address) => layoutAt(address) === "page",
-    isFree,
+    has: (address) => getKind(address) !== undefined,
+    hasPage: (address) => getKind(address) === "page",
+    isUnused,
   };
-  const links = all.flatMap((unit) => unit.links);
-  // Of the rest an alias can only be taken by a page that is new.
-  const aliases = hasRemoved ? [] : rest.aliases.filter(({ to }) => own.get(to) === "page");
-  return problemsAmong(addresses, links, [...all.flatMap((unit) => unit.aliases), ...aliases]);
+  const links = units.flatMap((unit) => unit.links);
+  // An alias of an unchanged group can only collide with a page that is new.
+  const aliases = hasRemovals ? [] : unchangedPages.aliases.filter(({ to }) => addressKinds.get(to) === "page");
+  return findLinkProblems(addresses, links, [...units.flatMap((unit) => unit.aliases), ...aliases]);
 }
 
-/** The units of shelves that stay as they were. */
-export interface Rest {
-  readonly all: () => readonly UnitMemory[];
+/** Reads the units of unchanged page groups. */
+export interface UnchangedPages {
+  readonly getAll: () => readonly UnitRecord[];
   readonly aliases: readonly SiteLink[];
-  /** Those among which an address would be. */
-  readonly near: (address: Address) => readonly UnitMemory[];
+  /** The units that may contain an address: those of its month, or else all. */
+  readonly getByAddress: (address: Address) => readonly UnitRecord[];
 }
 
-/** Looks them up in the cache, each shelf once. */
-export function restOf(names: readonly string[], cache: Cache, shelves: Readonly<Record<string, ShelfMemory>>): Rest {
-  const looked = new Map<string, readonly UnitMemory[]>();
-  const look = (name: string): readonly UnitMemory[] => {
-    const units = looked.get(name) ?? unitsOf(shelves[name], cache);
-    looked.set(name, units);
+/** Makes the reader of unchanged page groups; it reads each record from the cache once. */
+export function createUnchangedPages(
+  names: readonly string[],
+  cache: Cache,
+  previousGroups: Readonly<Record<string, PageGroupRecord>>,
+): UnchangedPages {
+  const unitsByGroup = new Map<string, readonly UnitRecord[]>();
+  const readGroup = (name: string): readonly UnitRecord[] => {
+    const units = unitsByGroup.get(name) ?? readUnitRecords(previousGroups[name], cache);
+    unitsByGroup.set(name, units);
     return units;
   };
-  let whole: readonly UnitMemory[] | undefined;
-  const all = (): readonly UnitMemory[] => {
-    whole ??= names.flatMap(look);
-    return whole;
+  let allUnits: readonly UnitRecord[] | undefined;
+  const getAll = (): readonly UnitRecord[] => {
+    allUnits ??= names.flatMap(readGroup);
+    return allUnits;
   };
   return {
-    all,
-    aliases: names.flatMap((name) => shelves[name]?.aliases ?? []),
-    near: (address) => {
+    getAll,
+    aliases: names.flatMap((name) => previousGroups[name]?.aliases ?? []),
+    getByAddress: (address) => {
       const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//.exec(address) ?? [];
       const name = `${year}-${month}`;
-      return names.includes(name) ? look(name) : all();
+      return names.includes(name) ? readGroup(name) : getAll();
     },
   };
 }
 
-const known = new WeakMap<readonly UnitMemory[], ReadonlyMap<string, "page" | "redirect">>();
+const addressIndexes = new WeakMap<readonly UnitRecord[], ReadonlyMap<string, "page" | "redirect">>();
 
-function addressesIn(units: readonly UnitMemory[]): ReadonlyMap<string, "page" | "redirect"> {
-  const before = known.get(units);
-  if (before) return before;
+function indexAddresses(units: readonly UnitRecord[]): ReadonlyMap<string, "page" | "redirect"> {
+  const cached = addressIndexes.get(units);
+  if (cached) return cached;
   const addresses = new Map<string, "page" | "redirect">();
   for (const { pages, redirects } of units) {
     for (const address of redirects) addresses.set(address, addresses.get(address) ?? "redirect");
     for (const [address] of pages) if (!redirects.includes(address)) addresses.set(address, "page");
   }
-  known.set(units, addresses);
+  addressIndexes.set(units, addresses);
   return addresses;
 }

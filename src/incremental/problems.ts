@@ -1,34 +1,41 @@
-// An author wants to read all problems in one run. Some can only be told when all addresses are known, and of texts in
-// which something else is wrong not all is known: what could follow from that alone is left for the next run.
-import { addressAt } from "../parse/parse.ts";
+// An author wants all problems in one run. Some of them, dead links for example, are found only when all addresses are
+// known; and a text with an error in it may lack addresses. A problem that could result from such an error alone is not
+// reported in this run.
+import { findContentAddress } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** Whether content with these problems can still be planned: not where the folder or the settings are wrong. */
-export function canBePlanned(problems: readonly Problem[]): boolean {
+/** Whether content with these problems can still be planned: false if one of them is in a settings file or a folder. */
+export function canPlanWith(problems: readonly Problem[]): boolean {
   return problems.every(({ at }) => /\.(?!yaml$)[^./]+$/.test(at.file));
 }
 
 /**
- * Whether it is certain that nothing would stand at an address where nothing is planned, if these problems were mended.
- * Which days and tags have pages may follow from a text that is wrong; an article has its own file.
+ * Makes the check of whether an unplanned address would certainly stay unplanned if these problems were fixed. It is
+ * certain only for the address of an article, which depends on one file; the pages of days and tags depend on many.
  *
- * @param folder that of the content
- * @param own the site's own language
+ * @param folder the content folder, as the problems name it
+ * @param siteLanguage the main language of the site
  */
-export function surelyFree(problems: readonly Problem[], folder: string, own: Language): (address: Address) => boolean {
+export function createUnusedCheck(
+  problems: readonly Problem[],
+  folder: string,
+  siteLanguage: Language,
+): (address: Address) => boolean {
   if (problems.length === 0) return () => true;
-  const wrong = new Set(problems.map(({ at }) => addressAt(at.file.slice(folder.length + 1), own)));
-  return (address) => /\/\d{4}\/\d\d\/\d\d\/./.test(address) && !wrong.has(address);
+  const faultyAddresses = new Set(
+    problems.map(({ at }) => findContentAddress(at.file.slice(folder.length + 1), siteLanguage)),
+  );
+  return (address) => /\/\d{4}\/\d\d\/\d\d\/./.test(address) && !faultyAddresses.has(address);
 }
 
-/** Problems, and of further ones those of whose field at that place nothing is told yet. */
-export function withFurther(problems: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
-  const told = new Set(problems.map(fieldOf));
-  return [...problems, ...further.filter((problem) => !told.has(fieldOf(problem)))];
+/** Appends further problems, except for fields that already have one at the same location. */
+export function mergeProblems(problems: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
+  const reportedFields = new Set(problems.map(getFieldKey));
+  return [...problems, ...further.filter((problem) => !reportedFields.has(getFieldKey(problem)))];
 }
 
-function fieldOf({ at, what }: Problem): string {
+function getFieldKey({ at, what }: Problem): string {
   return `${at.file}:${at.line}:${at.column} ${what.split(":", 1)[0]}`;
 }

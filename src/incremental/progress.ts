@@ -1,30 +1,35 @@
-/** How far a build is. */
+/** The progress of one phase of a build. */
 export interface Progress {
   readonly what: "texts" | "pages";
   readonly done: number;
-  /** Of pages it is known exactly only when the last of them are planned. */
+  /** An estimate for pages, until the last page group is planned. */
   readonly total: number;
 }
 
-/** Is told how far a build is. */
-export type Tell = (progress: Progress) => void;
+/** Receives the progress of a build. */
+export type OnProgress = (progress: Progress) => void;
 
 /**
- * Adds up what is told of the pieces of some work.
+ * Sums the progress of several tasks.
  *
- * @param about how much there is in all of them together, as far as anybody knows
- * @returns who is told of a piece, given about how much there is in it
+ * @param estimate the expected total of all tasks, in texts or pages
+ * @param onProgress receives the sum after each report of a task
+ * @returns makes the progress callback of one task, from the estimated total of this task
  */
-export function addedUp(what: Progress["what"], about: number, tell: Tell): (about: number) => Tell {
+export function sumProgress(
+  what: Progress["what"],
+  estimate: number,
+  onProgress: OnProgress,
+): (estimate: number) => OnProgress {
   let done = 0;
-  let total = about;
-  return (aboutPiece) => {
-    let last = { done: 0, total: aboutPiece };
-    return (now) => {
-      done += now.done - last.done;
-      total += now.total - last.total;
-      last = now;
-      tell({ what, done, total });
+  let total = estimate;
+  return (taskEstimate) => {
+    let previous = { done: 0, total: taskEstimate };
+    return (current) => {
+      done += current.done - previous.done;
+      total += current.total - previous.total;
+      previous = current;
+      onProgress({ what, done, total });
     };
   };
 }

@@ -1,106 +1,119 @@
-// In: what was rendered beside the site. Out: the site with it, and what is remembered for the next build.
+// In: a folder of rendered files. Out: the site with these files in it, and the manifest for the next build.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { changeSite, type PublishedSite, replaceSite } from "../publish/publish.ts";
-import { letGoOfImages } from "../render/render.ts";
-import { type Cache, fingerprint, type Memory } from "../store/store.ts";
-import type { ContentNow } from "./load.ts";
-import { type UnitMemory, unitsOf } from "./page-groups.ts";
-import { type ChangedPlan, removedOf } from "./plan-diff.ts";
-import type { RenderedShelf, Rendering } from "./render.ts";
-import { stampsFrom } from "./scan.ts";
-import { isInShard, type Shard, shardName } from "./shard.ts";
+import { pruneImages } from "../render/render.ts";
+import { type Cache, hash, type Manifest } from "../store/store.ts";
+import type { LoadedContent } from "./load.ts";
+import { readUnitRecords, type UnitRecord } from "./page-groups.ts";
+import { findRemovedFiles, type PlanDiff } from "./plan-diff.ts";
+import type { RenderedPageGroup, RenderOptions } from "./render.ts";
+import { readStamps } from "./scan.ts";
+import { formatShard, isInShard, type Shard } from "./shard.ts";
 
-/** How large the site is, or the part of it, and what of it was written. */
-export interface Built {
+/** The size of the site, or of the shard, and what this build changed. */
+export interface BuildSummary {
   readonly pages: number;
+  /** Of all pages, in UTF-8, without pictures. */
   readonly bytes: number;
+  /** Files that were written, because their bytes differ or the whole site is new. */
   readonly written: number;
+  /** Files that were deleted. */
   readonly removed: number;
 }
 
 /**
- * Puts rendered pages into the site, takes out what is no longer planned, and remembers it all.
+ * Publishes rendered pages, deletes what is no longer planned, and saves the manifest.
  *
- * @param isSameSite whether it is the very site that the last build remembers: then the rest of it stays as it is
+ * @param isOutputKnown whether the manifest describes the site on disk: then the site is changed in place, otherwise it
+ * is replaced by the rendered folder
  */
-export async function published(
-  rendered: readonly RenderedShelf[],
-  { changed, unchanged, vanished }: ChangedPlan,
-  { groups, parsing, hasOtherPictures }: ContentNow,
-  { cache, shelves, next, shard }: Omit<Rendering, "progress">,
+export async function publishChanges(
+  rendered: readonly RenderedPageGroup[],
+  { changed, unchanged, vanished }: PlanDiff,
+  { monthRecords, parseContext, hasChangedPictures }: LoadedContent,
+  { cache, previousGroups, renderFolder, shard }: Omit<RenderOptions, "onProgress">,
   { folder }: PublishedSite,
-  isSameSite: boolean,
-): Promise<Built> {
-  const gone = vanished.map((name) => ({ name, before: unitsOf(shelves[name], cache), now: [] }));
-  const removed = removedOf([...rendered, ...gone].filter(({ name }) => isInShard(name, shard)));
-  const made = rendered.flatMap((shelf) => shelf.written);
-  const written = isSameSite ? differing(folder, next, made) : made;
-  const kept = Object.fromEntries(unchanged.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
-  const shelvesNow = { ...kept, ...rememberedShelves(rendered, changed, cache) };
-  const token = tokenOf(shelvesNow, shard);
-  if (isSameSite) await changeSite(folder, next, { written, removed }, token);
-  else await replaceSite(folder, next, token);
-  const { parsedBy, terms, now } = parsing;
-  cache.remember({ parsedBy, terms, now, token, groups, shelves: shelvesNow });
-  if (hasOtherPictures) await letGoOfImages(join(cache.folder, "images"), picturesIn(groups, cache));
-  return { ...sizeOf(shelvesNow, shard), written: written.length, removed: removed.length };
+  isOutputKnown: boolean,
+): Promise<BuildSummary> {
+  const removals = vanished.map((name) => ({
+    name,
+    previous: readUnitRecords(previousGroups[name], cache),
+    current: [],
+  }));
+  const removed = findRemovedFiles([...rendered, ...removals].filter(({ name }) => isInShard(name, shard)));
+  const renderedFiles = rendered.flatMap((group) => group.writtenFiles);
+  const written = isOutputKnown ? findChangedFiles(folder, renderFolder, renderedFiles) : renderedFiles;
+  const unchangedGroups = Object.fromEntries(
+    unchanged.flatMap((name) => (previousGroups[name] ? [[name, previousGroups[name]]] : [])),
+  );
+  const pageGroups = { ...unchangedGroups, ...storePageGroups(rendered, changed, cache) };
+  const siteId = createSiteId(pageGroups, shard);
+  if (isOutputKnown) await changeSite(folder, renderFolder, { written, removed }, siteId);
+  else await replaceSite(folder, renderFolder, siteId);
+  const { parseKey, termsKey, now } = parseContext;
+  cache.saveManifest({ parseKey, termsKey, now, siteId, months: monthRecords, pageGroups });
+  if (hasChangedPictures) await pruneImages(join(cache.folder, "images"), listPictureHashes(monthRecords, cache));
+  return { ...measureSite(pageGroups, shard), written: written.length, removed: removed.length };
 }
 
-/** Files that are not byte for byte what the site has already: the others keep their time, so that hosts skip them. */
-function differing(site: string, next: string, files: readonly string[]): readonly string[] {
+/** Files that differ from those of the site. The others keep their mtime, so that uploads to a host skip them. */
+function findChangedFiles(site: string, renderFolder: string, files: readonly string[]): readonly string[] {
   return files.filter((file) => {
     try {
-      return !readFileSync(join(site, file)).equals(readFileSync(join(next, file)));
+      return !readFileSync(join(site, file)).equals(readFileSync(join(renderFolder, file)));
     } catch {
       return true;
     }
   });
 }
 
-function rememberedShelves(
-  rendered: readonly RenderedShelf[],
-  changed: ChangedPlan["changed"],
+function storePageGroups(
+  rendered: readonly RenderedPageGroup[],
+  changed: PlanDiff["changed"],
   { store }: Cache,
-): Memory["shelves"] {
-  const keys = new Map(changed.map(({ name, key }) => [name, key]));
+): Manifest["pageGroups"] {
+  const hashes = new Map(changed.map(({ name, inputsHash }) => [name, inputsHash]));
   return Object.fromEntries(
-    rendered.map(({ name, now }) => [
+    rendered.map(({ name, current }) => [
       name,
       {
-        key: keys.get(name) ?? "",
-        units: store.keep(JSON.stringify(now)),
-        ...weight(now),
-        aliases: now.flatMap(({ aliases }) => aliases),
+        inputsHash: hashes.get(name) ?? "",
+        unitsBlob: store.put(JSON.stringify(current)),
+        ...sumSizes(current),
+        aliases: current.flatMap(({ aliases }) => aliases),
       },
     ]),
   );
 }
 
-function weight(units: readonly UnitMemory[]): { readonly pages: number; readonly bytes: number } {
+function sumSizes(units: readonly UnitRecord[]): { readonly pages: number; readonly bytes: number } {
   const pages = units.flatMap((unit) => unit.pages);
   return { pages: pages.length, bytes: pages.reduce((total, [, , bytes]) => total + bytes, 0) };
 }
 
-/** What a site is called after it was built: a part says so, because it has nothing else by which it is known as ours. */
-function tokenOf(shelves: Memory["shelves"], shard: Shard | undefined): string {
-  const print = fingerprint(JSON.stringify(shelves));
-  return shard ? `${shardName(shard)} ${print}` : print;
+/**
+ * The id written to `_site.token`. The id of a shard begins with "3/8", because a shard lacks the files by which a
+ * whole site is recognised.
+ */
+function createSiteId(pageGroups: Manifest["pageGroups"], shard: Shard | undefined): string {
+  const pagesHash = hash(JSON.stringify(pageGroups));
+  return shard ? `${formatShard(shard)} ${pagesHash}` : pagesHash;
 }
 
-/** The hashes of all pictures that authors have in the content folder, shown or not. */
-function picturesIn(groups: Memory["groups"], { store }: Cache): ReadonlySet<string> {
-  const stamps = Object.values(groups).flatMap((group) => Object.entries(stampsFrom(group.stamps, store)));
+/** The hashes of all pictures in the content folder, shown or not. */
+function listPictureHashes(monthRecords: Manifest["months"], { store }: Cache): ReadonlySet<string> {
+  const stamps = Object.values(monthRecords).flatMap((record) => Object.entries(readStamps(record.stampsBlob, store)));
   return new Set(stamps.flatMap(([path, [, hash]]) => (path.endsWith(".md") ? [] : [hash])));
 }
 
-function sizeOf(
-  shelves: Memory["shelves"],
+function measureSite(
+  pageGroups: Manifest["pageGroups"],
   shard: Shard | undefined,
 ): { readonly pages: number; readonly bytes: number } {
-  const all = Object.entries(shelves).flatMap(([name, shelf]) => (isInShard(name, shard) ? [shelf] : []));
+  const groups = Object.entries(pageGroups).flatMap(([name, group]) => (isInShard(name, shard) ? [group] : []));
   return {
-    pages: all.reduce((total, { pages }) => total + pages, 0),
-    bytes: all.reduce((total, { bytes }) => total + bytes, 0),
+    pages: groups.reduce((total, { pages }) => total + pages, 0),
+    bytes: groups.reduce((total, { bytes }) => total + bytes, 0),
   };
 }

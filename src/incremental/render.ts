@@ -1,155 +1,163 @@
 import { join } from "node:path";
-import type { Shown } from "../parse/parse.ts";
+import type { PublishedImage } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import { makeImages, renderSite, weighed } from "../render/render.ts";
-import type { Cache, ShelfMemory } from "../store/store.ts";
-import { type Address, outputFile } from "../values/address.ts";
-import type { Bodies } from "../values/text/html.ts";
-import { ProblemsFound } from "./content-problems.ts";
-import { aboutIn, type PlannedShelf, type Shelf, type UnitMemory } from "./page-groups.ts";
-import { filesOfPicture, planned } from "./plan-diff.ts";
-import type { Tell } from "./progress.ts";
+import { generateImages, readImageSizes, renderSite } from "../render/render.ts";
+import type { Cache, PageGroupRecord } from "../store/store.ts";
+import { type Address, toOutputPath } from "../values/address.ts";
+import type { BodyReader } from "../values/text/html.ts";
+import { ContentProblems } from "./content-problems.ts";
+import { estimatePages, type PageGroup, type PageGroupChange, type UnitRecord } from "./page-groups.ts";
+import { listPictureFiles, planChange } from "./plan-diff.ts";
+import type { OnProgress } from "./progress.ts";
 import { isInShard, type Shard } from "./shard.ts";
 
-/** What changed shelves are rendered with. */
-export interface Rendering {
+/** Everything that changed page groups are rendered with. */
+export interface RenderOptions {
   readonly cache: Cache;
-  /** What is remembered of the site that is to be changed; nothing, where a whole site is to be made. */
-  readonly shelves: Readonly<Record<string, ShelfMemory>>;
-  readonly bodies: Bodies;
-  readonly content: string;
-  /** Of all code that makes pages. */
-  readonly code: string;
-  /** The folder into which they are rendered. */
-  readonly next: string;
-  /** The part of the site that is made; undefined: the whole. */
+  /** The records of the site that is changed; empty if the whole site is rendered. */
+  readonly previousGroups: Readonly<Record<string, PageGroupRecord>>;
+  readonly bodies: BodyReader;
+  /** The content folder: pictures are read from it. */
+  readonly contentFolder: string;
+  /** The hash of all code that pages are made with. */
+  readonly codeHash: string;
+  /** The folder to render into. */
+  readonly renderFolder: string;
+  /** The shard that is built; undefined: the whole site. */
   readonly shard: Shard | undefined;
-  readonly progress: Tell;
+  readonly onProgress: OnProgress;
 }
 
-/** Shelves that were rendered. */
-export interface RenderedShelf {
+/** A page group after rendering. */
+export interface RenderedPageGroup {
   readonly name: string;
-  readonly before: readonly UnitMemory[];
-  readonly now: readonly UnitMemory[];
-  /** The files that were made, by their paths in the site. */
-  readonly written: readonly string[];
+  readonly previous: readonly UnitRecord[];
+  readonly current: readonly UnitRecord[];
+  /** The rendered files, as paths in the site. */
+  readonly writtenFiles: readonly string[];
 }
 
-// So many pages are planned, rendered and let go of at a time: the memory of a build does not grow with the archive. What
-// Eleventy has written it keeps to the end of a time, and a feed of fifty articles weighs as much as some twenty pages.
-const pagesAtOnce = 1500;
-const pagesInAFeed = 20;
+// Pages are rendered in batches of this size so that memory does not grow with the archive: Eleventy keeps what it
+// wrote until a batch ends. A feed of fifty articles takes as much memory as about twenty pages.
+const pagesPerBatch = 1500;
+const pagesPerFeed = 20;
 
-// Often enough for whoever watches, seldom enough to cost nothing.
-const pagesBetweenTellings = 100;
+// Progress is reported every so many pages.
+const pagesBetweenReports = 100;
 
 /**
- * Plans changed shelves, makes the pages among theirs that are not as they were, and forgets them again. A shelf of
- * another part of the site is planned only: its addresses must be known to check links and aliases.
+ * Plans changed page groups and renders their changed pages, in batches. A group of another shard is planned only: its
+ * addresses are needed to check links and aliases.
  *
- * @throws ProblemsFound where a picture cannot be read
+ * @returns the groups in the same order
+ * @throws ContentProblems if a picture cannot be read
  */
-export async function renderedShelves(
-  changed: readonly Shelf[],
-  rendering: Rendering,
-): Promise<readonly RenderedShelf[]> {
-  const rendered: RenderedShelf[] = [];
-  let waiting: PlannedShelf[] = [];
-  let pages = 0;
-  let weight = 0;
-  let done = 0;
-  const { cache, shelves, code, shard, progress } = rendering;
-  const isOwn = ({ name }: Shelf) => isInShard(name, shard);
-  let unplanned = changed.filter(isOwn).reduce((total, shelf) => total + aboutIn(shelf), 0);
-  const tell = (made: number) => progress({ what: "pages", done: done + made, total: done + pages + unplanned });
-  const render = async () => {
-    tell(0);
-    rendered.push(...(await renderedTogether(waiting, rendering, tell)));
-    done += pages;
-    waiting = [];
-    pages = 0;
-    weight = 0;
-    tell(0);
+export async function renderPageGroups(
+  groups: readonly PageGroup[],
+  options: RenderOptions,
+): Promise<readonly RenderedPageGroup[]> {
+  const rendered: RenderedPageGroup[] = [];
+  let batch: PageGroupChange[] = [];
+  let batchPages = 0;
+  let batchCost = 0;
+  let donePages = 0;
+  const { cache, previousGroups, codeHash, shard, onProgress } = options;
+  const isInThisShard = ({ name }: PageGroup) => isInShard(name, shard);
+  let unplannedPages = groups.filter(isInThisShard).reduce((total, group) => total + estimatePages(group), 0);
+  const report = (pagesOfBatch: number) =>
+    onProgress({ what: "pages", done: donePages + pagesOfBatch, total: donePages + batchPages + unplannedPages });
+  const flush = async () => {
+    report(0);
+    rendered.push(...(await renderBatch(batch, options, report)));
+    donePages += batchPages;
+    batch = [];
+    batchPages = 0;
+    batchCost = 0;
+    report(0);
   };
-  for (const shelf of changed) {
-    if (!isOwn(shelf)) {
-      waiting.push({ ...planned(shelf, cache, shelves, undefined), pages: [], pictures: [] });
+  for (const group of groups) {
+    if (!isInThisShard(group)) {
+      batch.push({ ...planChange(group, cache, previousGroups, undefined), pagesToRender: [], pictures: [] });
       continue;
     }
-    const shelfPlan = planned(shelf, cache, shelves, code);
-    waiting.push(shelfPlan);
-    unplanned -= aboutIn(shelf);
-    pages += shelfPlan.pages.length;
-    weight += weightOf(shelfPlan);
-    if (weight >= pagesAtOnce) await render();
+    const change = planChange(group, cache, previousGroups, codeHash);
+    batch.push(change);
+    unplannedPages -= estimatePages(group);
+    batchPages += change.pagesToRender.length;
+    batchCost += estimateCost(change);
+    if (batchCost >= pagesPerBatch) await flush();
   }
-  await render();
+  await flush();
   return rendered;
 }
 
-function weightOf({ pages }: PlannedShelf): number {
-  return pages.reduce((total, { layout }) => total + (layout === "feed" ? pagesInAFeed : 1), 0);
+function estimateCost({ pagesToRender }: PageGroupChange): number {
+  return pagesToRender.reduce((total, { layout }) => total + (layout === "feed" ? pagesPerFeed : 1), 0);
 }
 
-async function renderedTogether(
-  waiting: readonly PlannedShelf[],
-  { cache, bodies, content, next }: Rendering,
-  tell: (made: number) => void,
-): Promise<readonly RenderedShelf[]> {
-  const pages = withoutTaken(waiting.flatMap((shelf) => shelf.pages));
-  const known = new Set(
-    waiting.flatMap(({ before }) => before.flatMap(({ pictures }) => pictures.flatMap(filesOfPicture))),
+async function renderBatch(
+  batch: readonly PageGroupChange[],
+  { cache, bodies, contentFolder, renderFolder }: RenderOptions,
+  report: (pagesOfBatch: number) => void,
+): Promise<readonly RenderedPageGroup[]> {
+  const pages = removeTakenRedirects(batch.flatMap((change) => change.pagesToRender));
+  const publishedFiles = new Set(
+    batch.flatMap(({ previous }) => previous.flatMap(({ pictures }) => pictures.flatMap(listPictureFiles))),
   );
-  const pictures = waiting.flatMap((shelf) =>
-    shelf.pictures.filter((picture) => !filesOfPicture(picture).every((file) => known.has(file))),
+  const pictures = batch.flatMap((change) =>
+    change.pictures.filter((picture) => !listPictureFiles(picture).every((file) => publishedFiles.has(file))),
   );
-  const images = await makeImages(pictures, content, join(cache.folder, "images"));
-  if (!images.ok) throw new ProblemsFound(images.problems);
-  const weights = await weighed(namedInFeeds(pages), content, join(cache.folder, "images"));
-  if (!weights.ok) throw new ProblemsFound(weights.problems);
+  const images = await generateImages(pictures, contentFolder, join(cache.folder, "images"));
+  if (!images.ok) throw new ContentProblems(images.problems);
+  const weights = await readImageSizes(listFeedPictures(pages), contentFolder, join(cache.folder, "images"));
+  if (!weights.ok) throw new ContentProblems(weights.problems);
   const sizes = new Map<Address, number>();
   if (pages.length > 0 || images.value.length > 0) {
-    const made = (address: Address, bytes: number) => {
+    const recordSize = (address: Address, bytes: number) => {
       sizes.set(address, bytes);
-      if (sizes.size % pagesBetweenTellings === 0) tell(sizes.size);
+      if (sizes.size % pagesBetweenReports === 0) report(sizes.size);
     };
-    await renderSite({ pages, bodies, images: images.value, weights: weights.value, made }, next);
+    await renderSite(
+      { pages, bodies, images: images.value, getFileSize: weights.value, onPage: recordSize },
+      renderFolder,
+    );
   }
-  expectAll(pages, sizes);
-  const copied = new Set(images.value.map(({ address }) => outputFile(address)));
-  return waiting.map(({ name, before, now, pages: own, pictures: shown }) => ({
-    name,
-    before,
-    now: now.map((unit) => ({
-      ...unit,
-      pages: unit.pages.map(
-        ([address, print, bytes]) => [address, print, sizes.get(address as Address) ?? bytes] as const,
-      ),
-    })),
-    written: [
-      ...own.map(({ address }) => outputFile(address)),
-      ...shown.flatMap(filesOfPicture).filter((file) => copied.has(file)),
-    ],
-  }));
+  assertAllRendered(pages, sizes);
+  const imageFiles = new Set(images.value.map(({ address }) => toOutputPath(address)));
+  return batch.map(
+    ({ name, previous, current, pagesToRender: renderedPages, pictures: unitPictures }): RenderedPageGroup => ({
+      name,
+      previous,
+      current: current.map((unit) => ({
+        ...unit,
+        pages: unit.pages.map(
+          ([address, pageHash, bytes]) => [address, pageHash, sizes.get(address as Address) ?? bytes] as const,
+        ),
+      })),
+      writtenFiles: [
+        ...renderedPages.map(({ address }) => toOutputPath(address)),
+        ...unitPictures.flatMap(listPictureFiles).filter((file) => imageFiles.has(file)),
+      ],
+    }),
+  );
 }
 
-/** The pictures whose weights feeds tell. */
-function namedInFeeds(pages: readonly Page[]): readonly Shown[] {
+/** The pictures in feeds, which state their size in bytes. */
+function listFeedPictures(pages: readonly Page[]): readonly PublishedImage[] {
   const items = pages.flatMap((page) => (page.layout === "feed" ? page.shows.feed.items : []));
   return items.flatMap(({ image }) => image?.picture ?? []);
 }
 
 /**
- * Eleventy refuses two pages at one address. An alias at which a page stands is found out when all addresses are known;
- * until then, the page goes first.
+ * Removes redirects from the address of a page: Eleventy refuses two pages at one address. The check of all addresses,
+ * after rendering, reports such an alias.
  */
-function withoutTaken(pages: readonly Page[]): readonly Page[] {
-  const taken = new Set(pages.flatMap(({ layout, address }) => (layout === "redirect" ? [] : [address])));
-  return pages.filter(({ layout, address }) => layout !== "redirect" || !taken.has(address));
+function removeTakenRedirects(pages: readonly Page[]): readonly Page[] {
+  const pageAddresses = new Set(pages.flatMap(({ layout, address }) => (layout === "redirect" ? [] : [address])));
+  return pages.filter(({ layout, address }) => layout !== "redirect" || !pageAddresses.has(address));
 }
 
-/** Every page that was planned was made, and has a text. */
-function expectAll(pages: readonly Page[], sizes: ReadonlyMap<Address, number>): void {
+/** @throws if a planned page was not rendered, or is empty: a bug of ours */
+function assertAllRendered(pages: readonly Page[], sizes: ReadonlyMap<Address, number>): void {
   for (const { address } of pages) if (!sizes.get(address)) throw new Error(`Expected text at ${address}.`);
 }

@@ -1,94 +1,109 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { groupOf } from "../parse/parse.ts";
-import type { Found } from "../read/read.ts";
-import type { Cache, Store } from "../store/store.ts";
-import { groupedBy } from "../values/memory/group-by.ts";
+import { getSourceGroup } from "../parse/parse.ts";
+import type { ContentFiles } from "../read/read.ts";
+import type { BlobStore, Cache } from "../store/store.ts";
+import { groupBy } from "../values/memory/group-by.ts";
 
-/** A group of content files as it is on disk now. */
-export interface ScannedGroup {
+/** The files of one source month (or of the plain pages, or of the settings) on disk, compared with the manifest. */
+export interface ScannedMonth {
   readonly name: string;
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
   /**
-   * Of every file, by its path. The hash of its bytes is taken anew only where the stamp is another. It is "" in a group
-   * that no build has seen: all of its files will be read, and tell theirs.
+   * By the path of the file. A file is hashed again only if its stamp changed. The hashes are "" in a month that is not
+   * in the manifest: all of its files will be read, and hashed then.
    */
-  readonly stamps: Stamps;
-  /** Whether stamps or files are others than the last build saw. */
+  readonly stamps: FileStamps;
+  /** Whether a stamp changed, or files were added or removed, since the last build. */
   readonly isTouched: boolean;
-  /** Whether the pictures, by their bytes, are those that the last build saw. */
+  /** Whether the pictures have the same paths and bytes as in the last build. */
   readonly hasSamePictures: boolean;
 }
 
-/** What tells that a file was not written since: size, times of content and of inode, inode; and the hash it had then. */
-export type Stamps = Readonly<Record<string, readonly [stamp: string, hash: string]>>;
+/**
+ * By path: the stamp of a file (size, mtime, ctime, inode), which changes when it is written, and the hash of its
+ * bytes.
+ */
+export type FileStamps = Readonly<Record<string, readonly [stamp: string, hash: string]>>;
 
 /**
- * All groups of a content folder. Every file is asked for its stamp, because times of folders miss what was edited in
- * place; read are only those whose stamp is another than the last build saw.
+ * Stats every file of a content folder (the mtime of a directory misses edits in place), and hashes only files whose
+ * stamp changed since the last build.
+ *
+ * @param startedAt when the build started, in milliseconds since 1970
+ * @returns the months, by name
  */
-export function scanned(found: Found, cache: Cache, startedAt: number): ReadonlyMap<string, ScannedGroup> {
-  const texts = groupedBy(found.texts, groupOf);
-  const pictures = groupedBy(found.pictures, groupOf);
+export function scanContent(
+  contentFiles: ContentFiles,
+  cache: Cache,
+  startedAt: number,
+): ReadonlyMap<string, ScannedMonth> {
+  const texts = groupBy(contentFiles.texts, getSourceGroup);
+  const pictures = groupBy(contentFiles.pictures, getSourceGroup);
   return new Map(
     [...new Set([...texts.keys(), ...pictures.keys()])].map((name) => {
       const files = { name, texts: texts.get(name) ?? [], pictures: pictures.get(name) ?? [] };
-      return [name, { ...files, ...compared(files, found.folder, stampsOf(name, cache), startedAt) }];
+      return [
+        name,
+        { ...files, ...compareStamps(files, contentFiles.folder, readPreviousStamps(name, cache), startedAt) },
+      ];
     }),
   );
 }
 
-/** What is to be told of a group's files, against what the last build saw of them. */
-function compared(
-  { texts, pictures }: Pick<ScannedGroup, "texts" | "pictures">,
+/** Compares the files of a month with the stamps of the last build. */
+function compareStamps(
+  { texts, pictures }: Pick<ScannedMonth, "texts" | "pictures">,
   folder: string,
-  before: Stamps,
+  previousStamps: FileStamps,
   startedAt: number,
-): Pick<ScannedGroup, "stamps" | "isTouched" | "hasSamePictures"> {
-  const pathsBefore = Object.keys(before);
-  const isNew = pathsBefore.length === 0;
+): Pick<ScannedMonth, "stamps" | "isTouched" | "hasSamePictures"> {
+  const previousPaths = Object.keys(previousStamps);
+  const isNew = previousPaths.length === 0;
   const stamps: Record<string, readonly [string, string]> = {};
-  let isTouched = texts.length + pictures.length !== pathsBefore.length;
+  let isTouched = texts.length + pictures.length !== previousPaths.length;
   for (const path of [...texts, ...pictures]) {
     const file = `${folder}/${path}`;
-    const stamp = stampOf(file, startedAt);
-    const known = before[path];
-    const isSame = known !== undefined && known[0] === stamp && stamp !== racy;
+    const stamp = createStamp(file, startedAt);
+    const previousEntry = previousStamps[path];
+    const isSame = previousEntry !== undefined && previousEntry[0] === stamp && stamp !== racy;
     if (!isSame) isTouched = true;
-    stamps[path] = isSame ? known : [stamp, isNew ? "" : hashOf(file)];
+    stamps[path] = isSame ? previousEntry : [stamp, isNew ? "" : hashFile(file)];
   }
-  // An archive's months are nearly all of this kind.
-  if (!isTouched) return { stamps: before, isTouched, hasSamePictures: true };
-  const picturesBefore = pathsBefore.filter((path) => !path.endsWith(".md"));
+  // Most months of an archive end here.
+  if (!isTouched) return { stamps: previousStamps, isTouched, hasSamePictures: true };
+  const previousPictures = previousPaths.filter((path) => !path.endsWith(".md"));
   const hasSamePictures =
-    picturesBefore.length === pictures.length && pictures.every((path) => before[path]?.[1] === stamps[path]?.[1]);
+    previousPictures.length === pictures.length &&
+    pictures.every((path) => previousStamps[path]?.[1] === stamps[path]?.[1]);
   return { stamps, isTouched, hasSamePictures };
 }
 
-function stampsOf(name: string, { memory, store }: Cache): Stamps {
-  const group = memory?.groups[name];
-  return group ? stampsFrom(group.stamps, store) : {};
+function readPreviousStamps(name: string, { manifest, store }: Cache): FileStamps {
+  const record = manifest?.months[name];
+  return record ? readStamps(record.stampsBlob, store) : {};
 }
 
-/** The stamps that are kept under a name. */
-export function stampsFrom(name: string, store: Store): Stamps {
-  return store.find(name);
+/** Reads the stamps from the blob of this name. */
+export function readStamps(blob: string, store: BlobStore): FileStamps {
+  return store.get(blob);
 }
 
-// A file that was written in the two seconds before it was stamped may be written again within the same tick of a coarse
-// clock. No stamp is like this one, so such a file is read again next time.
+// As in git's index: a file that was written less than two seconds before its stat may be written again within the same
+// tick of a coarse clock, with the same stamp. This stamp never counts as equal, so the next build hashes the file
+// again.
 const racy = "";
 const racyMilliseconds = 2000;
 
-function stampOf(file: string, startedAt: number): string {
+function createStamp(file: string, startedAt: number): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat || stat.mtimeMs > startedAt - racyMilliseconds || stat.ctimeMs > startedAt - racyMilliseconds) return racy;
   return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
 }
 
-/** "" where the file cannot be read: reading it will tell why. */
-function hashOf(file: string): string {
+/** "" if the file cannot be read: the reader reports the problem later. */
+function hashFile(file: string): string {
   try {
     return createHash("sha256").update(readFileSync(file)).digest("hex");
   } catch {

@@ -1,17 +1,18 @@
 import type { Article } from "../parse/parse.ts";
 
-/** How many articles a feed holds, and each document of a feed's archive: one is as heavy as the other. */
-export const articlesInAFeed = 50;
+/** The number of articles in a feed, and in each document of a feed archive, so that both have about the same size. */
+export const articlesPerFeed = 50;
 
 /**
- * A month's articles as feeds archive them: in parts of fifty, counted from the oldest, of which only the last may be
- * short. What later editions bring goes behind, so that full parts stay as they are, even while their month goes on.
+ * Splits the articles of a month into the documents of a feed archive: parts of 50, starting at the oldest. Articles of
+ * later editions are appended, so full parts do not change, even in the current month.
  *
- * @param newestFirst as every list of articles is ordered
+ * @param newestFirst the articles, newest first
+ * @returns each part oldest first; only the last may be short
  */
-export function feedParts(newestFirst: readonly Article[]): readonly (readonly Article[])[] {
+export function splitIntoFeedParts(newestFirst: readonly Article[]): readonly (readonly Article[])[] {
   const oldestFirst = [...newestFirst].reverse();
-  return Array.from({ length: Math.ceil(oldestFirst.length / articlesInAFeed) }, (_, i) =>
-    oldestFirst.slice(i * articlesInAFeed, (i + 1) * articlesInAFeed),
+  return Array.from({ length: Math.ceil(oldestFirst.length / articlesPerFeed) }, (_, i) =>
+    oldestFirst.slice(i * articlesPerFeed, (i + 1) * articlesPerFeed),
   );
 }

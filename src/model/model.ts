@@ -1,120 +1,149 @@
-// In: what authors wrote, and now. Out: the digest that readers may see, month by month, and what is known of it as a whole.
-import type { Manuscript, PlainPage, Site, Term } from "../parse/parse.ts";
+// In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
+import type { ParsedContent, PlainPage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
 import { type Language, languages } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
-import { articlesInAFeed, feedParts } from "./feed-parts.ts";
+import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
 import {
-  articlesByTopic,
-  byMonth,
+  buildMonthDigest,
+  groupByMonth,
+  groupByTopic,
   type MonthDigest,
   type MonthInLanguage,
-  monthDigest,
   type TopicKind,
 } from "./month.ts";
-import { publishedAt, type Shows, shownAt } from "./published.ts";
-import { sharesSummary, sharesText } from "./rights.ts";
+import { publishedAt, selectVisible, type Visibility } from "./published.ts";
+import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
-  type Change,
-  type Fingerprint,
-  lastChangeOf,
+  type ArticleUpdate,
+  getLastChange,
+  type HashFunction,
   type MonthSummary,
-  type Step,
-  stepsAround,
-  summaryOf,
+  maxStepsAround,
+  type StorylineStep,
+  summarizeMonth,
 } from "./summary.ts";
-import { nameTopics, type Topic, termTopics } from "./topics.ts";
+import { buildNameTopics, buildTermTopics, type Topic } from "./topics.ts";
 
-export type { Change, Edition, Fingerprint, MonthDigest, MonthInLanguage, MonthSummary, Shows, Step, Topic, TopicKind };
+export type {
+  ArticleUpdate,
+  Edition,
+  HashFunction,
+  MonthDigest,
+  MonthInLanguage,
+  MonthSummary,
+  StorylineStep,
+  Topic,
+  TopicKind,
+  Visibility,
+};
 export {
-  articlesByTopic,
-  articlesInAFeed,
-  byMonth,
-  feedParts,
-  lastChangeOf,
-  monthDigest,
-  sharesSummary,
-  sharesText,
-  shownAt,
-  stepsAround,
-  summaryOf,
+  articlesPerFeed,
+  buildMonthDigest,
+  getLastChange,
+  groupByMonth,
+  groupByTopic,
+  maxStepsAround,
+  mayShareSummary,
+  mayShareText,
+  selectVisible,
+  splitIntoFeedParts,
+  summarizeMonth,
 };
 
-/** What the whole digest is published with. */
-export type Masthead = Pick<Manuscript, "site" | "tags" | "storylines" | "pages">;
+/** The settings and the plain pages of the site: everything that does not belong to a day. */
+export type SiteSettings = Pick<ParsedContent, "site" | "tags" | "storylines" | "pages">;
 
-/** The digest as a whole: what is known of it without looking into its months. */
+/** The whole digest, as far as it is known without reading its months. */
 export interface Digest {
   readonly now: Instant;
-  readonly site: Site;
+  readonly site: SiteConfig;
   readonly tags: readonly Term[];
-  /** Languages with at least one article; the site's own first, and always there. */
+  /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
 }
 
 /** The digest in one language. */
 export interface LanguageDigest {
   readonly language: Language;
-  /** Oldest first; only months in which something came out. */
+  /** Oldest first; only months with at least one article. */
   readonly months: readonly MonthSummary[];
-  /** Each kind in its own order: terms as their file has them, names by slug. */
+  /** Tags and storylines in the order of their files; people and places by slug. */
   readonly topics: { readonly [K in TopicKind]: readonly Topic[] };
   readonly pages: readonly PlainPage[];
 }
 
-/** Looks into months. */
-export interface Archive {
-  readonly month: (month: Month) => MonthDigest;
-  /** A month of which no article is needed but those that have an address, or a slug as a topic; others may be missing. */
-  readonly having: (month: Month, addressOrSlug: Address | Slug) => MonthDigest;
+/** Reads the months of the digest. */
+export interface MonthReader {
+  readonly readMonth: (month: Month) => MonthDigest;
+  /** The month with at least its articles that have this address, or a topic with this slug; others may be missing. */
+  readonly readMonthWith: (month: Month, addressOrSlug: Address | Slug) => MonthDigest;
 }
 
-/** What readers may see of a whole manuscript: its digest, and its months. */
-export function digestAt(
+/** Builds the digest that readers may see at `now`, and the reader of its months, from the whole parsed content. */
+export function buildDigest(
   now: Instant,
-  manuscript: Manuscript,
-  hash: Fingerprint,
-): { readonly digest: Digest; readonly archive: Archive } {
-  const notes = byMonth(manuscript.notes);
-  const months = [...byMonth(publishedAt(now, manuscript.articles))].map(([month, articles]) =>
-    monthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
+  manuscript: ParsedContent,
+  hash: HashFunction,
+): { readonly digest: Digest; readonly monthReader: MonthReader } {
+  const notes = groupByMonth(manuscript.notes);
+  const months = [...groupByMonth(publishedAt(now, manuscript.articles))].map(([month, articles]) =>
+    buildMonthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
   );
-  const byName = new Map(months.map((digest) => [digest.month, digest]));
-  const look = (month: Month): MonthDigest => {
-    const digest = byName.get(month);
-    if (!digest) throw new Error(`Expected something to come out in ${month}.`);
+  const digestsByMonth = new Map(months.map((digest) => [digest.month, digest]));
+  const readMonth = (month: Month): MonthDigest => {
+    const digest = digestsByMonth.get(month);
+    if (!digest) throw new Error(`Expected an article in ${month}.`);
     return digest;
   };
-  const summaries = months.flatMap((digest) => digest.languages.map((each) => summaryOf(digest.month, each, hash)));
-  return { digest: digestOf(now, manuscript, summaries), archive: { month: look, having: look } };
+  const summaries = months.flatMap((digest) =>
+    digest.languages.map((monthInLanguage) => summarizeMonth(digest.month, monthInLanguage, hash)),
+  );
+  return {
+    digest: buildDigestFromSummaries(now, manuscript, summaries),
+    monthReader: { readMonth: readMonth, readMonthWith: readMonth },
+  };
 }
 
 /**
- * The digest as a whole, from what is known of its months.
+ * Builds the digest from the summaries of its months.
  *
- * @param summaries one a month and language, oldest month first
+ * @param summaries one for each month and language, oldest month first
  */
-export function digestOf(now: Instant, masthead: Masthead, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags } = masthead;
-  const spoken = languages.filter((language) => summaries.some((summary) => summary.language === language));
-  const inOrder = [site.language, ...spoken.filter((language) => language !== site.language)];
-  return { now, site, tags, languages: inOrder.map((language) => inLanguage(language, masthead, summaries)) };
+export function buildDigestFromSummaries(
+  now: Instant,
+  settings: SiteSettings,
+  summaries: readonly MonthSummary[],
+): Digest {
+  const { site, tags } = settings;
+  const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
+  const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
+  return {
+    now,
+    site,
+    tags,
+    languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
+  };
 }
 
-function inLanguage(language: Language, masthead: Masthead, summaries: readonly MonthSummary[]): LanguageDigest {
+function buildLanguageDigest(
+  language: Language,
+  settings: SiteSettings,
+  summaries: readonly MonthSummary[],
+): LanguageDigest {
   const months = summaries.filter((summary) => summary.language === language);
   return {
     language,
     months,
     topics: {
-      tags: termTopics("tags", masthead.tags, language, months),
-      storylines: termTopics("storylines", masthead.storylines, language, months),
-      people: nameTopics("people", months),
-      places: nameTopics("places", months),
+      tags: buildTermTopics("tags", settings.tags, language, months),
+      storylines: buildTermTopics("storylines", settings.storylines, language, months),
+      people: buildNameTopics("people", months),
+      places: buildNameTopics("places", months),
     },
-    pages: masthead.pages.filter((page) => page.language === language),
+    pages: settings.pages.filter((page) => page.language === language),
   };
 }

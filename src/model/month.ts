@@ -1,18 +1,19 @@
-import type { Article, Note, Site, Term } from "../parse/parse.ts";
-import { type Month, monthOf } from "../values/day.ts";
+import type { Article, Note, SiteConfig, Term } from "../parse/parse.ts";
+import { type Month, toMonth } from "../values/day.ts";
 import { type Language, languages } from "../values/language.ts";
-import { groupedBy, groupedByEach } from "../values/memory/group-by.ts";
+import { groupBy, groupByKeys } from "../values/memory/group-by.ts";
 import type { Slug } from "../values/slug.ts";
-import { type Edition, editionsOf } from "./editions.ts";
-import { newestFirst } from "./published.ts";
+import { buildEditions, type Edition } from "./editions.ts";
+import { compareNewestFirst } from "./published.ts";
 
-/** All that comes out in one month: a pure function of the month's own articles and notes, and of nothing else. */
+/** The editions and articles of one month. They depend only on the settings and the month's own articles and notes. */
 export interface MonthDigest {
   readonly month: Month;
-  /** The languages in which something comes out. */
+  /** The languages with at least one article. */
   readonly languages: readonly MonthInLanguage[];
 }
 
+/** The editions and articles of one month in one language. */
 export interface MonthInLanguage {
   readonly language: Language;
   /** Oldest first, at least one. */
@@ -21,56 +22,62 @@ export interface MonthInLanguage {
   readonly articles: readonly Article[];
 }
 
-/** Texts by the month that they belong to, oldest month first. */
-export function byMonth<T extends { readonly day: Article["day"] }>(
+/** Groups texts by month, oldest month first. */
+export function groupByMonth<T extends { readonly day: Article["day"] }>(
   texts: readonly T[],
 ): ReadonlyMap<Month, readonly T[]> {
-  return new Map([...groupedBy(texts, ({ day }) => monthOf(day))].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...groupBy(texts, ({ day }) => toMonth(day))].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * One month of the digest.
+ * Builds one month of the digest.
  *
- * @param articles those of the month that are shown, in all languages
- * @param notes those of the month, in all languages
+ * @param articles the visible articles of the month, in all languages and in any order
+ * @param notes the notes of the month, in all languages
  */
-export function monthDigest(
-  site: Site,
+export function buildMonthDigest(
+  site: SiteConfig,
   tags: readonly Term[],
   month: Month,
   articles: readonly Article[],
   notes: readonly Note[],
 ): MonthDigest {
-  const ordered = [...articles].sort(newestFirst);
+  const sortedArticles = [...articles].sort(compareNewestFirst);
   return {
     month,
     languages: languages.flatMap((language) => {
-      const own = ordered.filter((article) => article.language === language);
-      return own.length > 0
-        ? [{ language, editions: editionsOf(site, language, tags, notes, own), articles: own }]
+      const articlesInLanguage = sortedArticles.filter((article) => article.language === language);
+      return articlesInLanguage.length > 0
+        ? [
+            {
+              language,
+              editions: buildEditions(site, language, tags, notes, articlesInLanguage),
+              articles: articlesInLanguage,
+            },
+          ]
         : [];
     }),
   };
 }
 
-/** What articles can be listed by. */
+/** The kinds of topics that have lists of articles. */
 export type TopicKind = "tags" | "storylines" | "people" | "places";
 
-type ByTopic = { readonly [K in TopicKind]: ReadonlyMap<Slug, readonly Article[]> };
+type ArticlesByTopic = { readonly [K in TopicKind]: ReadonlyMap<Slug, readonly Article[]> };
 
-/** A month's articles by what they can be listed by, newest first. Found out once: every topic of the month asks for it. */
-export function articlesByTopic(own: MonthInLanguage): ByTopic {
-  const before = found.get(own);
-  if (before) return before;
-  const { articles } = own;
-  const byTopic: ByTopic = {
-    tags: groupedByEach(articles, ({ tags }) => tags),
-    storylines: groupedByEach(articles, ({ storyline }) => (storyline ? [storyline] : [])),
-    people: groupedByEach(articles, ({ people }) => people.map(({ slug }) => slug)),
-    places: groupedByEach(articles, ({ places }) => places.map(({ slug }) => slug)),
+/** Groups the articles of a month by topic, newest first. Cached, because each topic of the month needs the result. */
+export function groupByTopic(month: MonthInLanguage): ArticlesByTopic {
+  const cached = cache.get(month);
+  if (cached) return cached;
+  const { articles } = month;
+  const byTopic: ArticlesByTopic = {
+    tags: groupByKeys(articles, ({ tags }) => tags),
+    storylines: groupByKeys(articles, ({ storyline }) => (storyline ? [storyline] : [])),
+    people: groupByKeys(articles, ({ people }) => people.map(({ slug }) => slug)),
+    places: groupByKeys(articles, ({ places }) => places.map(({ slug }) => slug)),
   };
-  found.set(own, byTopic);
+  cache.set(month, byTopic);
   return byTopic;
 }
 
-const found = new WeakMap<MonthInLanguage, ByTopic>();
+const cache = new WeakMap<MonthInLanguage, ArticlesByTopic>();

@@ -1,14 +1,14 @@
 import type { Article } from "../parse/parse.ts";
 
-// What may leave an article's own page, for whatever carries it elsewhere: feeds, search, mail, downloads. On its page it
-// stands whole, whatever its rights: there readers see whose it is, and where it was read.
+// The parts of an article that may be published outside its own page: in feeds, search, mail and downloads. Its own
+// page shows the whole article with any rights, because there readers see its author and its source.
 
-/** Whether its summary may be carried. Title and link always may. */
-export function sharesSummary({ rights }: Article): boolean {
+/** Whether the summary may be published elsewhere. The title and the link always may. */
+export function mayShareSummary({ rights }: Article): boolean {
   return rights !== "link";
 }
 
-/** Whether all of it may be carried: its text, its picture. */
-export function sharesText({ rights }: Article): boolean {
+/** Whether the text and the picture may be published elsewhere. */
+export function mayShareText({ rights }: Article): boolean {
   return rights === "full";
 }

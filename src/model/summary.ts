@@ -1,155 +1,162 @@
 import type { Article, Correction } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Day, Month } from "../values/day.ts";
-import { epoch, type Instant, latestOf } from "../values/instant.ts";
+import { epoch, findLatest, type Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
-import { feedParts } from "./feed-parts.ts";
-import { articlesByTopic, type MonthInLanguage } from "./month.ts";
+import { splitIntoFeedParts } from "./feed-parts.ts";
+import { groupByTopic, type MonthInLanguage } from "./month.ts";
 
-/** A short text that differs where the given text differs: a hash. The edge supplies it. */
-export type Fingerprint = (text: string) => string;
+/** A hash function that returns a short text. The caller passes it in, so that this folder does not depend on one. */
+export type HashFunction = (text: string) => string;
 
 /**
- * What other pages need to know of a month without looking into it. A few hundred bytes a day, so that an archive of
- * many years can be planned without reading it.
+ * The facts about a month that pages of other months need. It takes a few hundred bytes for each day, so that an
+ * archive of many years can be planned without reading its months.
  */
 export interface MonthSummary {
   readonly month: Month;
   readonly language: Language;
-  /** Of all that comes out in the month. */
-  readonly fingerprint: string;
+  /** Of all articles and notes of the month. */
+  readonly hash: string;
   /** Oldest first. */
-  readonly editions: readonly EditionBrief[];
-  readonly stories: number;
-  /** The first and the last story as one reads the month's editions through. */
+  readonly editions: readonly EditionSummary[];
+  readonly storyCount: number;
+  /** The first and the last story of the month, in the reading order of its editions. */
   readonly first: StoryLink;
   readonly last: StoryLink;
-  /** When the newest of its articles came out or was last changed. */
+  /** The latest publication or update of an article of the month. */
   readonly modified: Instant;
-  readonly tags: readonly TopicPart[];
-  readonly storylines: readonly StorylinePart[];
-  readonly people: readonly TopicPart[];
-  readonly places: readonly TopicPart[];
-  /** And retractions. */
+  readonly tags: readonly TopicInMonth[];
+  readonly storylines: readonly StorylineInMonth[];
+  readonly people: readonly TopicInMonth[];
+  readonly places: readonly TopicInMonth[];
+  /** Corrections and retractions. */
   readonly corrections: readonly { readonly article: StoryLink; readonly correction: Correction }[];
-  /** A fingerprint of each of the parts in which feeds archive its articles (`feedParts`). */
+  /** A hash of each part of its articles in a feed archive (`splitIntoFeedParts`). */
   readonly feedParts: readonly string[];
-  /** Its articles that were updated, corrected or retracted after they came out. */
-  readonly changes: readonly Change[];
+  /** The articles that were updated, corrected or retracted after publication. */
+  readonly updates: readonly ArticleUpdate[];
 }
 
-/** An article that comes back to the feeds, and to which of them. */
-export interface Change {
+/** The update of an article that puts it back into feeds, and the topics of those feeds. */
+export interface ArticleUpdate {
   readonly address: Address;
   readonly at: Instant;
   readonly tags: readonly Slug[];
   readonly storyline: Slug | undefined;
   /** Of the whole article. */
-  readonly fingerprint: string;
+  readonly hash: string;
 }
 
-export interface EditionBrief {
+/** The facts about an edition that lists of editions show. */
+export interface EditionSummary {
   readonly day: Day;
-  readonly lead: string;
-  readonly stories: number;
+  readonly leadTitle: string;
+  readonly storyCount: number;
 }
 
+/** What a link to an article needs. */
 export interface StoryLink {
   readonly title: string;
   readonly address: Address;
 }
 
-/** How many articles a month adds to a topic, and a fingerprint of them. */
-export interface TopicPart {
+/** The articles of one topic in a month: their number and their hash. */
+export interface TopicInMonth {
   readonly slug: Slug;
-  /** As the month's newest article spells it; a tag or storyline by its slug. */
+  /** The spelling in the newest article of the month; the slug of a tag or storyline. */
   readonly name: string;
   readonly count: number;
-  readonly fingerprint: string;
+  readonly hash: string;
 }
 
-export interface StorylinePart extends TopicPart {
-  /** Its first and last few steps in the month, oldest first: what the neighbouring months show of it. */
-  readonly opening: readonly Step[];
-  readonly closing: readonly Step[];
+/** The articles of one storyline in a month. */
+export interface StorylineInMonth extends TopicInMonth {
+  /** Its first and last steps in the month, oldest first, at most `maxStepsAround` each: other months show them. */
+  readonly opening: readonly StorylineStep[];
+  readonly closing: readonly StorylineStep[];
 }
 
-/** An article as a storyline's step. */
-export interface Step extends StoryLink {
+/** An article as a step of a storyline. */
+export interface StorylineStep extends StoryLink {
   readonly day: Day;
 }
 
-/** How far a storyline's strip can reach beyond the article that it stands on. */
-export const stepsAround = 4;
+/** The maximum number of steps that a storyline strip shows before, or after, the current article. */
+export const maxStepsAround = 4;
 
-/** What the rest of the digest needs to know of a month in one language. */
-export function summaryOf(month: Month, own: MonthInLanguage, hash: Fingerprint): MonthSummary {
-  const { language, editions, articles } = own;
-  const prints = new Map(articles.map((article) => [article, hash(JSON.stringify(article))]));
-  const print = (some: readonly Article[]) => hash(some.map((article) => prints.get(article)).join());
-  const inOrder = editions.flatMap((edition) => edition.articles);
-  const [first, last] = [inOrder[0], inOrder.at(-1)];
+/** Summarizes a month in one language. Throws if the month has no article. */
+export function summarizeMonth(month: Month, monthInLanguage: MonthInLanguage, hash: HashFunction): MonthSummary {
+  const { language, editions, articles } = monthInLanguage;
+  const hashes = new Map(articles.map((article) => [article, hash(JSON.stringify(article))]));
+  const hashArticles = (group: readonly Article[]) => hash(group.map((article) => hashes.get(article)).join());
+  const inReadingOrder = editions.flatMap((edition) => edition.articles);
+  const [first, last] = [inReadingOrder[0], inReadingOrder.at(-1)];
   if (!first || !last) throw new Error(`Expected an article in ${month}.`);
-  const part = (slug: Slug, name: string, some: readonly Article[]) => ({
+  const summarizeTopic = (slug: Slug, name: string, group: readonly Article[]) => ({
     slug,
     name,
-    count: some.length,
-    fingerprint: print(some),
+    count: group.length,
+    hash: hashArticles(group),
   });
-  const byTopic = articlesByTopic(own);
-  const named = (kind: "people" | "places") =>
-    [...byTopic[kind]].map(([slug, some]) =>
-      part(slug, some[0]?.[kind].find((name) => name.slug === slug)?.name ?? slug, some),
+  const byTopic = groupByTopic(monthInLanguage);
+  const summarizeNames = (kind: "people" | "places") =>
+    [...byTopic[kind]].map(([slug, group]) =>
+      summarizeTopic(slug, group[0]?.[kind].find((name) => name.slug === slug)?.name ?? slug, group),
     );
   return {
     month,
     language,
-    fingerprint: hash(JSON.stringify([print(inOrder), editions.map(({ note }) => note)])),
+    hash: hash(JSON.stringify([hashArticles(inReadingOrder), editions.map(({ note }) => note)])),
     editions: editions.map((edition) => ({
       day: edition.day,
-      lead: edition.lead.title,
-      stories: edition.articles.length,
+      leadTitle: edition.lead.title,
+      storyCount: edition.articles.length,
     })),
-    stories: articles.length,
-    first: storyLink(first),
-    last: storyLink(last),
-    modified: latestOf(articles.map(lastChangeOf)) ?? epoch,
-    tags: [...byTopic.tags].map(([slug, some]) => part(slug, slug, some)),
-    storylines: storylineParts(byTopic.storylines, part),
-    people: named("people"),
-    places: named("places"),
+    storyCount: articles.length,
+    first: toStoryLink(first),
+    last: toStoryLink(last),
+    modified: findLatest(articles.map(getLastChange)) ?? epoch,
+    tags: [...byTopic.tags].map(([slug, group]) => summarizeTopic(slug, slug, group)),
+    storylines: summarizeStorylines(byTopic.storylines, summarizeTopic),
+    people: summarizeNames("people"),
+    places: summarizeNames("places"),
     corrections: articles.flatMap((article) =>
-      correctionsOf(article).map((correction) => ({ article: storyLink(article), correction })),
+      listCorrections(article).map((correction) => ({ article: toStoryLink(article), correction })),
     ),
-    feedParts: feedParts(articles).map(print),
-    changes: articles.flatMap((article) => changeOf(article, prints.get(article) ?? "")),
+    feedParts: splitIntoFeedParts(articles).map(hashArticles),
+    updates: articles.flatMap((article) => listUpdates(article, hashes.get(article) ?? "")),
   };
 }
 
-/** When an article last changed for its readers: when it was updated or corrected, else when it came out. */
-export function lastChangeOf({ date, updated }: Article): Instant {
+/** The time of the last change that readers can see: the update or correction, or else the publication. */
+export function getLastChange({ date, updated }: Article): Instant {
   return updated ?? date;
 }
 
-function correctionsOf({ corrections, retracted }: Article): readonly Correction[] {
+function listCorrections({ corrections, retracted }: Article): readonly Correction[] {
   return retracted ? [...corrections, retracted] : corrections;
 }
 
-function changeOf({ address, updated, tags, storyline }: Article, fingerprint: string): readonly Change[] {
-  return updated ? [{ address, at: updated, tags, storyline, fingerprint }] : [];
+function listUpdates({ address, updated, tags, storyline }: Article, hash: string): readonly ArticleUpdate[] {
+  return updated ? [{ address, at: updated, tags, storyline, hash }] : [];
 }
 
-function storylineParts(
+function summarizeStorylines(
   storylines: ReadonlyMap<Slug, readonly Article[]>,
-  part: (slug: Slug, name: string, some: readonly Article[]) => TopicPart,
-): readonly StorylinePart[] {
-  return [...storylines].map(([slug, some]) => {
-    const steps = [...some].reverse().map((article) => ({ ...storyLink(article), day: article.day }));
-    return { ...part(slug, slug, some), opening: steps.slice(0, stepsAround), closing: steps.slice(-stepsAround) };
+  summarizeTopic: (slug: Slug, name: string, group: readonly Article[]) => TopicInMonth,
+): readonly StorylineInMonth[] {
+  return [...storylines].map(([slug, group]) => {
+    const steps = [...group].reverse().map((article) => ({ ...toStoryLink(article), day: article.day }));
+    return {
+      ...summarizeTopic(slug, slug, group),
+      opening: steps.slice(0, maxStepsAround),
+      closing: steps.slice(-maxStepsAround),
+    };
   });
 }
 
-function storyLink({ title, address }: Article): StoryLink {
+function toStoryLink({ title, address }: Article): StoryLink {
   return { title, address };
 }

@@ -3,70 +3,70 @@ import type { Month } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import type { TopicKind } from "./month.ts";
-import type { MonthSummary, TopicPart } from "./summary.ts";
+import type { MonthSummary, TopicInMonth } from "./summary.ts";
 
-/** A tag, storyline, person or place that has an article, and in which months its articles stand. */
+/** A tag, storyline, person or place with at least one article, and the months of its articles. */
 export interface Topic {
   readonly kind: TopicKind;
   readonly slug: Slug;
   readonly title: string;
   readonly description: string | undefined;
   readonly count: number;
-  /** Oldest month first, none empty. */
-  readonly parts: readonly { readonly month: Month; readonly count: number; readonly fingerprint: string }[];
+  /** Oldest month first; only months with an article. */
+  readonly months: readonly { readonly month: Month; readonly count: number; readonly hash: string }[];
 }
 
-/** The known terms that have an article, in their own order. */
-export function termTopics(
+/** Builds the topics of the tags or storylines that have an article, in the order of `terms`. */
+export function buildTermTopics(
   kind: "tags" | "storylines",
   terms: readonly Term[],
   language: Language,
   months: readonly MonthSummary[],
 ): readonly Topic[] {
-  const parts = partsBySlug(kind, months);
+  const topicsBySlug = groupTopicsBySlug(kind, months);
   return terms.flatMap((term) => {
-    const own = parts.get(term.slug);
-    return own ? [topic(kind, term.slug, term.title[language], term.description?.[language], own)] : [];
+    const inMonths = topicsBySlug.get(term.slug);
+    return inMonths ? [buildTopic(kind, term.slug, term.title[language], term.description?.[language], inMonths)] : [];
   });
 }
 
-/** People or places by slug, each under the name that its newest article uses. */
-export function nameTopics(kind: "people" | "places", months: readonly MonthSummary[]): readonly Topic[] {
-  return [...partsBySlug(kind, months)]
+/** Builds the topics of people or places, sorted by slug. Each has the name that its newest article uses. */
+export function buildNameTopics(kind: "people" | "places", months: readonly MonthSummary[]): readonly Topic[] {
+  return [...groupTopicsBySlug(kind, months)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, own]) => topic(kind, slug, own.at(-1)?.part.name ?? slug, undefined, own));
+    .map(([slug, inMonths]) => buildTopic(kind, slug, inMonths.at(-1)?.topic.name ?? slug, undefined, inMonths));
 }
 
-interface PartInMonth {
+interface DatedTopic {
   readonly month: Month;
-  readonly part: TopicPart;
+  readonly topic: TopicInMonth;
 }
 
-function partsBySlug(kind: TopicKind, months: readonly MonthSummary[]): ReadonlyMap<Slug, readonly PartInMonth[]> {
-  const bySlug = new Map<Slug, PartInMonth[]>();
+function groupTopicsBySlug(kind: TopicKind, months: readonly MonthSummary[]): ReadonlyMap<Slug, readonly DatedTopic[]> {
+  const bySlug = new Map<Slug, DatedTopic[]>();
   for (const summary of months) {
-    for (const part of summary[kind]) {
-      const own = bySlug.get(part.slug);
-      if (own) own.push({ month: summary.month, part });
-      else bySlug.set(part.slug, [{ month: summary.month, part }]);
+    for (const topic of summary[kind]) {
+      const inMonths = bySlug.get(topic.slug);
+      if (inMonths) inMonths.push({ month: summary.month, topic });
+      else bySlug.set(topic.slug, [{ month: summary.month, topic }]);
     }
   }
   return bySlug;
 }
 
-function topic(
+function buildTopic(
   kind: TopicKind,
   slug: Slug,
   title: string,
   description: string | undefined,
-  own: readonly PartInMonth[],
+  inMonths: readonly DatedTopic[],
 ): Topic {
   return {
     kind,
     slug,
     title,
     description,
-    count: own.reduce((total, { part }) => total + part.count, 0),
-    parts: own.map(({ month, part }) => ({ month, count: part.count, fingerprint: part.fingerprint })),
+    count: inMonths.reduce((total, { topic }) => total + topic.count, 0),
+    months: inMonths.map(({ month, topic }) => ({ month, count: topic.count, hash: topic.hash })),
   };
 }

@@ -3,38 +3,38 @@ import type { Day } from "../values/day.ts";
 import type { FeedId } from "../values/feed-id.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
-import type { Place } from "../values/problem.ts";
+import type { Location } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import type { BodyKey } from "../values/text/html.ts";
 
 export type { FeedId };
 
-/** An article as we know it: checked, with its defaults filled in. Plain data; its text is kept apart, under `body`. */
+/** An article, checked, with defaults filled in. Plain data; the HTML of its text is stored under the key `body`. */
 export interface Article {
   readonly file: string;
   readonly address: Address;
-  /** What it shares with its translations: "2024/07/11/summit". */
+  /** Identifies the article together with its translations: "2024/07/11/summit". */
   readonly stem: string;
   readonly aliases: readonly Address[];
-  /** Where in the file each of them was written. */
-  readonly aliasesAt: readonly Place[];
+  /** The location of each alias in the file. */
+  readonly aliasLocations: readonly Location[];
   readonly id: FeedId;
   readonly language: Language;
   readonly day: Day;
-  /** As readers see it: that of a retracted article begins by saying so. */
+  /** As readers see it: the title of a retracted article begins with the word for it. */
   readonly title: string;
   readonly summary: string;
-  /** Slugs of known tags, in the author's order, each once. */
+  /** Slugs of known tags, in the author's order, without duplicates. */
   readonly tags: readonly Slug[];
-  /** The tag that it stands under on the front page: the first of its tags that is one of the site's sections. */
+  /** The section that lists it on the front page: the first of its tags that is a section of the site. */
   readonly section: Slug | undefined;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
-  /** The newest of `updated` and of the dates of corrections and retraction. */
+  /** The latest of `updated` and the dates of its corrections and retraction. */
   readonly updated: Instant | undefined;
   /** Oldest first. */
   readonly corrections: readonly Correction[];
-  /** When and why it was taken back. */
+  /** When and why it was retracted. */
   readonly retracted: Correction | undefined;
   readonly lead: boolean;
   readonly draft: boolean;
@@ -45,86 +45,90 @@ export interface Article {
   readonly places: readonly Name[];
   readonly image: Figure | undefined;
   readonly body: BodyKey;
-  /** How many words its text has. */
-  readonly words: number;
-  /** Pictures that stand in its text. */
-  readonly pictures: readonly Shown[];
-  /** Where its text links to inside the site, and where in the file each link stands. */
+  /** Number of words in its text. */
+  readonly wordCount: number;
+  /** Pictures in its text. */
+  readonly pictures: readonly PublishedImage[];
+  /** Links in its text to pages of this site. */
   readonly links: readonly SiteLink[];
 }
 
-/** What of an article may leave the site's own pages: all of it, its title and summary, or its title alone. */
+/** How much of an article may leave the pages of this site: all of it, its title and summary, or its title alone. */
 export type Rights = (typeof rights)[number];
 
-/** All of them, the widest first. */
+/** All levels of rights, most permissive first. */
 export const rights = ["full", "excerpt", "link"] as const;
 
-/** Where the digest read it. */
+/** A source that the article is based on. */
 export interface SourceCredit {
   readonly name: string;
   readonly url: string | undefined;
   readonly published: Day | undefined;
 }
 
+/** A correction, or the reason for a retraction. */
 export interface Correction {
   readonly date: Instant;
   readonly text: string;
 }
 
-/** A person's or a place's name, and the slug by which all its spellings are one. */
+/** The name of a person or place. Spellings with the same slug are the same person or place. */
 export interface Name {
   readonly name: string;
   readonly slug: Slug;
 }
 
-/** A picture as it will be published: one file a width and a format, all named by what they show and by its hash. */
-export interface Shown {
-  /** The author's file. */
+/** A picture as it is published: one file per width and format, each named after the source file and its hash. */
+export interface PublishedImage {
+  /** Path of the source file, relative to the content folder. */
   readonly path: string;
+  /** The same file as messages name it. */
   readonly file: string;
   readonly hash: string;
-  /** Without width and ending: "/2024/07/11/map-1f0c9a2e". */
+  /** Address without width and extension: "/2024/07/11/map-1f0c9a2e". */
   readonly stem: Address;
+  /** In pixels. */
   readonly width: number;
   readonly height: number;
 }
 
-/** An article's own picture. */
+/** The main picture of an article. */
 export interface Figure {
-  readonly picture: Shown;
+  readonly picture: PublishedImage;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
 }
 
+/** A link to a page of this site, and its location in the source file. */
 export interface SiteLink {
   readonly to: Address;
-  readonly at: Place;
+  readonly at: Location;
 }
 
-/** The editor's note that opens a day. */
+/** The editor's note that opens the edition of a day. */
 export interface Note {
   readonly file: string;
   readonly language: Language;
   readonly day: Day;
   readonly title: string | undefined;
   readonly body: BodyKey;
-  /** How many characters its text has as HTML. */
+  /** Length of its HTML, in UTF-16 code units. */
   readonly length: number;
-  readonly pictures: readonly Shown[];
+  readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
 }
 
-/** A page that belongs to no day: about, contact. */
+/** A page that does not belong to a day, such as about or contact. */
 export interface PlainPage {
   readonly file: string;
   readonly address: Address;
-  /** What it shares with its translations: "pages/about". */
+  /** Identifies the page together with its translations: "pages/about". */
   readonly stem: string;
   readonly language: Language;
   readonly title: string;
   readonly summary: string;
   readonly body: BodyKey;
-  readonly pictures: readonly Shown[];
+  readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
 }

@@ -1,120 +1,125 @@
-import { type Address, outputFile } from "../values/address.ts";
-import { type Place, type Problem, type Slip, startOf } from "../values/problem.ts";
+import { type Address, toOutputPath } from "../values/address.ts";
+import { type Location, type Problem, type ProblemText, toFileStart } from "../values/problem.ts";
 import type { Article } from "./article.ts";
-import type { Places } from "./yaml/path.ts";
+import type { Locations } from "./yaml/path.ts";
 
-/** What must be looked at across articles, of each as much as that needs. Plain data, so that it can be kept. */
-export interface Claims {
+/** The keys of an article that no other article may have. Plain data, so that it can be cached. */
+export interface UniqueKeys {
   readonly file: string;
   readonly address: Address;
-  /** The edition that it opens: day and language; undefined where it opens none. */
-  readonly leads: string | undefined;
+  /** The edition whose lead it is, as "2024-07-11 en"; undefined if it is not a lead, or a draft. */
+  readonly leadOf: string | undefined;
   readonly id: string;
   readonly aliases: readonly Address[];
-  /** Where in the file these were written; what was not written stands at its start. */
-  readonly at: { readonly lead: Place; readonly id: Place; readonly aliases: readonly Place[] };
+  /** Locations of these keys in the file; the start of the file for keys that were not written. */
+  readonly at: { readonly lead: Location; readonly id: Location; readonly aliases: readonly Location[] };
 }
 
 /**
- * What an article claims for itself alone.
+ * Gets the unique keys of an article.
  *
- * @param written what its author wrote of these: places are looked for only then
+ * @param written the front matter as written: if it has no id, the location of the id is the start of the file
+ * @param locations finds where in the file a key was written
  */
-export function claimsOf(
-  { file, address, lead, draft, day, language, id, aliases, aliasesAt }: Article,
+export function getUniqueKeys(
+  { file, address, lead, draft, day, language, id, aliases, aliasLocations }: Article,
   written: { readonly id?: string | undefined },
-  places: Places,
-): Claims {
-  const start = startOf(file);
+  locations: Locations,
+): UniqueKeys {
+  const start = toFileStart(file);
   return {
     file,
     address,
-    leads: lead && !draft ? `${day} ${language}` : undefined,
+    leadOf: lead && !draft ? `${day} ${language}` : undefined,
     id,
     aliases,
     at: {
-      lead: lead ? places.of(["lead"]) : start,
-      id: written.id === undefined ? start : places.of(["id"]),
-      aliases: aliasesAt,
+      lead: lead ? locations.locate(["lead"]) : start,
+      id: written.id === undefined ? start : locations.locate(["id"]),
+      aliases: aliasLocations,
     },
   };
 }
 
 /**
- * Two files for one address, two leads in one edition, two articles with one id or one alias. Each told at the later file.
+ * Finds collisions between files: two files with one address, two leads in one edition, two articles with one id or
+ * alias.
  *
- * @param others files that are no articles: pages, and notes with the address of the edition that each opens
+ * @param otherOwners owners that are not articles: pages, and notes with the address of their edition
+ * @returns one problem per collision, at the later of the two files
  */
-export function doubleClaims(claims: readonly Claims[], others: readonly Holder[]): readonly Problem[] {
-  const addresses = new Map<string, Holder>();
-  const leads = new Map<string, Holder>();
-  const ids = new Map<string, Holder>();
-  const own = [...claims.map(({ file, address }) => ({ file, address })), ...others];
-  const sameAddress = own.flatMap(({ file, address }) =>
-    twice(addresses, outputFile(address), { file, address }, startOf(file), sameAddressAs),
+export function findCollisions(uniqueKeys: readonly UniqueKeys[], otherOwners: readonly Owner[]): readonly Problem[] {
+  const addressOwners = new Map<string, Owner>();
+  const leadOwners = new Map<string, Owner>();
+  const idOwners = new Map<string, Owner>();
+  const owners = [...uniqueKeys.map(({ file, address }) => ({ file, address })), ...otherOwners];
+  const addressCollisions = owners.flatMap(({ file, address }) =>
+    claimKey(addressOwners, toOutputPath(address), { file, address }, toFileStart(file), describeSameAddress),
   );
-  const rest = claims.flatMap(({ file, address, leads: edition, id, aliases, at }) => [
-    ...(edition === undefined ? [] : twice(leads, edition, { file, address }, at.lead, leadBeside)),
-    ...twice(ids, id, { file, address }, at.id, (other) => (other.address === address ? undefined : idOf(id, other))),
+  const otherCollisions = uniqueKeys.flatMap(({ file, address, leadOf: edition, id, aliases, at }) => [
+    ...(edition === undefined ? [] : claimKey(leadOwners, edition, { file, address }, at.lead, describeSecondLead)),
+    ...claimKey(idOwners, id, { file, address }, at.id, (other) =>
+      other.address === address ? undefined : describeSameId(id, other),
+    ),
     ...aliases.flatMap((alias, i) =>
-      twice(addresses, outputFile(alias), { file, address }, at.aliases[i] ?? startOf(file), (other) =>
-        aliasOf(alias, other, file),
+      claimKey(addressOwners, toOutputPath(alias), { file, address }, at.aliases[i] ?? toFileStart(file), (other) =>
+        describeTakenAlias(alias, other, file),
       ),
     ),
   ]);
-  return [...sameAddress, ...rest];
+  return [...addressCollisions, ...otherCollisions];
 }
 
-/** Who has an address. */
-export interface Holder {
+/** A file and the address at which it is published. */
+export interface Owner {
   readonly file: string;
   readonly address: Address;
 }
 
-/** @param slip gives undefined where the same was told already */
-function twice(
-  holders: Map<string, Holder>,
-  claim: string,
-  claimant: Holder,
-  at: Place,
-  slip: (other: Holder) => Slip | undefined,
+/** @param describe returns undefined if the same collision is already reported in another way */
+function claimKey(
+  owners: Map<string, Owner>,
+  key: string,
+  owner: Owner,
+  at: Location,
+  describe: (other: Owner) => ProblemText | undefined,
 ): readonly Problem[] {
-  const holder = holders.get(claim);
-  if (holder === undefined) holders.set(claim, claimant);
-  const told = holder && slip(holder);
-  return told ? [{ at, ...told }] : [];
+  const existingOwner = owners.get(key);
+  if (existingOwner === undefined) owners.set(key, owner);
+  const problem = existingOwner && describe(existingOwner);
+  return problem ? [{ at, ...problem }] : [];
 }
 
-function sameAddressAs({ file, address }: Holder): Slip {
+function describeSameAddress({ file, address }: Owner): ProblemText {
   return {
-    what: `address: ${file} is published at ${address} too.`,
+    what: `address: ${file} is also published at ${address}.`,
     advice: "Rename or delete one of the two.",
   };
 }
 
-function leadBeside({ file }: Holder): Slip {
+function describeSecondLead({ file }: Owner): ProblemText {
   return {
-    what: `lead: ${file} is the lead of this edition already.`,
-    advice: "Take this line out of one of the two.",
+    what: `lead: ${file} is already the lead of this edition.`,
+    advice: "Remove this line from one of the two.",
   };
 }
 
-function idOf(id: string, { file }: Holder): Slip {
+function describeSameId(id: string, { file }: Owner): ProblemText {
   return {
-    what: `id: ${file} has the id "${id}" already.`,
-    advice: "Give one of the two another id: feed readers take them for one article.",
+    what: `id: ${file} already has the id "${id}".`,
+    advice: "Give one of the two another id: feed readers treat them as one article.",
   };
 }
 
-function aliasOf(alias: string, other: Holder, file: string): Slip {
+function describeTakenAlias(alias: string, other: Owner, file: string): ProblemText {
   if (other.file === file) {
     return {
-      what: `aliases: "${alias}" is the address of this article itself.`,
-      advice: "Take it out: an alias is an address at which nothing stands any more.",
+      what: `aliases: "${alias}" is the address of the article itself.`,
+      advice: "Remove it: an alias is an old address at which nothing is published any more.",
     };
   }
   return {
-    what: `aliases: ${other.file} has the address "${alias}" already.`,
-    advice: "Take it out of one of the two.",
+    what: `aliases: ${other.file} already has the address "${alias}".`,
+    advice: "Remove it from one of the two.",
   };
 }

@@ -1,11 +1,11 @@
-import type { Pictures } from "./pictures.ts";
+import type { PictureIndex } from "./pictures.ts";
 import type { KnownTerms } from "./settings/known-terms.ts";
-import type { SettingsOfTexts } from "./settings/site.ts";
+import type { TextSettings } from "./settings/site.ts";
 
-/** What an author's text is read against: the site's settings, the known terms, the pictures that are there. */
-export interface Context {
-  readonly site: SettingsOfTexts;
+/** Everything outside a text that its parsing depends on: site settings, known terms, and the pictures of its month. */
+export interface TextContext {
+  readonly site: TextSettings;
   readonly tags: KnownTerms;
   readonly storylines: KnownTerms;
-  readonly pictures: Pictures;
+  readonly pictures: PictureIndex;
 }

@@ -1,30 +1,30 @@
-// In: the texts and pictures of a content folder. Out: articles, notes, pages, terms and settings as we know them, and
-// the HTML of every text; and all problems of all files.
-import type { Content, Source } from "../read/read.ts";
-import { groupedBy } from "../values/memory/group-by.ts";
+// In: the texts and pictures of a content folder. Out: checked articles, notes, pages, terms and settings, the HTML of
+// every text, and the problems of all files.
+import type { Content, SourceFile } from "../read/read.ts";
+import { groupBy } from "../values/memory/group-by.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import type { BodyKey, Html } from "../values/text/html.ts";
 import type { Article, Note, PlainPage } from "./article.ts";
-import { type Claims, doubleClaims } from "./collisions.ts";
-import type { Context } from "./context.ts";
-import { addressAt } from "./paths.ts";
-import { picturesOf } from "./pictures.ts";
-import type { Made } from "./result.ts";
-import { type Called, knownTerms, meansTheSame } from "./settings/known-terms.ts";
-import type { SettingsOfTexts, Site, Term } from "./settings/site.ts";
-import { noSite, siteFrom, siteMissing } from "./settings/site-file.ts";
-import { tagsMissing, termsFrom } from "./settings/terms-file.ts";
-import { othersIn, type ParsedFile, parseText } from "./text.ts";
+import { findCollisions, type UniqueKeys } from "./collisions.ts";
+import type { TextContext } from "./context.ts";
+import { findContentAddress } from "./paths.ts";
+import { indexPictures } from "./pictures.ts";
+import type { Parsed } from "./result.ts";
+import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
+import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
+import { createMissingSiteProblem, parseSiteFile, placeholderSite } from "./settings/site-file.ts";
+import { createMissingTagsProblem, parseTermsFile } from "./settings/terms-file.ts";
+import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
 
 export type * from "./article.ts";
 export type * from "./settings/site.ts";
-export type { Called, Claims, Context, ParsedFile };
-export { addressAt, doubleClaims, othersIn, parseText };
+export type { ParsedFile, TermReference, TextContext, UniqueKeys };
+export { findCollisions, findContentAddress, listOtherOwners, parseText };
 
-/** Everything that authors wrote, as we know it. */
-export interface Manuscript {
-  readonly site: Site;
+/** Everything that authors wrote, checked and with defaults filled in. */
+export interface ParsedContent {
+  readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
   readonly articles: readonly Article[];
@@ -33,24 +33,27 @@ export interface Manuscript {
   readonly bodies: ReadonlyMap<BodyKey, Html>;
 }
 
-/** A content folder's settings: what its texts are read against. */
-export interface Settings {
-  readonly site: Site;
+/** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */
+export interface ContentSettings {
+  readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
-  /** Whether the lists of tags and storylines could be read wholly. */
-  readonly areAll: { readonly tags: boolean; readonly storylines: boolean };
+  /** Whether the lists of tags and storylines could be read completely. */
+  readonly isComplete: { readonly tags: boolean; readonly storylines: boolean };
 }
 
-/** A content folder as far as it is right. It may be published only where there are no problems. */
-export function parse(content: Content): { readonly value: Manuscript; readonly problems: readonly Problem[] } {
+/** Parses a content folder. The value has what could be parsed; publish it only if there are no problems. */
+export function parseContent(content: Content): {
+  readonly value: ParsedContent;
+  readonly problems: readonly Problem[];
+} {
   const settings = parseSettings(content);
-  const made = [...groupedBy(content.texts, ({ path }) => groupOf(path))].flatMap(([group, texts]) =>
-    group === settingsGroup ? [] : parseGroup(texts, contextOf(settings.value, group, content)),
+  const parsedTexts = [...groupBy(content.texts, ({ path }) => getSourceGroup(path))].flatMap(([group, texts]) =>
+    group === settingsGroup ? [] : parseTexts(texts, createTextContext(settings.value, group, content)),
   );
-  const files = made.flatMap(({ value }) => value ?? []);
+  const files = parsedTexts.flatMap(({ value }) => value ?? []);
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-  const claims = files.flatMap((file) => (file.kind === "article" ? [file.claims] : []));
+  const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
   const { site, tags, storylines } = settings.value;
   return {
     value: {
@@ -64,100 +67,110 @@ export function parse(content: Content): { readonly value: Manuscript; readonly 
     },
     problems: [
       ...settings.problems,
-      ...made.flatMap(({ problems }) => problems),
-      ...doubleClaims(claims, othersIn(files)),
+      ...parsedTexts.flatMap(({ problems }) => problems),
+      ...findCollisions(uniqueKeys, listOtherOwners(files)),
     ],
   };
 }
 
-/** Reads the texts of one group against what they can refer to. */
-export function parseGroup(texts: readonly Source[], context: Context): readonly Made<ParsedFile | undefined>[] {
+/** Parses the texts of one source group, in their order. */
+export function parseTexts(
+  texts: readonly SourceFile[],
+  context: TextContext,
+): readonly Parsed<ParsedFile | undefined>[] {
   return texts.map((source) => parseText(source, context));
 }
 
 /**
- * The group of files that a path belongs to: a month ("2024/07"), the pages, the settings at the root. What a text shows
- * lies in its own group, so that nothing outside of a month changes how the month's texts are read.
+ * The source group of a path in the content folder: a month ("2024/07"), "pages", or `settingsGroup` for YAML at the
+ * root. A text may show only pictures of its own group, so changes in other months do not affect how it is parsed.
  */
-export function groupOf(path: string): string {
+export function getSourceGroup(path: string): string {
   const folders = path.split("/").slice(0, -1);
   if (folders.length > 0) return folders.slice(0, 2).join("/");
-  // A text that strayed to the root is no setting, and must be told of.
+  // A text at the root is not a settings file; it gets its own group, so that its wrong folder is reported.
   return path.endsWith(".yaml") ? settingsGroup : ".";
 }
 
-/** The group of the settings. */
+/** The source group of the settings files. */
 export const settingsGroup = "";
 
-/** What the texts of a group are read against. */
-export function contextOf(
-  { site, tags, storylines, areAll }: Settings,
+/** Creates the context for the texts of a source group: it has only the pictures of that group. */
+export function createTextContext(
+  { site, tags, storylines, isComplete }: ContentSettings,
   group: string,
   { pictures, unread }: Pick<Content, "pictures" | "unread">,
-): Context {
-  const own = (path: string) => groupOf(path) === group;
+): TextContext {
+  const isInGroup = (path: string) => getSourceGroup(path) === group;
   return {
     site,
-    tags: knownTerms(tags, areAll.tags),
-    storylines: knownTerms(storylines, areAll.storylines),
-    pictures: picturesOf(
-      pictures.filter(({ path }) => own(path)),
-      unread.filter(own),
+    tags: indexTerms(tags, isComplete.tags),
+    storylines: indexTerms(storylines, isComplete.storylines),
+    pictures: indexPictures(
+      pictures.filter(({ path }) => isInGroup(path)),
+      unread.filter(isInGroup),
     ),
   };
 }
 
-/** What texts are read against, beside the terms that they name: plain data. */
-export function readAgainst({ site }: Settings): SettingsOfTexts {
+/** Picks the site settings that parsed texts depend on. Plain data, so that it can be hashed as a cache key. */
+export function pickTextSettings({ site }: ContentSettings): TextSettings {
   const { authority, language, timezone, hour, sections, rights } = site;
   return { authority, language, timezone, hour, sections, rights };
 }
 
-/** Every term that some texts name, as they call it. */
-export function namedIn(files: readonly ParsedFile[]): readonly Called[] {
-  const all = files.flatMap((file) => {
+/** Lists every reference to a tag or storyline in these files, each kind and name once. */
+export function listTermReferences(files: readonly ParsedFile[]): readonly TermReference[] {
+  const references = files.flatMap((file) => {
     if (file.kind !== "article") return [];
     const { tags, storyline } = file.article;
-    const bySlug = (kind: Called["kind"]) => (slug: Slug) => ({ kind, name: slug, slug });
-    return [...file.called, ...tags.map(bySlug("tag")), ...(storyline ? [bySlug("storyline")(storyline)] : [])];
+    const toReference = (kind: TermReference["kind"]) => (slug: Slug) => ({ kind, name: slug, slug });
+    return [
+      ...file.termReferences,
+      ...tags.map(toReference("tag")),
+      ...(storyline ? [toReference("storyline")(storyline)] : []),
+    ];
   });
-  return [...new Map(all.map((called) => [`${called.kind} ${called.name}`, called])).values()];
+  return [...new Map(references.map((reference) => [`${reference.kind} ${reference.name}`, reference])).values()];
 }
 
-/** Whether every name still means what it meant to the texts in which it stands. */
-export function stillMean(called: readonly Called[], { tags, storylines, areAll }: Settings): boolean {
-  return meansTheSame(called, {
-    tag: knownTerms(tags, areAll.tags),
-    storyline: knownTerms(storylines, areAll.storylines),
+/** Whether every reference still resolves to the same term, so that cached texts stay valid. */
+export function areTermsUnchanged(
+  references: readonly TermReference[],
+  { tags, storylines, isComplete }: ContentSettings,
+): boolean {
+  return areReferencesUnchanged(references, {
+    tag: indexTerms(tags, isComplete.tags),
+    storyline: indexTerms(storylines, isComplete.storylines),
   });
 }
 
-/** The settings of a content folder: site.yaml, tags.yaml, storylines.yaml. */
+/** Parses the settings of a content folder: site.yaml, tags.yaml, storylines.yaml. */
 export function parseSettings({ folder, texts, unread }: Content): {
-  readonly value: Settings;
+  readonly value: ContentSettings;
   readonly problems: readonly Problem[];
 } {
-  const fileAt = (path: string): Source | undefined => texts.find((source) => source.path === path);
-  const siteFile = fileAt("site.yaml");
-  const plainSite = siteFile && siteFrom(siteFile);
-  const own = plainSite?.value.language ?? noSite.language;
-  const termsAt = (path: string, missing: readonly Problem[]) => {
-    const file = fileAt(path);
-    if (file) return termsFrom(file, own);
-    const problems = unread.includes(path) ? [] : missing;
-    return { value: [], areAll: problems.length === 0 && !unread.includes(path), problems };
+  const findFile = (path: string): SourceFile | undefined => texts.find((source) => source.path === path);
+  const siteFile = findFile("site.yaml");
+  const parsedSite = siteFile && parseSiteFile(siteFile);
+  const siteLanguage = parsedSite?.value.language ?? placeholderSite.language;
+  const parseTerms = (path: string, missingProblems: readonly Problem[]) => {
+    const file = findFile(path);
+    if (file) return parseTermsFile(file, siteLanguage);
+    const problems = unread.includes(path) ? [] : missingProblems;
+    return { value: [], isComplete: problems.length === 0 && !unread.includes(path), problems };
   };
-  const tags = termsAt("tags.yaml", [tagsMissing(folder)]);
-  const storylines = termsAt("storylines.yaml", []);
-  const checked = plainSite?.checked(knownTerms(tags.value, tags.areAll));
-  const missing = siteFile || unread.includes("site.yaml") ? [] : [siteMissing(folder)];
+  const tags = parseTerms("tags.yaml", [createMissingTagsProblem(folder)]);
+  const storylines = parseTerms("storylines.yaml", []);
+  const siteConfig = parsedSite?.resolveSections(indexTerms(tags.value, tags.isComplete));
+  const missingProblems = siteFile || unread.includes("site.yaml") ? [] : [createMissingSiteProblem(folder)];
   return {
     value: {
-      site: checked?.value ?? noSite,
+      site: siteConfig?.value ?? placeholderSite,
       tags: tags.value,
       storylines: storylines.value,
-      areAll: { tags: tags.areAll, storylines: storylines.areAll },
+      isComplete: { tags: tags.isComplete, storylines: storylines.isComplete },
     },
-    problems: [...missing, ...(checked?.problems ?? []), ...tags.problems, ...storylines.problems],
+    problems: [...missingProblems, ...(siteConfig?.problems ?? []), ...tags.problems, ...storylines.problems],
   };
 }

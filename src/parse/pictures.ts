@@ -1,87 +1,103 @@
-import type { Picture } from "../read/read.ts";
-import { type Address, fileIn, pageAddress } from "../values/address.ts";
-import { dayFrom } from "../values/day.ts";
-import { nearest } from "../values/nearest.ts";
-import { quoted, type Slip } from "../values/problem.ts";
-import { slugFor } from "../values/slug.ts";
-import type { Shown } from "./article.ts";
-import { joined } from "./markdown/reading.ts";
+import type { SourcePicture } from "../read/read.ts";
+import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
+import { parseDay } from "../values/day.ts";
+import { findNearest } from "../values/nearest.ts";
+import { inQuotes, type ProblemText } from "../values/problem.ts";
+import { toSlug } from "../values/slug.ts";
+import type { PublishedImage } from "./article.ts";
+import { resolveRelativePath } from "./markdown/reading.ts";
 
-/** The pictures of a content folder, by path. Accents in names are composed: macOS stores them apart. */
-export type Pictures = ReadonlyMap<string, Shown>;
+/** The pictures of a source group by path, in Unicode NFC: macOS stores file names decomposed. */
+export type PictureIndex = ReadonlyMap<string, PublishedImage>;
 
 /**
- * @param unread paths of files that are there but have problems of their own: what shows such a picture is not to be
- *   told that it is missing, so an empty one stands for it
+ * Indexes pictures by path.
+ *
+ * @param unread paths of pictures that exist but could not be read. Each has its own problem, and gets an empty entry,
+ *   so that it is not also reported as missing
  */
-export function picturesOf(pictures: readonly Picture[], unread: readonly string[]): Pictures {
-  const empty = unread.map((path) => ({ file: path, path, hash: "", width: 1, height: 1 }));
-  return new Map([...empty, ...pictures].map((picture) => [picture.path.normalize("NFC"), shown(picture)]));
+export function indexPictures(pictures: readonly SourcePicture[], unread: readonly string[]): PictureIndex {
+  const placeholders = unread.map((path) => ({ file: path, path, hash: "", width: 1, height: 1 }));
+  return new Map(
+    [...placeholders, ...pictures].map((picture) => [picture.path.normalize("NFC"), toPublishedImage(picture)]),
+  );
 }
 
-/** The picture at a path in the content folder. */
-export function pictureAt(path: string, pictures: Pictures): Shown | undefined {
+/** Finds the picture at a path, which is relative to the content folder. */
+export function findPicture(path: string, pictures: PictureIndex): PublishedImage | undefined {
   return pictures.get(path.normalize("NFC"));
 }
 
-/** The picture that a text shows; or what is wrong with the way to it. */
-export function pictureFrom(file: string, written: string, pictures: Pictures): Shown | Slip {
+/**
+ * Resolves a picture reference.
+ *
+ * @param file path of the text, relative to the content folder
+ * @param written the reference as written, relative to the text
+ * @returns the picture, or what is wrong with the reference
+ */
+export function resolvePictureReference(
+  file: string,
+  written: string,
+  pictures: PictureIndex,
+): PublishedImage | ProblemText {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) {
     return {
-      what: `${quoted(written)} is on another host.`,
-      advice: "Put the picture beside the article, and write its file name.",
+      what: `${inQuotes(written)} is on another host.`,
+      advice: "Put the picture next to the article, and write its file name.",
     };
   }
-  const path = written.startsWith("/") ? undefined : joined(file, written);
+  const path = written.startsWith("/") ? undefined : resolveRelativePath(file, written);
   if (path === undefined) {
     return {
-      what: `${quoted(written)} leads out of the content folder.`,
-      advice: "Put the picture beside the article, and write its file name.",
+      what: `${inQuotes(written)} is outside the content folder.`,
+      advice: "Put the picture next to the article, and write its file name.",
     };
   }
-  if (farFrom(file, path)) {
+  if (isInOtherGroup(file, path)) {
     return {
-      what: `${quoted(written)} leads out of ${file.startsWith("pages/") ? "the folder pages" : "the folder of the month"}.`,
-      advice: "Put the picture beside the article, and write its file name.",
+      what: `${inQuotes(written)} is outside ${file.startsWith("pages/") ? "the folder pages" : "the folder of the month"}.`,
+      advice: "Put the picture next to the article, and write its file name.",
     };
   }
-  return pictureAt(path, pictures) ?? notThere(written, path, pictures);
+  return findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
 }
 
-/** Whether a picture lies in another month than the file: texts are read month by month, each with the month's pictures. */
-function farFrom(file: string, picture: string): boolean {
-  const month = (path: string) => path.split("/").slice(0, -1).slice(0, 2).join("/");
-  return month(file) !== month(picture);
+/** Whether a picture is in another source group than the text: texts are parsed with the pictures of their group. */
+function isInOtherGroup(file: string, picture: string): boolean {
+  const getGroup = (path: string) => path.split("/").slice(0, -1).slice(0, 2).join("/");
+  return getGroup(file) !== getGroup(picture);
 }
 
-function notThere(written: string, path: string, pictures: Pictures): Slip {
+function describeMissingFile(written: string, path: string, pictures: PictureIndex): ProblemText {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const beside = [...pictures.keys()]
-    .filter((each) => each.startsWith(folder))
-    .map((each) => each.slice(folder.length));
-  const near = nearest(
+  const picturePaths = [...pictures.keys()]
+    .filter((picturePath) => picturePath.startsWith(folder))
+    .map((picturePath) => picturePath.slice(folder.length));
+  const suggestion = findNearest(
     path.slice(folder.length),
-    beside.filter((name) => !name.includes("/")),
+    picturePaths.filter((name) => !name.includes("/")),
   );
-  const before = written.slice(0, written.lastIndexOf("/") + 1);
+  const writtenFolder = written.slice(0, written.lastIndexOf("/") + 1);
   return {
-    what: `${quoted(written)} is not there.`,
-    advice: near ? `Did you mean "${before}${near}"?` : "Put the picture beside the article, and write its file name.",
+    what: `${inQuotes(written)} does not exist.`,
+    advice: suggestion
+      ? `Did you mean "${writtenFolder}${suggestion}"?`
+      : "Put the picture next to the article, and write its file name.",
   };
 }
 
-/** Named by what it shows and by its bytes: an address whose picture never changes, and that no other picture has. */
-function shown({ path, file, hash, width, height }: Picture): Shown {
+/** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
+function toPublishedImage({ path, file, hash, width, height }: SourcePicture): PublishedImage {
   const folders = path.split("/").slice(0, -1);
   const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
-  const stem = fileIn(addressOf(folders), `${slugFor(name) ?? "picture"}-${hash.slice(0, 8)}`);
+  const stem = toFileAddress(toFolderAddress(folders), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
   return { path, file, hash, stem, width, height };
 }
 
-function addressOf(folders: readonly string[]): Address {
+function toFolderAddress(folders: readonly string[]): Address {
   const [year = "", month = "", day = ""] = folders;
-  // A folder below the day's sorts an author's pictures; readers see them under the day.
-  return dayFrom(year, month, day)
-    ? pageAddress(year, month, day)
-    : pageAddress(...folders.map((each) => slugFor(each) ?? "pictures"));
+  // Authors may sort pictures into subfolders of a day; the published address omits these.
+  return parseDay(year, month, day)
+    ? toPageAddress(year, month, day)
+    : toPageAddress(...folders.map((folder) => toSlug(folder) ?? "pictures"));
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../values/problem.ts";
 
-/** What was made of an author's file as far as it was right. It may be published only where there are no problems. */
-export interface Made<T> {
+/** The parts of an author's file that could be parsed, and its problems. Publish the value only if there are none. */
+export interface Parsed<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }

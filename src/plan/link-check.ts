@@ -2,47 +2,49 @@ import type { SiteLink } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** Knows all addresses that are planned. */
-export interface Planned {
+/** Looks up the addresses of the whole plan. */
+export interface PlannedAddresses {
   readonly has: (address: Address) => boolean;
-  /** Whether a page stands there that is no redirect. */
+  /** Whether there is a page at the address that is not a redirect. */
   readonly hasPage: (address: Address) => boolean;
-  /** Whether it is certain that nothing else stands at an address: not of all texts need be known what they give. */
-  readonly isFree: (address: Address) => boolean;
+  /** False if a text that could not be parsed might be published at the address. */
+  readonly isUnused: (address: Address) => boolean;
 }
 
 /**
- * What only all planned addresses together can tell: links of authors' that lead to no page, because it is a draft or was
- * moved; aliases that stand where a page is.
+ * Finds problems that need the addresses of the whole plan: authors' links to pages that are not published (drafts,
+ * moved pages), and aliases at the address of a page.
+ *
+ * @returns broken links first, then aliases, each in the order given
  */
-export function problemsAmong(
-  planned: Planned,
+export function findLinkProblems(
+  plannedAddresses: PlannedAddresses,
   links: readonly SiteLink[],
   aliases: readonly SiteLink[],
 ): readonly Problem[] {
   return [
-    ...links.filter(({ to }) => !planned.has(to) && planned.isFree(to)).map(brokenLink),
-    ...aliases.filter(({ to }) => planned.hasPage(folded(to))).map(takenAlias),
+    ...links.filter(({ to }) => !plannedAddresses.has(to) && plannedAddresses.isUnused(to)).map(describeBrokenLink),
+    ...aliases.filter(({ to }) => plannedAddresses.hasPage(toLowerCase(to))).map(describeTakenAlias),
   ];
 }
 
 // The site's own addresses are lower-case, and on some disks and hosts "/Archive/" is the same as "/archive/".
-function folded(address: Address): Address {
+function toLowerCase(address: Address): Address {
   return address.toLowerCase() as Address;
 }
 
-function brokenLink({ to, at }: SiteLink): Problem {
+function describeBrokenLink({ to, at }: SiteLink): Problem {
   return {
     at,
-    what: `text: the link to ${to} leads to no page that is published.`,
-    advice: "Mend the link, publish what it leads to, or take the link out.",
+    what: `text: the link to ${to} does not lead to a published page.`,
+    advice: "Correct the link, publish its target, or remove the link.",
   };
 }
 
-function takenAlias({ to, at }: SiteLink): Problem {
+function describeTakenAlias({ to, at }: SiteLink): Problem {
   return {
     at,
     what: `aliases: "${to}" is the address of a page of the site.`,
-    advice: "Take it out: an alias is an address at which nothing stands any more.",
+    advice: "Remove it: an alias is an old address at which nothing is published any more.",
   };
 }

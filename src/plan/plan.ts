@@ -1,60 +1,61 @@
-// In: the digest. Out: all that is to be published, as data: every address, its layout, and exactly what it shows.
-import type { Archive, Digest } from "../model/model.ts";
-import { feeds } from "./feeds/feeds.ts";
-import { subscribing } from "./feeds/subscribing.ts";
-import { home } from "./home.ts";
-import { type Planned as PlannedAddresses, problemsAmong } from "./link-check.ts";
-import { archive } from "./lists/archive.ts";
-import { corrections } from "./lists/corrections.ts";
-import { indexes } from "./lists/indexes.ts";
-import { plain } from "./lists/plain-pages.ts";
-import { storylines } from "./lists/storylines.ts";
-import { people, places, tags } from "./lists/topics.ts";
-import { months } from "./months/months.ts";
-import { type Setting, settingOf } from "./parts/context.ts";
-import { siteFrameOf } from "./parts/site-frame.ts";
-import type { Unit } from "./parts/unit.ts";
-import { sitemaps } from "./sitemaps.ts";
-import { wellKnown } from "./well-known.ts";
+// In: the digest. Out: everything to publish, as data: each address with its layout and exactly the data that it shows.
+import type { Digest, MonthReader } from "../model/model.ts";
+import { planFeeds } from "./feeds/feeds.ts";
+import { planSubscribing } from "./feeds/subscribing.ts";
+import { planHome } from "./home.ts";
+import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
+import { planArchive } from "./lists/archive.ts";
+import { planCorrections } from "./lists/corrections.ts";
+import { planIndexes } from "./lists/indexes.ts";
+import { planPlainPages } from "./lists/plain-pages.ts";
+import { planStorylines } from "./lists/storylines.ts";
+import { planPeople, planPlaces, planTags } from "./lists/topics.ts";
+import { planMonths } from "./months/months.ts";
+import { createPlanContext, type PlanContext } from "./parts/context.ts";
+import { createSiteFrame } from "./parts/site-frame.ts";
+import type { PlanUnit } from "./parts/unit.ts";
+import { planSitemaps } from "./sitemaps.ts";
+import { planWellKnownFiles } from "./well-known.ts";
 
 export type * from "./parts/unit.ts";
 export type * from "./views/page.ts";
-export { type PlannedAddresses, problemsAmong, siteFrameOf };
+export { createSiteFrame, findLinkProblems, type PlannedAddresses };
 
-/** What is published in each language, beside its months. A new kind of page is one line here, and its file. */
-const outputs: readonly ((setting: Setting) => readonly Unit[])[] = [
-  home,
-  archive,
-  tags,
-  storylines,
-  people,
-  places,
-  indexes,
-  corrections,
-  plain,
-  feeds,
-  subscribing,
+/** The planners of each language, except for months. A new kind of page needs one line here, and its file. */
+const planners: readonly ((context: PlanContext) => readonly PlanUnit[])[] = [
+  planHome,
+  planArchive,
+  planTags,
+  planStorylines,
+  planPeople,
+  planPlaces,
+  planIndexes,
+  planCorrections,
+  planPlainPages,
+  planFeeds,
+  planSubscribing,
 ];
 
 /**
- * Everything that is published of a digest, in units. Nothing else is: an address which no unit plans is not on the site.
+ * Plans the whole site as a list of units. Only addresses that a unit plans are published.
  *
- * @param archive looks into a month; it is asked only by a unit whose pages are made
+ * @param monthReader reads a month; called only while a unit makes its pages, not by this function
+ * @throws if the digest has no language
  */
-export function planSite(digest: Digest, archive: Archive): readonly Unit[] {
-  const settings = digest.languages.map((inLanguage) => settingOf(digest, inLanguage, archive));
-  const [own] = settings;
-  if (!own) throw new Error("Expected a digest in the site's own language.");
+export function planSite(digest: Digest, monthReader: MonthReader): readonly PlanUnit[] {
+  const contexts = digest.languages.map((languageDigest) => createPlanContext(digest, languageDigest, monthReader));
+  const [mainContext] = contexts;
+  if (!mainContext) throw new Error("Expected a digest in the site's own language.");
   const units = [
-    ...months(settings),
-    ...settings.flatMap((setting) => outputs.flatMap((output) => output(setting))),
-    ...wellKnown(own),
+    ...planMonths(contexts),
+    ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
+    ...planWellKnownFiles(mainContext),
   ];
   return [
     ...units,
-    ...sitemaps(
-      settings,
-      units.flatMap(({ listed }) => listed),
+    ...planSitemaps(
+      contexts,
+      units.flatMap(({ sitemapPages: listed }) => listed),
     ),
   ];
 }

@@ -1,13 +1,13 @@
 import type { SitemapPage } from "../feeds/feeds.ts";
-import { type Address, absolute, fileIn, pageAddress } from "../values/address.ts";
-import { latestOf } from "../values/instant.ts";
-import type { Setting } from "./parts/context.ts";
-import { type Unit, unitOf } from "./parts/unit.ts";
+import { type Address, toAbsoluteUrl, toFileAddress, toPageAddress } from "../values/address.ts";
+import { findLatest } from "../values/instant.ts";
+import type { PlanContext } from "./parts/context.ts";
+import { createUnit, type PlanUnit } from "./parts/unit.ts";
 import type { Page } from "./views/page.ts";
 
-/** The sitemap of a month, from the month's own pages. */
-export function monthSitemap(address: Address, pages: readonly Page[]): Page {
-  const listed = pages.flatMap((page) =>
+/** Creates the sitemap file of one month from the pages of that month. Pages without a frame are left out. */
+export function createMonthSitemap(address: Address, pages: readonly Page[]): Page {
+  const sitemapPages = pages.flatMap((page) =>
     "frame" in page
       ? [
           {
@@ -18,35 +18,47 @@ export function monthSitemap(address: Address, pages: readonly Page[]): Page {
         ]
       : [],
   );
-  return { layout: "sitemap", address, shows: { pages: listed } };
+  return { layout: "sitemap", address, shows: { pages: sitemapPages } };
 }
 
-/** The sitemap of all pages that belong to no month, and the list of all sitemaps. */
-export function sitemaps(settings: readonly Setting[], listed: readonly SitemapPage[]): readonly Unit[] {
-  const [own] = settings;
-  if (!own) return [];
-  const ofPages = fileIn(pageAddress("sitemaps"), "pages.xml");
-  const months = monthsModified(settings);
-  const parts = months.map(([month, modified]) => ({
-    url: absolute(own.site.url, fileIn(pageAddress("sitemaps"), `${month}.xml`)),
+/**
+ * Plans the sitemap of all pages outside the months, and the sitemap index (`/sitemap.xml`).
+ *
+ * @param contexts one per language, the site's own language first; no units if it is empty
+ */
+export function planSitemaps(
+  contexts: readonly PlanContext[],
+  sitemapPages: readonly SitemapPage[],
+): readonly PlanUnit[] {
+  const [mainContext] = contexts;
+  if (!mainContext) return [];
+  const pagesAddress = toFileAddress(toPageAddress("sitemaps"), "pages.xml");
+  const modifiedMonths = listModifiedMonths(contexts);
+  const monthSitemaps = modifiedMonths.map(([month, modified]) => ({
+    url: toAbsoluteUrl(mainContext.site.url, toFileAddress(toPageAddress("sitemaps"), `${month}.xml`)),
     modified,
   }));
-  const sitemapOfPages = { url: absolute(own.site.url, ofPages), modified: undefined };
+  const pagesSitemap = { url: toAbsoluteUrl(mainContext.site.url, pagesAddress), modified: undefined };
   return [
-    unitOf("sitemaps/pages", listed, () => [{ layout: "sitemap", address: ofPages, shows: { pages: listed } }]),
-    unitOf("sitemaps", parts, () => [
+    createUnit("sitemaps/pages", sitemapPages, () => [
+      { layout: "sitemap", address: pagesAddress, shows: { pages: sitemapPages } },
+    ]),
+    createUnit("sitemaps", monthSitemaps, () => [
       {
         layout: "sitemaps",
-        address: fileIn(pageAddress(), "sitemap.xml"),
-        shows: { sitemaps: [...parts, sitemapOfPages] },
+        address: toFileAddress(toPageAddress(), "sitemap.xml"),
+        shows: { sitemaps: [...monthSitemaps, pagesSitemap] },
       },
     ]),
   ];
 }
 
-function monthsModified(settings: readonly Setting[]): readonly (readonly [string, string | undefined])[] {
-  const all = settings.flatMap(({ digest }) => digest.months);
-  return [...new Set(all.map(({ month }) => month))]
+function listModifiedMonths(contexts: readonly PlanContext[]): readonly (readonly [string, string | undefined])[] {
+  const summaries = contexts.flatMap(({ digest }) => digest.months);
+  return [...new Set(summaries.map(({ month }) => month))]
     .sort()
-    .map((month) => [month, latestOf(all.filter((each) => each.month === month).map(({ modified }) => modified))]);
+    .map((month) => [
+      month,
+      findLatest(summaries.filter((summary) => summary.month === month).map(({ modified }) => modified)),
+    ]);
 }

@@ -1,35 +1,42 @@
-import { absolute, fileIn, pageAddress } from "../values/address.ts";
-import { placeIn, type Setting } from "./parts/context.ts";
-import { framed } from "./parts/frame.ts";
+import { toAbsoluteUrl, toFileAddress, toPageAddress } from "../values/address.ts";
+import { buildAddress, type PlanContext } from "./parts/context.ts";
+import { createFrame } from "./parts/frame.ts";
 import { iconAddress, logo, stylesheetAddress } from "./parts/site-frame.ts";
-import { type Unit, unitOf } from "./parts/unit.ts";
+import { createUnit, type PlanUnit } from "./parts/unit.ts";
 import type { Page } from "./views/page.ts";
 
-/** What hosts, browsers and search engines ask for by its name: one of each for the whole site. */
-export function wellKnown(own: Setting): readonly Unit[] {
-  const { site } = own;
-  const sitemap = absolute(site.url, fileIn(pageAddress(), "sitemap.xml"));
+/**
+ * Plans the files that hosts, browsers and search engines request by a fixed name: one of each for the whole site.
+ *
+ * @param mainContext the context of the site's own language
+ */
+export function planWellKnownFiles(mainContext: PlanContext): readonly PlanUnit[] {
+  const { site } = mainContext;
+  const sitemap = toAbsoluteUrl(site.url, toFileAddress(toPageAddress(), "sitemap.xml"));
   return [
-    unitOf("404", [], () => [missingPage(own)]),
-    unitOf("robots", sitemap, () => [
-      { layout: "robots", address: fileIn(pageAddress(), "robots.txt"), shows: { sitemap } },
+    createUnit("404", [], () => [createMissingPage(mainContext)]),
+    createUnit("robots", sitemap, () => [
+      { layout: "robots", address: toFileAddress(toPageAddress(), "robots.txt"), shows: { sitemap } },
     ]),
-    unitOf("style", [], () => [{ layout: "stylesheet", address: stylesheetAddress, shows: {} }]),
-    unitOf("pictures", [], () => [
+    createUnit("style", [], () => [{ layout: "stylesheet", address: stylesheetAddress, shows: {} }]),
+    createUnit("pictures", [], () => [
       { layout: "picture", address: iconAddress, shows: { file: "icon.png" } },
       { layout: "picture", address: logo.address, shows: { file: "logo.png" } },
     ]),
   ];
 }
 
-function missingPage(own: Setting): Page {
-  const address = fileIn(pageAddress(), "404.html");
-  const { site, words, language } = own;
-  const told = { title: words.notFound, description: words.notFoundAdvice, languages: [language] };
+function createMissingPage(mainContext: PlanContext): Page {
+  const address = toFileAddress(toPageAddress(), "404.html");
+  const { site, words, language } = mainContext;
+  const meta = { title: words.notFound, description: words.notFoundAdvice, languages: [language] };
   return {
     layout: "missing",
     address,
-    frame: { ...framed(own, address, told), schema: undefined },
-    shows: { homeUrl: absolute(site.url, own.frame.home), archiveUrl: absolute(site.url, placeIn(own, "archive")) },
+    frame: { ...createFrame(mainContext, address, meta), schema: undefined },
+    shows: {
+      homeUrl: toAbsoluteUrl(site.url, mainContext.siteFrame.home),
+      archiveUrl: toAbsoluteUrl(site.url, buildAddress(mainContext, "archive")),
+    },
   };
 }

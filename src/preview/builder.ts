@@ -1,38 +1,39 @@
-// The process that builds previews: it is asked for one build after another, and ends when nobody listens any more.
-import { atHand, build, ProblemsFound } from "../site/site.ts";
-import type { Outcome, Task, Told } from "./building.ts";
+// The child process that builds previews. In: one PreviewTask after another. Out: BuilderMessages. It exits when the
+// parent disconnects.
+import { buildSite, ContentProblems, createLruCache } from "../site/site.ts";
+import type { BuilderMessage, PreviewOutcome, PreviewTask } from "./building.ts";
 
-/** Builds what the process asks for that has started this one, until that is gone. */
+/** Runs each build that the parent process requests, until the parent disconnects. */
 export function buildPreviews(): void {
-  process.on("message", (task: Task) => {
-    outcomeOf(task).then(tell);
+  process.on("message", (task: PreviewTask) => {
+    runTask(task).then(send);
   });
   process.on("disconnect", () => process.exit());
-  // Ctrl-C is for whoever started this, and reaches all processes of the terminal.
+  // Ctrl-C reaches all processes of the terminal; the parent handles it.
   process.on("SIGINT", () => undefined);
 }
 
-// Enough for all that a save asks for in an archive of 10,000 articles.
-const near = atHand(64_000_000);
+// In characters: enough for all blobs that a rebuild after a save reads in an archive of 10,000 articles.
+const memory = createLruCache(64_000_000);
 
-async function outcomeOf(task: Task): Promise<Outcome> {
+async function runTask(task: PreviewTask): Promise<PreviewOutcome> {
   try {
-    const built = await build({
+    const summary = await buildSite({
       ...task,
       shows: "everything",
       jobs: undefined,
       shard: undefined,
-      near,
-      progress: (progress) => tell({ kind: "progress", progress }),
-      notice: (line) => tell({ kind: "notice", line }),
+      memory,
+      onProgress: (progress) => send({ kind: "progress", progress }),
+      onNotice: (line) => send({ kind: "notice", line }),
     });
-    return { kind: "built", built };
+    return { kind: "built", summary };
   } catch (error) {
-    if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
-    return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof ContentProblems) return { kind: "problems", problems: error.problems };
+    return { kind: "broken", errorText: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-function tell(told: Told): void {
-  process.send?.(told);
+function send(message: BuilderMessage): void {
+  process.send?.(message);
 }

@@ -2,78 +2,83 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { Built, Progress, Wanted } from "../site/site.ts";
-import { root } from "../values/package-root.ts";
+import type { BuildSummary, Progress, SiteOptions } from "../site/site.ts";
+import { packageRoot } from "../values/package-root.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** What the process that builds previews is asked to do. Plain data: it goes from process to process. */
-export interface Task extends Wanted {
+/** A request to the process that builds previews. Plain data, like every message between processes. */
+export interface PreviewTask extends SiteOptions {
   readonly output: string;
 }
 
 /** How a build of a preview ended. */
-export type Outcome =
-  | { readonly kind: "built"; readonly built: Built }
+export type PreviewOutcome =
+  | { readonly kind: "built"; readonly summary: BuildSummary }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
-  /** The code threw something: with its stack. */
-  | { readonly kind: "broken"; readonly what: string }
-  /** The code could not even be started: on standard error it has said why. */
+  /** The code threw an error; the text includes its stack. */
+  | { readonly kind: "broken"; readonly errorText: string }
+  /** The process exited, for example because the code did not compile; its reason is on standard error. */
   | { readonly kind: "gone" };
 
-/** What that process tells. */
-export type Told =
+/** A message from that process. */
+export type BuilderMessage =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "notice"; readonly line: string }
-  | Outcome;
+  | PreviewOutcome;
 
-/** Who is told of what happens on the way. */
-export interface Reports {
-  readonly progress: (progress: Progress) => void;
-  readonly notice: (line: string) => void;
+/** The callbacks of a running build. */
+export interface BuildCallbacks {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onNotice: (line: string) => void;
 }
 
-/** A process that builds a preview again and again, with all code loaded. */
-export interface Builder {
-  readonly build: (task: Task) => Promise<Outcome>;
-  readonly isGone: () => boolean;
-  /** Sends it home, whatever it is at, and sees it off. */
-  readonly end: () => Promise<void>;
+/** A child process that builds the preview repeatedly, with all code loaded. */
+export interface PreviewBuilder {
+  readonly build: (task: PreviewTask) => Promise<PreviewOutcome>;
+  readonly hasExited: () => boolean;
+  /** Stops the process, kills it if it is busy for too long, and waits for its exit. */
+  readonly stop: () => Promise<void>;
 }
 
-const dateline = fileURLToPath(new URL("src/start.js", root));
+const startScript = fileURLToPath(new URL("src/start.js", packageRoot));
 
-/** Starts a process that runs the code as it is now. */
-export function startedBuilder(reports: Reports): Builder {
-  const child = fork(dateline, ["previews"], { serialization: "advanced" });
-  const gone = once(child, "exit");
-  const isGone = () => child.exitCode !== null || child.signalCode !== null;
+/** Starts a child process, which loads the current code. */
+export function startBuilder(callbacks: BuildCallbacks): PreviewBuilder {
+  const child = fork(startScript, ["previews"], { serialization: "advanced" });
+  const exited = once(child, "exit");
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
   return {
-    isGone,
-    build: (task) => Promise.race([outcomeOf(child, task, reports), gone.then((): Outcome => ({ kind: "gone" }))]),
-    end: async () => {
+    hasExited,
+    build: (task) =>
+      Promise.race([runInChild(child, task, callbacks), exited.then((): PreviewOutcome => ({ kind: "gone" }))]),
+    stop: async () => {
       if (child.connected) child.disconnect();
-      const patience = new AbortController();
-      await Promise.race([gone, setTimeout(longestMilliseconds, undefined, { signal: patience.signal })]);
-      patience.abort();
-      if (!isGone()) child.kill("SIGKILL");
-      await gone;
+      const timeout = new AbortController();
+      await Promise.race([exited, setTimeout(exitTimeoutMilliseconds, undefined, { signal: timeout.signal })]);
+      timeout.abort();
+      if (!hasExited()) child.kill("SIGKILL");
+      await exited;
     },
   };
 }
 
-// It lets go of its locks and ends as soon as it hears that nobody listens; in the middle of a long sum it does not hear.
-const longestMilliseconds = 2000;
+// On disconnect the child releases its locks and exits, but it cannot notice while it runs synchronous code.
+const exitTimeoutMilliseconds = 2000;
 
-function outcomeOf(child: ChildProcess, task: Task, { progress, notice }: Reports): Promise<Outcome> {
+function runInChild(
+  child: ChildProcess,
+  task: PreviewTask,
+  { onProgress, onNotice }: BuildCallbacks,
+): Promise<PreviewOutcome> {
   return new Promise((resolve) => {
-    const heard = (told: Told) => {
-      if (told.kind === "progress") return progress(told.progress);
-      if (told.kind === "notice") return notice(told.line);
-      child.off("message", heard);
-      resolve(told);
+    const onMessage = (message: BuilderMessage) => {
+      if (message.kind === "progress") return onProgress(message.progress);
+      if (message.kind === "notice") return onNotice(message.line);
+      child.off("message", onMessage);
+      resolve(message);
     };
-    child.on("message", heard);
-    // Where it has ended already that is told by its end.
+    child.on("message", onMessage);
+    // If the child has already exited, the send fails, and `exited` gives the outcome.
     child.send(task, () => undefined);
   });
 }

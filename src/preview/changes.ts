@@ -1,87 +1,92 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { isLeftBehind } from "../read/read.ts";
+import { isJunkFile } from "../read/read.ts";
 
 /**
- * Tells in which of some folders something was changed: at first none; then, each time when all is quiet again, those in
- * which something was written, made or removed since. What changes while nobody asks is told with the next question.
+ * Watches folders and yields those with changes. The first set is empty and comes at once; each later one comes after a
+ * quiet period, and has the folders in which something was written, created or removed since the set before. Changes
+ * between two requests for a set are kept for the next one.
  *
- * @throws the system's error where it can watch no more folders
+ * @throws the system's error if no more folders can be watched
  */
-export async function* changesIn(folders: readonly string[], stop: AbortSignal): AsyncGenerator<ReadonlySet<string>> {
-  let changed = new Set<string>();
-  let events = 0;
-  let wake = () => {};
-  const watches = folders.map((folder) =>
-    watched(folder, () => {
-      changed.add(folder);
-      events++;
-      wake();
+export async function* watchFolders(
+  folders: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<ReadonlySet<string>> {
+  let changedFolders = new Set<string>();
+  let eventCount = 0;
+  let wakeUp = () => {};
+  const folderWatches = folders.map((folder) =>
+    watchTree(folder, () => {
+      changedFolders.add(folder);
+      eventCount++;
+      wakeUp();
     }),
   );
-  stop.addEventListener("abort", () => wake());
+  signal.addEventListener("abort", () => wakeUp());
   try {
-    while (!stop.aborted) {
-      // First, so that nothing goes unseen which comes into a new folder while the others are looked at.
-      for (const each of watches) each.renew();
-      const told = changed;
-      changed = new Set();
-      yield told;
-      if (changed.size === 0 && !stop.aborted) {
-        await new Promise<void>((woken) => {
-          wake = woken;
+    while (!signal.aborted) {
+      // New folders first, so that no change in them is missed while the consumer handles this set.
+      for (const folderWatch of folderWatches) folderWatch.watchNewFolders();
+      const changedSinceLastYield = changedFolders;
+      changedFolders = new Set();
+      yield changedSinceLastYield;
+      if (changedFolders.size === 0 && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wakeUp = resolve;
         });
       }
-      for (let seen = -1; seen !== events; ) {
-        seen = events;
+      for (let previousEventCount = -1; previousEventCount !== eventCount; ) {
+        previousEventCount = eventCount;
         await setTimeout(quietMilliseconds);
       }
     }
   } finally {
-    for (const each of watches) each.close();
+    for (const folderWatch of folderWatches) folderWatch.close();
   }
 }
 
-// Editors write a file in several strokes, git and rsync many files one after another.
+// Editors save a file in several writes; git and rsync write many files in sequence.
 const quietMilliseconds = 50;
 
-interface Watch {
-  /** Watches folders, too, that are new. */
-  readonly renew: () => void;
+interface FolderWatch {
+  /** Also watches the folders that were created since. */
+  readonly watchNewFolders: () => void;
   readonly close: () => void;
 }
 
 /**
- * Watches a folder and all folders in it, each by itself: Node's own recursive watch asks Linux for a watch on every
- * file, and loses those that an editor replaces (Node 20). The folder itself may come and go.
+ * Watches a folder and all folders below it, each with a watcher of its own: on Linux, Node's recursive watch needs an
+ * inotify watch for every file, and loses files that an editor replaces (Node 20). The folder itself may be deleted and
+ * created again.
  */
-function watched(root: string, changed: () => void): Watch {
+function watchTree(root: string, onChange: () => void): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  // A folder that comes again under its old name is another one.
-  const forget = (path: string) => {
+  // A folder that is created again under its old name needs a new watcher.
+  const stopWatching = (path: string) => {
     for (const [folder, watcher] of watchers) {
       if (folder !== path && !folder.startsWith(path + sep)) continue;
       watcher.close();
       watchers.delete(folder);
     }
   };
-  const watchIn = (folder: string, isMeant: (name: string) => boolean) => {
+  const watchFolder = (folder: string, isRelevant: (name: string) => boolean) => {
     if (watchers.has(folder)) return;
     const watcher = watch(folder, (event, name) => {
-      if (name !== null && !isMeant(name)) return;
-      if (name !== null && event === "rename") forget(join(folder, name));
-      changed();
+      if (name !== null && !isRelevant(name)) return;
+      if (name !== null && event === "rename") stopWatching(join(folder, name));
+      onChange();
     });
     watchers.set(
       folder,
-      watcher.on("error", () => forget(folder)),
+      watcher.on("error", () => stopWatching(folder)),
     );
   };
   return {
-    renew: () => {
-      watchIn(join(root, ".."), (name) => name === basename(root));
-      for (const folder of foldersIn(root)) watchIn(folder, (name) => !isLeftBehind(name));
+    watchNewFolders: () => {
+      watchFolder(join(root, ".."), (name) => name === basename(root));
+      for (const folder of listFolders(root)) watchFolder(folder, (name) => !isJunkFile(name));
     },
     close: () => {
       for (const watcher of watchers.values()) watcher.close();
@@ -89,14 +94,14 @@ function watched(root: string, changed: () => void): Watch {
   };
 }
 
-/** A folder and all folders in it; none where there is no such folder. */
-function foldersIn(root: string): readonly string[] {
+/** Lists a folder and all folders below it; an empty list if there is no such folder. */
+function listFolders(root: string): readonly string[] {
   try {
     const entries = readdirSync(root, { withFileTypes: true });
-    const inner = entries.filter((entry) => entry.isDirectory() && !isLeftBehind(entry.name));
-    return [root, ...inner.flatMap(({ name }) => foldersIn(join(root, name)))];
+    const subfolders = entries.filter((entry) => entry.isDirectory() && !isJunkFile(entry.name));
+    return [root, ...subfolders.flatMap(({ name }) => listFolders(join(root, name)))];
   } catch (error) {
-    // It went while the others were looked at: whoever watches the folder around it was told.
+    // It was deleted meanwhile: the watcher of its parent has reported that.
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
     throw error;
   }

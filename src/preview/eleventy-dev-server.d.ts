@@ -1,6 +1,6 @@
-// What we use of Eleventy's own server (2.1), which ships without types.
+// The part of Eleventy's dev server (2.1) that we use; the package has no types.
 declare module "@11ty/eleventy-dev-server" {
-  interface Answer {
+  interface ServerResponse {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
@@ -10,15 +10,15 @@ declare module "@11ty/eleventy-dev-server" {
     readonly domDiff: boolean;
     readonly messageOnStart: () => false;
     readonly logger: Readonly<Record<"info" | "log" | "error", (line: string) => void>>;
-    /** By the pattern of their paths: what is asked for is answered here; where nothing is given back, from the folder. */
-    readonly onRequest: Readonly<Record<string, (request: { readonly url: URL }) => Answer | undefined>>;
+    /** Handlers by path pattern. If one returns undefined, the server sends the file from the folder. */
+    readonly onRequest: Readonly<Record<string, (request: { readonly url: URL }) => ServerResponse | undefined>>;
   }
 
   interface Server {
     serve(port: number): void;
     ready(): Promise<void>;
     getServerUrl(host: string): string;
-    /** Tells all browsers to load their pages again. */
+    /** Reloads the page in all connected browsers. */
     reload(): void;
     close(): Promise<void>;
   }

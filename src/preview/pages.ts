@@ -1,48 +1,51 @@
-import { problemLine } from "../values/problem.ts";
-import { escaped } from "../values/text/escape.ts";
-import type { Outcome } from "./building.ts";
+import { formatProblem } from "../values/problem.ts";
+import { escapeHtml } from "../values/text/escape.ts";
+import type { PreviewOutcome } from "./building.ts";
 
-/** A page of the site as its preview shows it: it may load the script that reloads it, and says what is wrong. */
-export function previewed(html: string, last: Outcome | undefined): string {
+/** A page of the site as the preview shows it: it may run the reload script, and shows the errors of the last build. */
+export function toPreviewPage(html: string, lastOutcome: PreviewOutcome | undefined): string {
   return html
     .replace("script-src 'none'", "script-src 'self'")
-    .replace("</body>", () => `${last ? noteOn(last) : ""}</body>`);
+    .replace("</body>", () => `${lastOutcome ? renderErrorOverlay(lastOutcome) : ""}</body>`);
 }
 
-/** What stands at every address as long as no build has come to its end. */
-export function notYet(last: Outcome | undefined): string {
-  const note = last && noteOn(last);
+/** The page at every address until the first build has succeeded. */
+export function renderWaitingPage(lastOutcome: PreviewOutcome | undefined): string {
+  const overlay = lastOutcome && renderErrorOverlay(lastOutcome);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Preview</title><link rel="icon" href="data:,"></head>
-<body>${note ?? "<p>The site is being built. It shows itself here as soon as it is ready.</p>"}</body>
+<body>${overlay ?? "<p>The site is being built. This page reloads as soon as it is ready.</p>"}</body>
 </html>
 `;
 }
 
-/** Lies over a page until what is wrong is mended. */
-function noteOn(last: Outcome): string {
-  if (last.kind === "built") return "";
-  const { heading, lines } = told(last);
-  return `<section role="alert" style="${noteStyle}">
+/** An overlay with the errors of a build, as HTML; empty if the build succeeded. */
+function renderErrorOverlay(outcome: PreviewOutcome): string {
+  if (outcome.kind === "built") return "";
+  const { heading, lines } = describeFailure(outcome);
+  return `<section role="alert" style="${overlayStyle}">
 <h2 style="margin:0 0 1em;font:bold 1em system-ui">${heading}</h2>
-<pre style="margin:0;font:1em/1.5 monospace;white-space:pre-wrap">${lines.map(escaped).join("\n\n")}</pre>
+<pre style="margin:0;font:1em/1.5 monospace;white-space:pre-wrap">${lines.map(escapeHtml).join("\n\n")}</pre>
 </section>
 `;
 }
 
-// Its own colours, in both schemes, and above whatever a page has: the site's style must not be needed to read it.
-const noteStyle =
+// It has its own colours in light and dark mode and covers the page: it must be legible without the site's styles.
+const overlayStyle =
   "position:fixed;inset:auto 0 0 0;z-index:9999;max-height:80vh;overflow:auto;box-sizing:border-box;padding:1.5em;" +
   "font-size:16px;color:#111;background:#fff;border-top:6px solid #b3200f;box-shadow:0 0 2em #0006";
 
-function told(last: Exclude<Outcome, { readonly kind: "built" }>): {
+function describeFailure(outcome: Exclude<PreviewOutcome, { readonly kind: "built" }>): {
   readonly heading: string;
   readonly lines: readonly string[];
 } {
-  if (last.kind === "problems") {
-    return { heading: "Nothing changes here until this is mended:", lines: last.problems.map(problemLine) };
+  if (outcome.kind === "problems") {
+    return {
+      heading: "This page is out of date until these problems are fixed:",
+      lines: outcome.problems.map(formatProblem),
+    };
   }
-  const lines = [last.kind === "broken" ? last.what : "The terminal says why."];
-  return { heading: "Nothing changes here, because the code of the site failed:", lines };
+  const lines = [outcome.kind === "broken" ? outcome.errorText : "See the terminal for the reason."];
+  return { heading: "This page is out of date, because the code of the site failed:", lines };
 }

@@ -1,75 +1,83 @@
-// In: a folder that authors write in. Out: its site with drafts and scheduled articles, served on this machine, and built
-// again whenever something is saved.
+// In: the content folder. Out: its site with drafts and scheduled articles, served on this machine and rebuilt after
+// each save.
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Wanted } from "../site/site.ts";
-import { root } from "../values/package-root.ts";
+import type { SiteOptions } from "../site/site.ts";
+import { packageRoot } from "../values/package-root.ts";
 import { buildPreviews } from "./builder.ts";
-import { type Outcome, type Reports, startedBuilder } from "./building.ts";
-import { changesIn } from "./changes.ts";
-import { NoPort, previewServer } from "./server.ts";
+import { type BuildCallbacks, type PreviewOutcome, startBuilder } from "./building.ts";
+import { watchFolders } from "./changes.ts";
+import { NoFreePort, startPreviewServer } from "./server.ts";
 
-export { buildPreviews, NoPort, type Outcome };
+export { buildPreviews, NoFreePort, type PreviewOutcome };
 
-/** What is previewed, and who is told of it. */
-export interface PreviewSettings extends Reports {
-  /** Asked before each build: the clock goes on. */
-  readonly wanted: () => Wanted;
-  /** The port to listen at; the next one that is free where it is taken. */
+/** The options and callbacks of a preview. */
+export interface PreviewOptions extends BuildCallbacks {
+  /** Called before each build, because `now` changes. */
+  readonly getSiteOptions: () => SiteOptions;
+  /** The port to listen on; if it is in use, the next free one is used. */
   readonly port: number;
-  /** Told where the preview is, as soon as there is something to see. */
-  readonly served: (url: string) => void;
-  /** Told how each build ended, and how long it took until the browsers were told to load their pages again. */
-  readonly built: (outcome: Outcome, milliseconds: number) => void;
-  /** Ends the preview. */
-  readonly stop: AbortSignal;
+  /** Called once with the URL of the preview, after the first build. */
+  readonly onReady: (url: string) => void;
+  /** Called after each build, with the milliseconds that it took, including the reload of the browsers. */
+  readonly onBuilt: (outcome: PreviewOutcome, milliseconds: number) => void;
+  /** Stops the preview. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Serves a preview until it is stopped. It is built by the same cached build as the site, but beside the cache, never into
- * the output folder, so that no draft can be deployed. While something is wrong the last good pages stay, and say so.
+ * Serves a preview until it is stopped. It uses the same incremental build as the site, but writes to a folder in the
+ * cache, never to the output folder, so that no draft can be deployed. If a build fails, the pages of the last good
+ * build stay and show the problems.
  *
- * The builds are another process's: a page is served while one is at work, and where the code or a layout was changed, a
- * new process takes over.
+ * Builds run in a child process, so that pages are served meanwhile. If the code or a layout changes, a new process
+ * replaces it.
  *
- * @throws NoPort where no port is free
+ * @throws NoFreePort if no port is free
  */
-export async function preview({ wanted, port, served, built, stop, ...reports }: PreviewSettings): Promise<void> {
-  const { content, cache } = wanted();
-  const folder = folderIn(cache);
-  const server = await previewServer(join(folder, "site"), port);
-  let builder = startedBuilder(reports);
-  stop.addEventListener("abort", () => builder.end());
-  let isFirst = true;
+export async function runPreview({
+  getSiteOptions,
+  port,
+  onReady,
+  onBuilt,
+  signal,
+  ...callbacks
+}: PreviewOptions): Promise<void> {
+  const { content, cache } = getSiteOptions();
+  const folder = preparePreviewFolder(cache);
+  const server = await startPreviewServer(join(folder, "site"), port);
+  let builder = startBuilder(callbacks);
+  signal.addEventListener("abort", () => builder.stop());
+  let isFirstBuild = true;
   try {
-    for await (const changed of changesIn([content, ...code], stop)) {
+    for await (const changedFolders of watchFolders([content, ...codeFolders], signal)) {
       const start = performance.now();
-      if (builder.isGone() || code.some((each) => changed.has(each))) {
-        await builder.end();
-        builder = startedBuilder(reports);
+      if (builder.hasExited() || codeFolders.some((path) => changedFolders.has(path))) {
+        await builder.stop();
+        builder = startBuilder(callbacks);
       }
-      const outcome = await builder.build({ ...wanted(), cache: folder, output: join(folder, "site") });
-      if (stop.aborted) break;
-      server.show(outcome);
-      built(outcome, performance.now() - start);
-      if (isFirst) served(server.url);
-      isFirst = false;
+      const outcome = await builder.build({ ...getSiteOptions(), cache: folder, output: join(folder, "site") });
+      if (signal.aborted) break;
+      server.showOutcome(outcome);
+      onBuilt(outcome, performance.now() - start);
+      if (isFirstBuild) onReady(server.url);
+      isFirstBuild = false;
     }
   } finally {
-    await builder.end();
+    await builder.stop();
     await server.close();
   }
 }
 
-/** What makes the pages: a process that runs keeps the code that it began with. */
-const code = ["src", "layouts"].map((name) => fileURLToPath(new URL(name, root)));
+/** The folders with the code of the site. A running process keeps the code that it has loaded. */
+const codeFolders = ["src", "layouts"].map((name) => fileURLToPath(new URL(name, packageRoot)));
 
-/** The folder in which a preview keeps its site and what it remembers of it. */
-function folderIn(cache: string): string {
+/** Creates the folder for the site and the cache of a preview, and returns its path. */
+function preparePreviewFolder(cache: string): string {
   const folder = join(cache, "preview");
-  for (const each of [folder, join(cache, "images")]) mkdirSync(each, { recursive: true });
-  // Pictures take long to make, and are kept by the bytes that they are made from: previews and builds share them.
+  for (const path of [folder, join(cache, "images")]) mkdirSync(path, { recursive: true });
+  // Encoding pictures is slow, and they are cached by the hash of their source, so previews and builds share them.
   if (!existsSync(join(folder, "images"))) symlinkSync("../images", join(folder, "images"), "junction");
   return folder;
 }

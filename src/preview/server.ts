@@ -2,79 +2,81 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import type { Outcome } from "./building.ts";
-import { notYet, previewed } from "./pages.ts";
+import type { PreviewOutcome } from "./building.ts";
+import { renderWaitingPage, toPreviewPage } from "./pages.ts";
 
-/** None of the ports that were tried is free. */
-export class NoPort extends Error {}
+/** All ports that were tried are in use. */
+export class NoFreePort extends Error {}
 
-/** A server of a preview. */
+/** The running server of a preview. */
 export interface PreviewServer {
   readonly url: string;
-  /** Has all browsers load their pages again, with what came of the last build. */
-  readonly show: (outcome: Outcome) => void;
+  /** Reloads all browsers, which then show the result of the last build. */
+  readonly showOutcome: (outcome: PreviewOutcome) => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves a folder by Eleventy's own server, which reloads pages in the browser.
+ * Serves a folder with Eleventy's dev server, which reloads pages in the browser.
  *
- * @param site need not be there yet: until it is, every page says so
- * @throws NoPort where neither the port nor any of the next few is free
+ * @param site the folder; while it does not exist, every address shows a waiting page
+ * @throws NoFreePort if neither the port nor any of the next few is free
  */
-export async function previewServer(site: string, port: number): Promise<PreviewServer> {
-  let last: Outcome | undefined;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let again: NodeJS.Timeout | undefined;
+export async function startPreviewServer(site: string, port: number): Promise<PreviewServer> {
+  let lastOutcome: PreviewOutcome | undefined;
+  let lastRequestAt = Number.NEGATIVE_INFINITY;
+  let reloadTimer: NodeJS.Timeout | undefined;
   const { default: devServer } = await import("@11ty/eleventy-dev-server");
   const server = devServer.getServer("dateline", site, {
-    // A page is loaded anew, as its readers load it; what is the same in both is not patched into the old one.
+    // Reloads the whole page, as readers load it, instead of patching the changed elements into the old page.
     domDiff: false,
     messageOnStart: () => false,
-    logger: { info: silent, log: silent, error: silent },
+    logger: { info: discardLine, log: discardLine, error: discardLine },
     onRequest: {
       "/*": ({ url }) => {
-        askedAt = performance.now();
-        return pageAt(site, url.pathname, last);
+        lastRequestAt = performance.now();
+        return findResponse(site, url.pathname, lastOutcome);
       },
     },
   });
-  server.serve(await freePort(port));
+  server.serve(await findFreePort(port));
   await server.ready();
   return {
     url: server.getServerUrl("localhost"),
-    show: (outcome) => {
-      last = outcome;
+    showOutcome: (outcome) => {
+      lastOutcome = outcome;
       server.reload();
-      // A page that was asked for just now may be the old one, and not listen yet.
-      clearTimeout(again);
-      if (performance.now() - askedAt < settledMilliseconds)
-        again = setTimeout(() => server.reload(), settledMilliseconds);
+      // A page that was requested just now may be old and not yet connected, so it needs a second reload.
+      clearTimeout(reloadTimer);
+      if (performance.now() - lastRequestAt < secondReloadMilliseconds)
+        reloadTimer = setTimeout(() => server.reload(), secondReloadMilliseconds);
     },
     close: () => {
-      clearTimeout(again);
+      clearTimeout(reloadTimer);
       return server.close();
     },
   };
 }
 
-const settledMilliseconds = 1000;
+const secondReloadMilliseconds = 1000;
 
-function silent(): void {}
+function discardLine(): void {}
 
-/** The answer to a browser that asks for a page; undefined where it asks for another file, or a folder without its "/". */
-function pageAt(site: string, path: string, last: Outcome | undefined) {
-  if (!existsSync(site)) return page(503, notYet(last));
+/** The response to a request for a page; undefined for other files and for a folder without its "/". */
+function findResponse(site: string, path: string, lastOutcome: PreviewOutcome | undefined) {
+  if (!existsSync(site)) return createHtmlResponse(503, renderWaitingPage(lastOutcome));
   if (!/(?:\/|\.html)$/.test(path)) return undefined;
-  // As it was asked for, not decoded: so it cannot lead out of the site.
-  const found = textOf(join(site, path.replace(/\/$/, "/index.html")));
-  if (found !== undefined) return page(200, previewed(found, last));
-  const missing = textOf(join(site, "404.html"));
-  return missing === undefined ? page(503, notYet(last)) : page(404, previewed(missing, last));
+  // The path is not decoded, so it cannot lead out of the site folder.
+  const html = readIfExists(join(site, path.replace(/\/$/, "/index.html")));
+  if (html !== undefined) return createHtmlResponse(200, toPreviewPage(html, lastOutcome));
+  const notFoundHtml = readIfExists(join(site, "404.html"));
+  return notFoundHtml === undefined
+    ? createHtmlResponse(503, renderWaitingPage(lastOutcome))
+    : createHtmlResponse(404, toPreviewPage(notFoundHtml, lastOutcome));
 }
 
-/** undefined where there is no such file: perhaps not any more, for a build may be at work. */
-function textOf(file: string): string | undefined {
+/** Reads a file; undefined if it does not exist, perhaps because a running build has just removed it. */
+function readIfExists(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch {
@@ -82,19 +84,19 @@ function textOf(file: string): string | undefined {
   }
 }
 
-function page(status: number, body: string) {
+function createHtmlResponse(status: number, body: string) {
   return { status, headers: { "Content-Type": "text/html; charset=utf-8" }, body };
 }
 
-async function freePort(wanted: number): Promise<number> {
-  const most = Math.min(65535, wanted + portsTried - 1);
-  for (let port = wanted; port <= most; port++) if (await isFree(port)) return port;
-  throw new NoPort(`The ports ${wanted} to ${most} are taken by other programs. Name another: --port NUMBER`);
+async function findFreePort(firstPort: number): Promise<number> {
+  const lastPort = Math.min(65535, firstPort + portAttempts - 1);
+  for (let port = firstPort; port <= lastPort; port++) if (await isPortFree(port)) return port;
+  throw new NoFreePort(`Ports ${firstPort} to ${lastPort} are in use. Choose another: --port NUMBER`);
 }
 
-const portsTried = 10;
+const portAttempts = 10;
 
-async function isFree(port: number): Promise<boolean> {
+async function isPortFree(port: number): Promise<boolean> {
   const server = createServer().listen(port);
   try {
     await once(server, "listening");
@@ -103,6 +105,6 @@ async function isFree(port: number): Promise<boolean> {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return false;
     throw error;
   } finally {
-    await new Promise((closed) => server.close(closed));
+    await new Promise((resolve) => server.close(resolve));
   }
 }

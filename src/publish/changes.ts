@@ -1,67 +1,67 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What is to change in a site: files by their paths in it, with "/". */
+/** The files to change in a site, as paths relative to it, with "/". */
 export interface Changes {
-  /** Files of the folder beside the site that go into it. */
+  /** Files to move from the new folder into the site. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
 }
 
 /**
- * Moves new files into a site and takes old ones out, each by one rename or removal, so that every file is at every
- * moment the old one or the new one, whole. A journal beside the site says what is to be done: if this is killed, the
- * next command completes it (`finished`).
+ * Moves new files into a site and deletes old ones, each with one atomic system call, so that at any time every file is
+ * either the old or the new one. The changes are first written to a journal beside the site: if the process is killed,
+ * the next command completes them (`finishChanges`).
  *
- * @param next a folder on the same disk that holds all written files, complete
+ * @param nextFolder a folder on the same disk that contains all written files
  */
-export async function applied(site: string, next: string, changes: Changes): Promise<void> {
-  const journal: Journal = { next, ...changes };
-  writeFileSync(`${journalOf(site)}.part`, JSON.stringify(journal), { flush: true });
-  renameSync(`${journalOf(site)}.part`, journalOf(site));
-  carriedOut(site, journal);
+export async function applyChanges(site: string, nextFolder: string, changes: Changes): Promise<void> {
+  const journal: Journal = { next: nextFolder, ...changes };
+  writeFileSync(`${getJournalPath(site)}.part`, JSON.stringify(journal), { flush: true });
+  renameSync(`${getJournalPath(site)}.part`, getJournalPath(site));
+  executeJournal(site, journal);
 }
 
-/** Completes what a journal beside the site says, where there is one. */
-export async function finished(site: string): Promise<void> {
-  if (!existsSync(journalOf(site))) return;
-  // Whoever has deleted the site does not want it back in parts.
-  if (!existsSync(site)) return rmSync(journalOf(site));
-  // The journal was renamed into its place when it was whole, so it can be read.
-  carriedOut(site, JSON.parse(readFileSync(journalOf(site), "utf8")));
+/** Completes the changes of an interrupted build, if there is a journal beside the site. */
+export async function finishChanges(site: string): Promise<void> {
+  if (!existsSync(getJournalPath(site))) return;
+  // The site was deleted meanwhile: drop the journal, because it could restore only some of the files.
+  if (!existsSync(site)) return rmSync(getJournalPath(site));
+  // The journal was renamed to this name after it was complete, so it is valid JSON.
+  executeJournal(site, JSON.parse(readFileSync(getJournalPath(site), "utf8")));
 }
 
 interface Journal extends Changes {
   readonly next: string;
 }
 
-function journalOf(site: string): string {
+function getJournalPath(site: string): string {
   return `${site}.journal`;
 }
 
-function carriedOut(site: string, { next, written, removed }: Journal): void {
+function executeJournal(site: string, { next: nextFolder, written, removed }: Journal): void {
   const folders = new Set<string>();
   for (const path of written) {
-    const [from, to] = [join(next, path), join(site, path)];
-    // What is no longer there was moved before this was interrupted.
+    const [from, to] = [join(nextFolder, path), join(site, path)];
+    // A file that is missing was moved before the interruption.
     if (!existsSync(from)) continue;
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to));
     renameSync(from, to);
   }
   for (const path of removed) removeWithFolders(site, path);
-  rmSync(next, { recursive: true, force: true });
-  rmSync(journalOf(site));
+  rmSync(nextFolder, { recursive: true, force: true });
+  rmSync(getJournalPath(site));
 }
 
-/** Takes a file out, and the folders that are empty without it. */
+/** Deletes a file, and the folders that are then empty. */
 function removeWithFolders(site: string, path: string): void {
   rmSync(join(site, path), { force: true });
   for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
     try {
       rmdirSync(join(site, folder));
     } catch {
-      // It holds other files, and so do all folders above it.
+      // The folder is not empty, and so its parent folders are not either.
       return;
     }
   }

@@ -3,67 +3,75 @@ import type { Page } from "../plan/plan.ts";
 import type { Address } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** What a site has promised to its readers by being published: addresses that answer, and ids that feed readers remember. */
-export interface Promised {
+/** What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. */
+export interface Ledger {
   readonly addresses: ReadonlySet<Address>;
-  /** The id of each article in the feeds, with what tells an author which article it is. */
+  /** The id of each article in the feeds, with the data that identifies the article for an author. */
   readonly ids: ReadonlyMap<FeedId, { readonly address: Address; readonly title: string; readonly file: string }>;
 }
 
-/** What a plan promises: its pages, and the articles that they show. */
-export function promisedBy(pages: readonly Page[], articles: readonly Article[]): Promised {
+/** Creates the ledger of a plan from its pages and its articles. */
+export function createLedger(pages: readonly Page[], articles: readonly Article[]): Ledger {
   return {
     addresses: new Set(pages.map((page) => page.address)),
     ids: new Map(articles.map(({ id, address, title, file }) => [id, { address, title, file }])),
   };
 }
 
-/** Every promise of an earlier site that today's would break, with the line that mends it. */
-export function brokenPromises(earlier: Promised, today: Promised): readonly Problem[] {
-  const moved = [...earlier.ids].filter(([id]) => !today.ids.has(id));
-  const articles = new Set([...earlier.ids.values()].map(({ address }) => address));
-  const vanished = [...earlier.addresses].filter((address) => !today.addresses.has(address));
+/** Finds the addresses and ids of an earlier site that the current one lacks, with the line that restores each. */
+export function findBrokenPromises(previousLedger: Ledger, currentLedger: Ledger): readonly Problem[] {
+  const lostIds = [...previousLedger.ids].filter(([id]) => !currentLedger.ids.has(id));
+  const articleAddresses = new Set([...previousLedger.ids.values()].map(({ address }) => address));
+  const lostAddresses = [...previousLedger.addresses].filter((address) => !currentLedger.addresses.has(address));
   return [
-    ...moved.map(([id, article]) => lostId(id, article, today)),
-    ...vanished.map((address) => (articles.has(address) ? lostArticle(address, earlier, today) : lostPage(address))),
+    ...lostIds.map(([id, article]) => describeLostId(id, article, currentLedger)),
+    ...lostAddresses.map((address) =>
+      articleAddresses.has(address)
+        ? describeLostArticle(address, previousLedger, currentLedger)
+        : describeLostPage(address),
+    ),
   ];
 }
 
-type Known = Promised["ids"] extends ReadonlyMap<FeedId, infer K> ? K : never;
+type LedgerArticle = Ledger["ids"] extends ReadonlyMap<FeedId, infer K> ? K : never;
 
-/** Where an article is today: under the same id, else under the same title. */
-function todayOf(article: Known, id: FeedId | undefined, today: Promised): Known | undefined {
-  const sameId = id && today.ids.get(id);
-  return sameId ?? [...today.ids.values()].find(({ title }) => title === article.title);
+/** Finds an article in the current site: by its id, otherwise by its title. */
+function findCurrentArticle(
+  article: LedgerArticle,
+  id: FeedId | undefined,
+  currentLedger: Ledger,
+): LedgerArticle | undefined {
+  const articleWithId = id && currentLedger.ids.get(id);
+  return articleWithId ?? [...currentLedger.ids.values()].find(({ title }) => title === article.title);
 }
 
-function lostId(id: FeedId, article: Known, today: Promised): Problem {
-  const now = todayOf(article, undefined, today);
+function describeLostId(id: FeedId, article: LedgerArticle, currentLedger: Ledger): Problem {
+  const currentArticle = findCurrentArticle(article, undefined, currentLedger);
   return {
-    at: { file: now?.file ?? article.file, line: 1, column: 1 },
-    what: `id: subscribers know "${article.title}" as ${id}, which no article has any more.`,
-    advice: now
+    at: { file: currentArticle?.file ?? article.file, line: 1, column: 1 },
+    what: `id: subscribers know "${article.title}" as ${id}, but no article has this id any more.`,
+    advice: currentArticle
       ? `Add this line: id: "${id}"`
-      : `Bring the article back, or keep its id on what replaces it: id: "${id}"`,
+      : `Restore the article, or give its id to the article that replaces it: id: "${id}"`,
   };
 }
 
-function lostArticle(address: Address, earlier: Promised, today: Promised): Problem {
-  const [id, article] = [...earlier.ids].find(([, known]) => known.address === address) ?? [];
-  const now = article && todayOf(article, id, today);
+function describeLostArticle(address: Address, previousLedger: Ledger, currentLedger: Ledger): Problem {
+  const [id, article] = [...previousLedger.ids].find(([, candidate]) => candidate.address === address) ?? [];
+  const currentArticle = article && findCurrentArticle(article, id, currentLedger);
   return {
-    at: { file: now?.file ?? article?.file ?? "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would answer no more.`,
-    advice: now
-      ? `Add these lines: aliases: ["${address}"]`
-      : `Bring the article back, or name its address where the story is told now: aliases: ["${address}"]`,
+    at: { file: currentArticle?.file ?? article?.file ?? "content", line: 1, column: 1 },
+    what: `aliases: ${address} was published and would be gone.`,
+    advice: currentArticle
+      ? `Add this line: aliases: ["${address}"]`
+      : `Restore the article, or add its address to the article that replaces it: aliases: ["${address}"]`,
   };
 }
 
-function lostPage(address: Address): Problem {
+function describeLostPage(address: Address): Problem {
   return {
     at: { file: "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would answer no more.`,
-    advice: `Bring back what made this page, or lead from it: write aliases: ["${address}"] in the article that comes nearest.`,
+    what: `aliases: ${address} was published and would be gone.`,
+    advice: `Restore this page, or redirect it: write aliases: ["${address}"] in the article that is most similar.`,
   };
 }

@@ -3,75 +3,78 @@ import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 /**
- * Does some work that only one process may do at a time; waits for another that is at it.
+ * Runs an action while holding a lock file, and waits until another process releases the lock.
  *
- * @param path the lock: a file that names the process at work by its number and the time when it was started
- * @param waits told once, with that number, when there is somebody to wait for
+ * @param path the lock file: it contains the pid and the start time of the process that holds it
+ * @param onWait called once, with that pid, if the lock is held by another process
+ * @returns the result of the action
+ * @throws the error of the action, after the lock is released
  */
-export async function locked<T>(path: string, waits: (process: number) => void, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, onWait: (pid: number) => void, action: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(path), { recursive: true });
-  for (let told = false; !taken(path); told = true) {
-    const holder = holderOf(path);
+  for (let isRetry = false; !tryAcquire(path); isRetry = true) {
+    const holder = readHolder(path);
     if (holder === undefined) continue;
-    if (!isAlive(holder)) clearAbandoned(path);
+    if (!isAlive(holder)) removeAbandonedLock(path);
     else {
-      if (!told) waits(holder.process);
+      if (!isRetry) onWait(holder.pid);
       await setTimeout(100);
     }
   }
-  const letGo = () => rmSync(path, { force: true });
-  // A preview is left in the middle of its work.
-  process.once("exit", letGo);
+  const release = () => rmSync(path, { force: true });
+  // A preview can exit while the action still runs.
+  process.once("exit", release);
   try {
-    return await work();
+    return await action();
   } finally {
-    letGo();
-    process.off("exit", letGo);
+    release();
+    process.off("exit", release);
   }
 }
 
-// Made whole and then linked into its place, so that nobody ever sees a lock without its holder.
-function taken(path: string): boolean {
-  const own = `${path}-${process.pid}`;
-  writeFileSync(own, `${process.pid} ${startOf(process.pid)}`);
+// The file is written completely and then linked to its name, so that no process ever sees a lock without its holder.
+function tryAcquire(path: string): boolean {
+  const ownFile = `${path}-${process.pid}`;
+  writeFileSync(ownFile, `${process.pid} ${getStartTime(process.pid)}`);
   try {
-    linkSync(own, path);
+    linkSync(ownFile, path);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
   } finally {
-    rmSync(own);
+    rmSync(ownFile);
   }
 }
 
-// Set aside before it is removed: another who waits may have done so already and taken the lock himself.
-function clearAbandoned(path: string): void {
-  const aside = `${path}-${process.pid}-abandoned`;
+// Renamed before it is removed: another waiting process may already have removed the old lock and acquired a new one.
+function removeAbandonedLock(path: string): void {
+  const renamedPath = `${path}-${process.pid}-abandoned`;
   try {
-    renameSync(path, aside);
+    renameSync(path, renamedPath);
   } catch {
     return;
   }
-  const holder = holderOf(aside);
-  if (holder !== undefined && isAlive(holder)) linkSync(aside, path);
-  rmSync(aside);
+  const holder = readHolder(renamedPath);
+  if (holder !== undefined && isAlive(holder)) linkSync(renamedPath, path);
+  rmSync(renamedPath);
 }
 
-interface Holder {
-  readonly process: number;
+interface LockHolder {
+  readonly pid: number;
   readonly start: string;
 }
 
 /**
- * undefined where the lock was given back just now.
+ * Reads the holder from a lock file.
  *
- * @throws the system's error where it is there and cannot be read: to ask again would be to ask for ever
+ * @returns undefined if the lock was released meanwhile
+ * @throws the system error if the file exists but cannot be read: retrying would never end
  */
-function holderOf(path: string): Holder | undefined {
+function readHolder(path: string): LockHolder | undefined {
   try {
-    const [number, start = ""] = readFileSync(path, "utf8").split(" ");
-    return { process: Number(number), start };
+    const [pid, start = ""] = readFileSync(path, "utf8").split(" ");
+    return { pid: Number(pid), start };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
@@ -79,14 +82,16 @@ function holderOf(path: string): Holder | undefined {
 }
 
 /**
- * When a process was started, where the system tells (Linux does). In a container each run's processes have the numbers of
- * the last run's: by its number alone, a lock that was left in a kept cache would seem to be held by whoever finds it.
+ * Gets the start time of a process, in clock ticks since boot (Linux only). Containers reuse the same pids in each run:
+ * by its pid alone, an abandoned lock in a persistent cache would seem to be held by the process that finds it.
+ *
+ * @returns an empty text if the system does not provide it
  */
-function startOf(number: number): string {
+function getStartTime(pid: number): string {
   try {
-    // What follows the program's name, which may hold anything: the process's state, and 19 fields on its start.
+    // After the program's name (which may contain any character): the state, and 19 fields later the start time.
     return (
-      readFileSync(`/proc/${number}/stat`, "utf8")
+      readFileSync(`/proc/${pid}/stat`, "utf8")
         .replace(/^.*\) /s, "")
         .split(" ")[19] ?? ""
     );
@@ -95,15 +100,15 @@ function startOf(number: number): string {
   }
 }
 
-function isAlive(holder: Holder): boolean {
-  if (!(holder.process > 0)) return false;
-  const start = startOf(holder.process);
+function isAlive(holder: LockHolder): boolean {
+  if (!(holder.pid > 0)) return false;
+  const start = getStartTime(holder.pid);
   if (start !== "" && start !== holder.start) return false;
   try {
-    process.kill(holder.process, 0);
+    process.kill(holder.pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process is alive too, though we may not signal it.
+    // A process of another user is alive too, but we may not signal it.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

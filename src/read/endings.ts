@@ -1,14 +1,14 @@
-/** The ending of a file's name, with its dot: ".md"; "" where there is none. */
-export function endingOf(path: string): string {
+/** The extension of a file name, with its dot: ".md". "" if there is none. */
+export function getExtension(path: string): string {
   return /[^/](\.[^./]*)$/.exec(path)?.[1] ?? "";
 }
 
 /** The same in lower case: cameras write ".JPG". */
-export function foldedEnding(path: string): string {
-  return endingOf(path).toLowerCase();
+export function getLowerCaseExtension(path: string): string {
+  return getExtension(path).toLowerCase();
 }
 
-/** Whether a file's name says that it is a picture of a kind that we publish. */
-export function isPicture(path: string): boolean {
+/** Whether the extension is that of a picture format that we publish. */
+export function isPicturePath(path: string): boolean {
   return /\.(?:jpe?g|png|webp|avif)$/i.test(path);
 }

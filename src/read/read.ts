@@ -1,82 +1,82 @@
-// In: a content folder on disk. Out: its texts, with a hash of each, and what is known of its pictures; and all problems.
-// The only reader of content: nothing after this step opens a text of an author's.
+// In: a content folder on disk. Out: its texts with their hashes, the sizes and hashes of its pictures, all problems.
+// Only this step reads content: no later step opens a text of the content folder.
 import type { Problem } from "../values/problem.ts";
-import { pictureIn } from "./picture.ts";
-import { textIn } from "./text.ts";
-import { isLeftBehind, type Walked, walked } from "./walk.ts";
+import { readPicture } from "./picture.ts";
+import { readSourceFile } from "./text.ts";
+import { isJunkFile, type WalkResult, walkFolder } from "./walk.ts";
 
-export { isLeftBehind };
+export { isJunkFile };
 
-/** A text file of an author's. */
-export interface Source {
-  /** As authors see it, from the folder they started the build in: "content/2024/07/11/summit.ru.md". */
+/** A text file of the content folder. */
+export interface SourceFile {
+  /** The path for messages, relative to the working directory: "content/2024/07/11/summit.ru.md". */
   readonly file: string;
-  /** From the content folder, with "/" on every system: "2024/07/11/summit.ru.md". */
+  /** Relative to the content folder, with "/" on every system: "2024/07/11/summit.ru.md". */
   readonly path: string;
-  /** Without a byte order mark, line ends as "\n". */
+  /** Without a byte order mark; line ends are "\n". */
   readonly text: string;
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the bytes of the file, in hex. */
   readonly hash: string;
 }
 
-/** A picture of an author's: what can be told without decoding it. */
-export interface Picture {
+/** A picture of the content folder: what is known without decoding it. */
+export interface SourcePicture {
   readonly file: string;
   readonly path: string;
   readonly hash: string;
-  /** In pixels, as shown: after the orientation that the file asks for. */
+  /** In pixels, with the EXIF orientation applied. */
   readonly width: number;
   readonly height: number;
 }
 
-/** All that a content folder holds. Sorted by path. */
+/** The files of a content folder, sorted by path. */
 export interface Content {
-  /** As the caller gave it, without a "/" at its end. */
+  /** As the caller passed it, without a trailing "/". */
   readonly folder: string;
-  readonly texts: readonly Source[];
-  readonly pictures: readonly Picture[];
-  /** Paths of what is there but could not be read: each has its problem, and nobody is to be told that it is missing. */
+  readonly texts: readonly SourceFile[];
+  readonly pictures: readonly SourcePicture[];
+  /** Paths of files that exist but cannot be read. Each has a problem already, so none is also reported as missing. */
   readonly unread: readonly string[];
 }
 
-/** A content folder as far as it could be read, and what was in the way of the rest. */
-export interface Reading {
+/** The readable files of a content folder, and the problems of the others. */
+export interface ReadResult {
   readonly content: Content;
   readonly problems: readonly Problem[];
 }
 
-/** The files of a content folder, by what they hold, and what does not belong there; none of them opened. */
-export interface Found extends Walked {
-  /** The folder as the caller gave it, without a "/" at its end: it begins the `file` of every source and problem. */
+/** The paths of the files of a content folder, by type, and the problems of files that do not belong there. */
+export interface ContentFiles extends WalkResult {
+  /** As the caller passed it, without a trailing "/": the `file` of each source file and problem starts with it. */
   readonly folder: string;
 }
 
-/** Reads a content folder. */
-export async function readContent(folder: string): Promise<Reading> {
-  return readFiles(filesIn(folder));
+/** Finds and reads all files of a content folder. */
+export async function readContent(folder: string): Promise<ReadResult> {
+  return readContentFiles(findContentFiles(folder));
 }
 
-/** Finds the files of a content folder. */
-export function filesIn(folder: string): Found {
+/** Finds the files of a content folder, without opening them. */
+export function findContentFiles(folder: string): ContentFiles {
   const root = folder.replace(/(?<=.)[/\\]+$/, "");
-  return { folder: root, ...walked(root) };
+  return { folder: root, ...walkFolder(root) };
 }
 
 /**
- * Reads files of a content folder. One is open at a time: beside a sorted walk and a synchronous read, 50,000 promises
- * cost four times as long and 290 MB (2025).
+ * Reads files of a content folder, one at a time. Reading 50,000 files with promises takes four times as long as a
+ * synchronous read in sorted order, and 290 MB more (2025).
  */
-export function readFiles({ folder, ...found }: Found): Reading {
-  const texts = found.texts.map((path) => ({ path, read: textIn(folder, path) }));
-  const pictures = found.pictures.map((path) => ({ path, read: pictureIn(folder, path) }));
-  const failed = [...texts, ...pictures].filter(({ read }) => !read.ok);
+export function readContentFiles({ folder, ...files }: ContentFiles): ReadResult {
+  const texts = files.texts.map((path) => ({ path, result: readSourceFile(folder, path) }));
+  const pictures = files.pictures.map((path) => ({ path, result: readPicture(folder, path) }));
+  const failed = [...texts, ...pictures].filter(({ result }) => !result.ok);
   return {
     content: {
       folder,
-      texts: texts.flatMap(({ read }) => (read.ok ? [read.value] : [])),
-      pictures: pictures.flatMap(({ read }) => (read.ok ? [read.value] : [])),
-      unread: [...found.unread, ...failed.map(({ path }) => path)],
+      texts: texts.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+      pictures: pictures.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+      unread: [...files.unread, ...failed.map(({ path }) => path)],
     },
-    problems: [...found.problems, ...failed.flatMap(({ read }) => (read.ok ? [] : read.problems))],
+    problems: [...files.problems, ...failed.flatMap(({ result }) => (result.ok ? [] : result.problems))],
   };
 }

@@ -1,127 +1,130 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { type Problem, quoted, type Slip } from "../values/problem.ts";
-import { endingOf, foldedEnding, isPicture } from "./endings.ts";
-import { isOfTheSystem, unreadable, wholeFile } from "./opened.ts";
+import { inQuotes, type Problem, type ProblemText } from "../values/problem.ts";
+import { getExtension, getLowerCaseExtension, isPicturePath } from "./endings.ts";
+import { describeReadError, fileProblem, isSystemError } from "./opened.ts";
 
-/** The files of a content folder, by what they hold: paths from that folder, sorted; and what does not belong there. */
-export interface Walked {
+/** Sorted paths of the files of a content folder, by type, and the problems of files that do not belong there. */
+export interface WalkResult {
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
-  /** Paths of what is there, but not as a file that may be read. */
+  /** Paths that exist but are not files that we read. */
   readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** Finds what a content folder holds, without opening or following any of it. */
-export function walked(root: string): Walked {
-  const entries = [...entriesIn(root, "")].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const ofKind = (kind: Entry["kind"]) => entries.flatMap((entry) => (entry.kind === kind ? [entry.path] : []));
+/** Lists the files of a content folder and its subfolders, without opening files or following links. */
+export function walkFolder(root: string): WalkResult {
+  const entries = [...walkEntries(root, "")].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const listPaths = (kind: WalkEntry["kind"]) => entries.flatMap((entry) => (entry.kind === kind ? [entry.path] : []));
   return {
-    texts: ofKind("text"),
-    pictures: ofKind("picture"),
-    unread: entries.flatMap((entry) => (entry.kind === "problem" ? entry.stands : [])),
+    texts: listPaths("text"),
+    pictures: listPaths("picture"),
+    unread: entries.flatMap((entry) => (entry.kind === "problem" ? entry.unread : [])),
     problems: entries.flatMap((entry) =>
-      entry.kind === "problem" ? [wholeFile(`${root}/${entry.path}`.replace(/\/$/, ""), entry.slip)] : [],
+      entry.kind === "problem" ? [fileProblem(`${root}/${entry.path}`.replace(/\/$/, ""), entry.text)] : [],
     ),
   };
 }
 
-type Entry =
+type WalkEntry =
   | { readonly kind: "text" | "picture"; readonly path: string }
-  /** `stands`: the paths that nobody is to be told are missing. */
-  | { readonly kind: "problem"; readonly path: string; readonly slip: Slip; readonly stands: readonly string[] };
+  /** `unread`: paths that are not reported as missing. */
+  | { readonly kind: "problem"; readonly path: string; readonly text: ProblemText; readonly unread: readonly string[] };
 
 /** @param folder "" or a path that ends with "/" */
-function* entriesIn(root: string, folder: string): Generator<Entry> {
-  const listing = listed(`${root}/${folder}`);
+function* walkEntries(root: string, folder: string): Generator<WalkEntry> {
+  const listing = listFolder(`${root}/${folder}`);
   if (!listing.ok) {
-    yield folder === "" ? noContent(listing.why) : problem(folder, unreadable(listing.why));
+    yield folder === ""
+      ? createNoContentEntry(listing.error)
+      : createProblemEntry(folder, describeReadError(listing.error));
     return;
   }
   for (const entry of listing.entries) {
-    if (isLeftBehind(entry.name)) continue;
+    if (isJunkFile(entry.name)) continue;
     const path = folder + entry.name;
-    if (entry.isDirectory()) yield* entriesIn(root, `${path}/`);
-    else if (entry.isFile()) yield file(path);
-    else yield problem(path, notAFile(entry));
+    if (entry.isDirectory()) yield* walkEntries(root, `${path}/`);
+    else if (entry.isFile()) yield classifyFile(path);
+    else yield createProblemEntry(path, describeNonFile(entry));
   }
 }
 
-type Listing =
+type FolderListing =
   | { readonly ok: true; readonly entries: readonly Dirent[] }
-  | { readonly ok: false; readonly why: unknown };
+  | { readonly ok: false; readonly error: unknown };
 
-function listed(folder: string): Listing {
+function listFolder(folder: string): FolderListing {
   try {
     return { ok: true, entries: readdirSync(folder, { withFileTypes: true }) };
-  } catch (why) {
-    return { ok: false, why };
+  } catch (error) {
+    return { ok: false, error };
   }
 }
 
-/** Whether systems and editors leave a file of this name behind: no slip of the author's, and nothing to read. */
-export function isLeftBehind(name: string): boolean {
+/** Whether a file name is one that operating systems and editors leave behind: such files are ignored. */
+export function isJunkFile(name: string): boolean {
   return /^\.|~$|\.swp$|^#.*#$|^Thumbs\.db$|^desktop\.ini$/i.test(name);
 }
 
-function file(path: string): Entry {
-  if (path.endsWith(".md") || settings.includes(path)) return { kind: "text", path };
-  if (isPicture(path)) return { kind: "picture", path };
-  return problem(path, notRead(path));
+function classifyFile(path: string): WalkEntry {
+  if (path.endsWith(".md") || settingsFiles.includes(path)) return { kind: "text", path };
+  if (isPicturePath(path)) return { kind: "picture", path };
+  return createProblemEntry(path, describeUnusedFile(path));
 }
 
-/** The settings stand at the root of the content folder, and nowhere else. */
-const settings: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml"];
+/** Settings files are read only at the root of the content folder. */
+const settingsFiles: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml"];
 
-function problem(path: string, slip: Slip): Entry {
-  return { kind: "problem", path, slip, stands: [path] };
+function createProblemEntry(path: string, text: ProblemText): WalkEntry {
+  return { kind: "problem", path, text, unread: [path] };
 }
 
-function noContent(why: unknown): Entry {
-  const advice = "Name the folder of the content: --content DIR.";
-  const code = isOfTheSystem(why) ? why.code : "";
-  const slip =
+function createNoContentEntry(error: unknown): WalkEntry {
+  const advice = "Name the content folder: --content DIR.";
+  const code = isSystemError(error) ? error.code : "";
+  const text =
     code === "ENOENT"
       ? { what: "there is no such folder.", advice }
       : code === "ENOTDIR"
         ? { what: "is a file, not a folder.", advice }
-        : unreadable(why);
-  return { kind: "problem", path: "", slip, stands: settings };
+        : describeReadError(error);
+  return { kind: "problem", path: "", text, unread: settingsFiles };
 }
 
-function notAFile(entry: Dirent): Slip {
+function describeNonFile(entry: Dirent): ProblemText {
   if (entry.isSymbolicLink()) {
     return {
       what: "is a symbolic link, and links are not followed.",
-      advice: "Copy what it leads to here in its place.",
+      advice: "Replace it with a copy of what it points to.",
     };
   }
   const what = entry.isFIFO() ? "a named pipe" : entry.isSocket() ? "a socket" : "a device";
   return { what: `is ${what}, not a file.`, advice: "Take it out of the content folder." };
 }
 
-function notRead(path: string): Slip {
-  const ending = foldedEnding(path);
+function describeUnusedFile(path: string): ProblemText {
+  const extension = getLowerCaseExtension(path);
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (ending === ".svg") {
+  if (extension === ".svg") {
     return { what: "is an SVG, and an SVG can carry a script.", advice: "Export the picture as PNG." };
   }
-  if (ending === ".md") return { what: `ends with ${quoted(endingOf(path))}.`, advice: 'Write the ending as ".md".' };
-  if (settings.includes(name)) {
+  if (extension === ".md")
+    return { what: `ends with ${inQuotes(getExtension(path))}.`, advice: 'Write the ending as ".md".' };
+  if (settingsFiles.includes(name)) {
     return {
-      what: `stands in a folder where no ${name} is read.`,
+      what: `is in a folder where no ${name} is read.`,
       advice: "Move it to the root of the content folder.",
     };
   }
-  if (ending === ".yaml" || ending === ".yml") {
-    return { what: "is none of the site's settings.", advice: `Those are ${settings.join(", ")}.` };
+  if (extension === ".yaml" || extension === ".yml") {
+    return { what: "is not one of the settings files.", advice: `Those are ${settingsFiles.join(", ")}.` };
   }
   return {
     what:
-      ending === ""
-        ? "has no ending that tells what it holds."
-        : `ends with ${quoted(ending)}, and such files are not published.`,
+      extension === ""
+        ? "has no ending that shows what it contains."
+        : `ends with ${inQuotes(extension)}, and such files are not published.`,
     advice:
-      "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp or .avif; keep all else out of the content folder.",
+      "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp, .avif; keep other files out of the content folder.",
   };
 }

@@ -1,4 +1,4 @@
-// What we use of Eleventy's public door (3.1), which ships without types.
+// The parts of Eleventy's public API (3.1) that we use. Eleventy ships without types.
 declare module "@11ty/eleventy" {
   export interface TemplateContext {
     readonly page: { readonly url: string; readonly outputPath: string };
@@ -14,14 +14,14 @@ declare module "@11ty/eleventy" {
     addPassthroughCopy(fromTo: Readonly<Record<string, string>>): void;
   }
 
-  interface Settings {
+  interface EleventyOptions {
     readonly configPath?: string | false;
     readonly quietMode?: boolean;
     readonly config?: (config: UserConfig) => void | Promise<void>;
   }
 
   export class Eleventy {
-    constructor(input: string, output: string, settings: Settings);
+    constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;

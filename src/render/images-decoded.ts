@@ -1,4 +1,4 @@
-// Who needs no new picture does not wait for sharp, which takes 75 ms to load: it is imported when there is one to make.
+// sharp takes 75 ms to load, so it is imported only when a picture has to be generated.
 import type { Sharp, SharpOptions } from "sharp";
 
 /** A picture's pixels: 8 bits each of red, green and blue, in sRGB, row by row. */
@@ -9,53 +9,54 @@ export interface Pixels {
 }
 
 /**
- * The pixels of a picture's file as it is seen: turned upright, in sRGB, on white where it is transparent (a chart with
- * dark lines could not be read on a dark page), the first frame where it has several; scaled to a size.
+ * Decodes a picture file and scales it: rotated by its EXIF orientation, in sRGB, the first frame of an animation, on
+ * white where it is transparent (dark lines of a chart would be unreadable on a dark page).
  *
- * @returns undefined where the file is no whole JPEG, PNG, WebP or AVIF, or has more pixels than `most`
+ * @param size in pixels
+ * @returns undefined if the file is not a complete JPEG, PNG, WebP or AVIF, or has more pixels than `maxPixels`
  */
-export async function decoded(
+export async function decodePicture(
   file: string,
   size: { readonly width: number; readonly height: number },
-  most: number,
+  maxPixels: number,
 ): Promise<Pixels | undefined> {
-  const picture = await opened(file, { limitInputPixels: most, failOn: "error" });
-  return pixelsOf(picture.autoOrient().flatten({ background: "#fff" }), size).catch(() => undefined);
+  const picture = await openPicture(file, { limitInputPixels: maxPixels, failOn: "error" });
+  return readPixels(picture.autoOrient().flatten({ background: "#fff" }), size).catch(() => undefined);
 }
 
-/** The same pixels in another size. */
-export async function resized(
+/** Scales pixels to another size. */
+export async function resizePixels(
   pixels: Pixels,
   size: { readonly width: number; readonly height: number },
 ): Promise<Pixels> {
-  return pixelsOf(await openedPixels(pixels), size);
+  return readPixels(await openPixels(pixels), size);
 }
 
-/** Pixels as sharp takes them. */
-export async function openedPixels({ rgb, width, height }: Pixels): Promise<Sharp> {
-  return opened(rgb, { raw: { width, height, channels: 3 } });
+/** Opens pixels as a sharp image. */
+export async function openPixels({ rgb, width, height }: Pixels): Promise<Sharp> {
+  return openPicture(rgb, { raw: { width, height, channels: 3 } });
 }
 
-async function pixelsOf(picture: Sharp, { width, height }: { width: number; height: number }): Promise<Pixels> {
+async function readPixels(picture: Sharp, { width, height }: { width: number; height: number }): Promise<Pixels> {
   const rgb = await picture.resize(width, height, { fit: "fill" }).removeAlpha().raw({ depth: "uchar" }).toBuffer();
   return { rgb, width, height };
 }
 
-async function opened(input: string | Buffer, options: SharpOptions): Promise<Sharp> {
-  library ??= loaded();
-  const sharp = await library;
-  // The bytes of an AVIF depend on the number of threads, by default that of the machine's processors.
+async function openPicture(input: string | Buffer, options: SharpOptions): Promise<Sharp> {
+  sharpModule ??= loadSharp();
+  const sharp = await sharpModule;
+  // The bytes of an AVIF depend on the number of threads, which by default is the number of processors.
   sharp.concurrency(1);
   return sharp(input, options);
 }
 
-let library: ReturnType<typeof loaded> | undefined;
+let sharpModule: ReturnType<typeof loadSharp> | undefined;
 
-async function loaded() {
+async function loadSharp() {
   const { default: sharp } = await import("sharp");
-  // Its memory goes by the names of files (2026-11: of WebP): a picture changed during `dateline dev` would stay as it was.
+  // sharp's cache uses file names as keys (2026-11: for WebP): `dateline dev` would not see a changed picture.
   sharp.cache(false);
-  // Only what the content may hold. An SVG under another name could show files of this machine.
+  // Allow only the formats of content: an SVG with another file extension could include files of this machine.
   sharp.block({ operation: ["VipsForeignLoad"] });
   sharp.unblock({ operation: ["Jpeg", "Png", "Webp", "Heif"].map((kind) => `VipsForeignLoad${kind}`) });
   return sharp;

@@ -1,92 +1,101 @@
-// The folder in which files of pictures are kept between builds: by the hash of the author's file, with a record of the
-// bytes of each beside them. A file that somebody changed, or that lost its end, is not what its record says.
+// The cache folder of generated picture files. File names begin with the hash of the author's file. A record per
+// picture holds the size and hash of each file, so that a changed or truncated file is detected.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { settings } from "./images-encoded.ts";
+import { encoderVersion } from "./images-encoded.ts";
 
-/** What is known of a picture's kept files, by their names: how many bytes each has, and the SHA-256 of these. */
-export type KeptRecord = Readonly<Record<string, readonly [bytes: number, hash: string]>>;
+/** The cached files of one picture, by file name: the size in bytes and the SHA-256 of each. */
+export type ImageRecord = Readonly<Record<string, readonly [bytes: number, hash: string]>>;
 
 /**
- * What was recorded of a picture; nothing, where no record of it can be read. It counts as used now.
+ * Reads the record of a picture and updates its mtime, which marks the picture as in use.
  *
- * @param hash of the author's file
+ * @param hash the hash of the author's file
+ * @returns empty if there is no record, or if the record is damaged
  */
-export async function recordOf(keep: string, hash: string): Promise<KeptRecord> {
-  const path = recordAt(keep, hash);
+export async function readImageRecord(cacheFolder: string, hash: string): Promise<ImageRecord> {
+  const path = getRecordPath(cacheFolder, hash);
   const text = await readFile(path, "utf8").catch(() => "");
-  const [print, record = ""] = text.split("\n");
-  if (hashOf(record) !== print) return {};
-  // Somebody else's cannot be marked: it may go earlier then, and be made again.
+  const [recordHash, record = ""] = text.split("\n");
+  if (hashBytes(record) !== recordHash) return {};
+  // A file of another user cannot be marked. It may then be deleted earlier, and is generated again.
   await utimes(path, new Date(), new Date()).catch(() => undefined);
   return JSON.parse(record);
 }
 
-/** Whether a file is byte for byte what was recorded of it. */
-export async function isAsKept(keep: string, name: string, record: KeptRecord): Promise<boolean> {
-  const known = record[name];
-  const bytes = known && (await readFile(join(keep, name)).catch(() => undefined));
-  return bytes !== undefined && bytes.length === known?.[0] && hashOf(bytes) === known[1];
+/** Whether a cached file exists with exactly the recorded bytes. */
+export async function isFileIntact(cacheFolder: string, name: string, record: ImageRecord): Promise<boolean> {
+  const entry = record[name];
+  const bytes = entry && (await readFile(join(cacheFolder, name)).catch(() => undefined));
+  return bytes !== undefined && bytes.length === entry?.[0] && hashBytes(bytes) === entry[1];
 }
 
-/** Keeps files of a picture, and records them beside what was recorded before. */
-export async function keepFiles(
-  keep: string,
+/**
+ * Saves files of a picture in the cache, and adds them to its record.
+ *
+ * @param files contents by file name
+ * @returns the new record
+ */
+export async function saveImageFiles(
+  cacheFolder: string,
   hash: string,
   files: ReadonlyMap<string, Buffer>,
-  before: KeptRecord,
-): Promise<KeptRecord> {
-  await mkdir(keep, { recursive: true });
-  for (const [name, bytes] of files) await keepFile(join(keep, name), bytes);
-  const made = [...files].map(([name, bytes]) => [name, [bytes.length, hashOf(bytes)]] as const);
-  const record: KeptRecord = { ...before, ...Object.fromEntries(made) };
+  previousRecord: ImageRecord,
+): Promise<ImageRecord> {
+  await mkdir(cacheFolder, { recursive: true });
+  for (const [name, bytes] of files) await saveFile(join(cacheFolder, name), bytes);
+  const entries = [...files].map(([name, bytes]) => [name, [bytes.length, hashBytes(bytes)]] as const);
+  const record: ImageRecord = { ...previousRecord, ...Object.fromEntries(entries) };
   const text = JSON.stringify(record);
-  await keepFile(recordAt(keep, hash), `${hashOf(text)}\n${text}`);
+  await saveFile(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
   return record;
 }
 
 /**
- * Lets go of the files of pictures that are no longer among the content. Those of a picture that was used within the hour
- * stay: a preview may be at work with it, and has it from the same folder.
+ * Deletes the cached files of pictures that are no longer in the content. Pictures that were used within the last hour
+ * stay, because a preview may be using the same folder.
  *
- * @param hashes of the authors' files that are left
+ * @param hashes the hashes of all pictures in the content
  */
-export async function letGoOfImages(keep: string, hashes: ReadonlySet<string>): Promise<void> {
-  const names = await readdir(keep);
-  const left = names.filter((name) => !hashes.has(hashIn(name)));
+export async function pruneImages(cacheFolder: string, hashes: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(cacheFolder);
+  const unusedNames = names.filter((name) => !hashes.has(getPictureHash(name)));
   const inUse = new Set<string>();
-  for (const hash of new Set(left.map(hashIn))) {
-    const mark = names.includes(recordName(hash)) ? [recordName(hash)] : left.filter((name) => hashIn(name) === hash);
-    for (const name of mark) if (await isOfLastHour(join(keep, name))) inUse.add(hash);
+  for (const hash of new Set(unusedNames.map(getPictureHash))) {
+    const markerNames = names.includes(getRecordName(hash))
+      ? [getRecordName(hash)]
+      : unusedNames.filter((name) => getPictureHash(name) === hash);
+    for (const name of markerNames) if (await isModifiedWithinHour(join(cacheFolder, name))) inUse.add(hash);
   }
-  for (const name of left) if (!inUse.has(hashIn(name))) await rm(join(keep, name), { recursive: true, force: true });
+  for (const name of unusedNames)
+    if (!inUse.has(getPictureHash(name))) await rm(join(cacheFolder, name), { recursive: true, force: true });
 }
 
-function hashIn(name: string): string {
+function getPictureHash(name: string): string {
   return name.split("-", 1)[0] ?? name;
 }
 
-async function isOfLastHour(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && found.mtimeMs > Date.now() - 60 * 60 * 1000;
+async function isModifiedWithinHour(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats !== undefined && stats.mtimeMs > Date.now() - 60 * 60 * 1000;
 }
 
-function recordName(hash: string): string {
-  return `${hash}-${settings}.json`;
+function getRecordName(hash: string): string {
+  return `${hash}-${encoderVersion}.json`;
 }
 
-function recordAt(keep: string, hash: string): string {
-  return join(keep, recordName(hash));
+function getRecordPath(cacheFolder: string, hash: string): string {
+  return join(cacheFolder, getRecordName(hash));
 }
 
-function hashOf(bytes: Buffer | string): string {
+function hashBytes(bytes: Buffer | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-// A build that is killed leaves at most a part under a name that no build looks for.
-async function keepFile(path: string, bytes: Buffer | string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  await writeFile(part, bytes, { flush: true });
-  await rename(part, path);
+// Written to a temporary name and renamed: a killed build leaves at most a file that no build reads.
+async function saveFile(path: string, bytes: Buffer | string): Promise<void> {
+  const partialPath = `${path}.${process.pid}.part`;
+  await writeFile(partialPath, bytes, { flush: true });
+  await rename(partialPath, path);
 }

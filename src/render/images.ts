@@ -1,159 +1,172 @@
-// In: the pictures that the plan shows. Out: for each the files in which it is published, kept between builds; or problems.
+// In: the pictures that the plan shows. Out: the published files of each, cached between builds; or problems.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Shown } from "../parse/parse.ts";
+import type { PublishedImage } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
-import { type Checked, type Problem, startOf } from "../values/problem.ts";
-import { pictureFormats, type Variant, variantsOf, type Weights } from "../values/variants.ts";
-import { decoded, type Pixels } from "./images-decoded.ts";
-import { encoded, encodedWithin, settings } from "./images-encoded.ts";
-import { isAsKept, type KeptRecord, keepFiles, recordOf } from "./images-kept.ts";
+import { type Checked, type Problem, toFileStart } from "../values/problem.ts";
+import { type GetFileSize, listVariants, type PictureVariant, pictureFormats } from "../values/variants.ts";
+import { decodePicture, type Pixels } from "./images-decoded.ts";
+import { encodePicture, encodePictureWithin, encoderVersion } from "./images-encoded.ts";
+import { type ImageRecord, isFileIntact, readImageRecord, saveImageFiles } from "./images-kept.ts";
 
-/** A published picture's file: where it is kept, and where it goes. */
-export interface MadeImage {
+/** A published file of a picture: its address, its path in the cache, its size. */
+export interface ImageFile {
   readonly address: Address;
-  readonly keptAt: string;
+  readonly cachePath: string;
   readonly bytes: number;
 }
 
 /**
- * Makes every file in which the pictures are published: as they are seen (turned upright, on white where they are
- * transparent, in sRGB), without a byte of what a camera wrote beside the pixels, the same bytes on every run. The
- * narrowest file in each format has at most `mostBytes`. What is kept from an earlier build, and still as it was, is not
- * made again.
+ * Generates all published files of pictures: upright, on white where they are transparent, in sRGB, without the
+ * metadata of the camera, and with the same bytes on every run. The narrowest file of each format has at most
+ * `maxSmallImageBytes`. Files that are in the cache and intact are not generated again.
  *
- * @param contentFolder where the paths of the pictures begin
- * @param keep the folder in which the files are kept, by the hash of the author's file; made where there is none
- * @returns the files of each picture once, in the order of the pictures and of `variantsOf`
+ * @param contentFolder the folder that the paths of the pictures are relative to
+ * @param cacheFolder the folder of the cached files; created if it does not exist
+ * @returns the files of each picture once, in the order of the pictures and of `listVariants`
  */
-export async function makeImages(
-  pictures: readonly Shown[],
+export async function generateImages(
+  pictures: readonly PublishedImage[],
   contentFolder: string,
-  keep: string,
-): Promise<Checked<readonly MadeImage[]>> {
-  const made: MadeImage[] = [];
+  cacheFolder: string,
+): Promise<Checked<readonly ImageFile[]>> {
+  const imageFiles: ImageFile[] = [];
   const problems: Problem[] = [];
-  await mkdir(keep, { recursive: true });
-  // One at a time: a picture fills memory while it is decoded, and its formats share the processors.
-  for (const picture of new Map(pictures.map((each) => [each.stem, each])).values()) {
-    const files = filesOf(picture);
-    const recorded = await recordOf(keep, picture.hash);
-    const missing: KeptFile[] = [];
-    for (const file of files) if (!(await isAsKept(keep, file.name, recorded))) missing.push(file);
-    const record = await withMissing(picture, missing, recorded, join(contentFolder, picture.path), keep);
-    if (record.ok) made.push(...madeOf(files, record.value, keep));
+  await mkdir(cacheFolder, { recursive: true });
+  // One picture at a time: decoding needs much memory, and the formats are encoded in parallel.
+  for (const picture of new Map(pictures.map((picture) => [picture.stem, picture])).values()) {
+    const files = listCachedFiles(picture);
+    const cachedRecord = await readImageRecord(cacheFolder, picture.hash);
+    const missing: CachedFile[] = [];
+    for (const file of files) if (!(await isFileIntact(cacheFolder, file.name, cachedRecord))) missing.push(file);
+    const record = await generateMissingFiles(
+      picture,
+      missing,
+      cachedRecord,
+      join(contentFolder, picture.path),
+      cacheFolder,
+    );
+    if (record.ok) imageFiles.push(...toImageFiles(files, record.value, cacheFolder));
     else problems.push(...record.problems);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: made };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: imageFiles };
 }
 
 /**
- * What the files of pictures weigh: as it is recorded, without a look at the files; those of which there is no record are
- * made, as by `makeImages`.
+ * Finds the sizes of the published files of pictures from the records in the cache, without reading the files. Pictures
+ * without a complete record are generated as by `generateImages`.
+ *
+ * @returns a look-up by address, as from `createSizeLookup`; or the problems of pictures that cannot be generated
  */
-export async function weighed(
-  pictures: readonly Shown[],
+export async function readImageSizes(
+  pictures: readonly PublishedImage[],
   contentFolder: string,
-  keep: string,
-): Promise<Checked<Weights>> {
-  const known: MadeImage[] = [];
-  const unknown: Shown[] = [];
-  for (const picture of new Map(pictures.map((each) => [each.stem, each])).values()) {
-    const files = filesOf(picture);
-    const record = await recordOf(keep, picture.hash);
-    if (files.every(({ name }) => record[name])) known.push(...madeOf(files, record, keep));
-    else unknown.push(picture);
+  cacheFolder: string,
+): Promise<Checked<GetFileSize>> {
+  const recordedFiles: ImageFile[] = [];
+  const unrecordedPictures: PublishedImage[] = [];
+  for (const picture of new Map(pictures.map((picture) => [picture.stem, picture])).values()) {
+    const files = listCachedFiles(picture);
+    const record = await readImageRecord(cacheFolder, picture.hash);
+    if (files.every(({ name }) => record[name])) recordedFiles.push(...toImageFiles(files, record, cacheFolder));
+    else unrecordedPictures.push(picture);
   }
-  const made = await makeImages(unknown, contentFolder, keep);
-  return made.ok ? { ok: true, value: weightsOf([...known, ...made.value]) } : made;
+  const generated = await generateImages(unrecordedPictures, contentFolder, cacheFolder);
+  return generated.ok ? { ok: true, value: createSizeLookup([...recordedFiles, ...generated.value]) } : generated;
 }
 
-/** What each of these files weighs. The answer to any other address is a bug of ours. */
-export function weightsOf(images: readonly MadeImage[]): Weights {
-  const weights = new Map(images.map(({ address, bytes }) => [address, bytes]));
-  return (file) => {
-    const bytes = weights.get(file);
-    if (bytes === undefined) throw new Error(`Expected ${file} to be made.`);
+/** Creates a look-up of file sizes in bytes by address. It throws for an address that is not among the files. */
+export function createSizeLookup(images: readonly ImageFile[]): GetFileSize {
+  const sizes = new Map(images.map(({ address, bytes }) => [address, bytes]));
+  return (address) => {
+    const bytes = sizes.get(address);
+    if (bytes === undefined) throw new Error(`Expected ${address} to be made.`);
     return bytes;
   };
 }
 
 /**
- * The most bytes of a picture's narrowest file. Some networks cut off what a large host sends after its first 16 KB: a
- * phone there still shows a picture.
+ * The maximum size in bytes of a picture's narrowest file. Some networks cut off responses of large hosts after the
+ * first 16 KB: a phone there still shows the picture.
  */
-export const mostBytes = 14 * 1024;
+export const maxSmallImageBytes = 14 * 1024;
 
-interface KeptFile {
-  readonly variant: Variant;
+interface CachedFile {
+  readonly variant: PictureVariant;
   readonly narrowest: boolean;
-  /** In the folder in which it is kept. */
+  /** The file name in the cache folder. */
   readonly name: string;
 }
 
-function madeOf(files: readonly KeptFile[], record: KeptRecord, keep: string): readonly MadeImage[] {
+function toImageFiles(files: readonly CachedFile[], record: ImageRecord, cacheFolder: string): readonly ImageFile[] {
   return files.map(({ variant, name }) => ({
     address: variant.address,
-    keptAt: join(keep, name),
+    cachePath: join(cacheFolder, name),
     bytes: record[name]?.[0] ?? 0,
   }));
 }
 
-function filesOf({ stem, hash, width, height }: Shown): readonly KeptFile[] {
-  const variants = variantsOf(stem, width, height);
-  const least = Math.min(...variants.map((variant) => variant.width));
+function listCachedFiles({ stem, hash, width, height }: PublishedImage): readonly CachedFile[] {
+  const variants = listVariants(stem, width, height);
+  const minWidth = Math.min(...variants.map((variant) => variant.width));
   return variants.map((variant) => {
-    const narrowest = variant.width === least;
+    const narrowest = variant.width === minWidth;
     const size = `${variant.width}x${variant.height}${narrowest ? "-small" : ""}`;
-    return { variant, narrowest, name: `${hash}-${size}-${settings}.${variant.format}` };
+    return { variant, narrowest, name: `${hash}-${size}-${encoderVersion}.${variant.format}` };
   });
 }
 
-/** The record of a picture with the files that are missing made. */
-async function withMissing(
-  picture: Shown,
-  missing: readonly KeptFile[],
-  recorded: KeptRecord,
+/** Generates the missing files of a picture, and returns its complete record. */
+async function generateMissingFiles(
+  picture: PublishedImage,
+  missing: readonly CachedFile[],
+  cachedRecord: ImageRecord,
   source: string,
-  keep: string,
-): Promise<Checked<KeptRecord>> {
-  if (missing.length === 0) return { ok: true, value: recorded };
-  if (picture.width * picture.height > mostPixels) return { ok: false, problems: [tooLarge(picture)] };
-  const pixels = await decoded(source, widestOf(filesOf(picture)), mostPixels);
-  if (pixels === undefined) return { ok: false, problems: [unreadable(picture)] };
-  const lanes = pictureFormats.map((format) => missing.filter(({ variant }) => variant.format === format));
-  const made = await Promise.all(lanes.map((lane) => madeFiles(pixels, lane)));
-  return { ok: true, value: await keepFiles(keep, picture.hash, new Map(made.flat()), recorded) };
+  cacheFolder: string,
+): Promise<Checked<ImageRecord>> {
+  if (missing.length === 0) return { ok: true, value: cachedRecord };
+  if (picture.width * picture.height > maxPixels) return { ok: false, problems: [describeTooLarge(picture)] };
+  const pixels = await decodePicture(source, findWidest(listCachedFiles(picture)), maxPixels);
+  if (pixels === undefined) return { ok: false, problems: [describeUnreadable(picture)] };
+  const filesByFormat = pictureFormats.map((format) => missing.filter(({ variant }) => variant.format === format));
+  const encodedFiles = await Promise.all(filesByFormat.map((formatFiles) => encodeFiles(pixels, formatFiles)));
+  return {
+    ok: true,
+    value: await saveImageFiles(cacheFolder, picture.hash, new Map(encodedFiles.flat()), cachedRecord),
+  };
 }
 
-// AVIF takes as long as the others together, on one core.
-async function madeFiles(pixels: Pixels, files: readonly KeptFile[]): Promise<readonly [string, Buffer][]> {
-  const made: [string, Buffer][] = [];
+// One call per format, run in parallel: AVIF takes as long on one core as the other formats together.
+async function encodeFiles(pixels: Pixels, files: readonly CachedFile[]): Promise<readonly [string, Buffer][]> {
+  const encodedFiles: [string, Buffer][] = [];
   for (const { variant, narrowest, name } of files) {
-    made.push([name, narrowest ? await encodedWithin(mostBytes, pixels, variant) : await encoded(pixels, variant)]);
+    encodedFiles.push([
+      name,
+      narrowest ? await encodePictureWithin(maxSmallImageBytes, pixels, variant) : await encodePicture(pixels, variant),
+    ]);
   }
-  return made;
+  return encodedFiles;
 }
 
-// 300 MB while it is decoded: more than any camera makes.
-const mostPixels = 100_000_000;
+// 300 MB of memory while it is decoded. No camera produces so many pixels.
+const maxPixels = 100_000_000;
 
-function widestOf(files: readonly KeptFile[]): Variant {
+function findWidest(files: readonly CachedFile[]): PictureVariant {
   const [widest] = files.map(({ variant }) => variant).sort((a, b) => b.width - a.width);
   if (!widest) throw new Error("Expected a picture to be published in at least one file.");
   return widest;
 }
 
-function tooLarge({ file, width, height }: Shown): Problem {
-  const what = `this picture has ${Math.ceil((width * height) / 1e6)} million pixels, and ${mostPixels / 1e6} million is the most.`;
-  return { at: startOf(file), what, advice: "Save it smaller: no page shows more than 1280 pixels across." };
+function describeTooLarge({ file, width, height }: PublishedImage): Problem {
+  const what = `this picture has ${Math.ceil((width * height) / 1e6)} million pixels; the maximum is ${maxPixels / 1e6} million.`;
+  return { at: toFileStart(file), what, advice: "Save it smaller: no page shows more than 1280 pixels across." };
 }
 
-function unreadable({ file }: Shown): Problem {
-  const what = "this picture cannot be read: it is cut off or damaged, or another kind of file than its name says.";
+function describeUnreadable({ file }: PublishedImage): Problem {
+  const what = "this picture cannot be read: it is truncated or damaged, or its format does not match its file name.";
   return {
-    at: startOf(file),
+    at: toFileStart(file),
     what,
-    advice: "Open it in a picture editor, and save it anew as JPEG, PNG, WebP or AVIF.",
+    advice: "Open it in an image editor and save it again as JPEG, PNG, WebP or AVIF.",
   };
 }

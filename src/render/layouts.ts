@@ -7,8 +7,8 @@ import { Feeds } from "../../layouts/feeds.tsx";
 import { Home } from "../../layouts/home.tsx";
 import { Index } from "../../layouts/index.tsx";
 import { Newsletter } from "../../layouts/mail/newsletter.tsx";
-import { newsletterText } from "../../layouts/mail/newsletter-text.ts";
-import { Missing } from "../../layouts/missing.tsx";
+import { renderNewsletterText } from "../../layouts/mail/newsletter-text.ts";
+import { NotFound } from "../../layouts/missing.tsx";
 import { Month } from "../../layouts/month.tsx";
 import { Person } from "../../layouts/person.tsx";
 import { Place } from "../../layouts/place.tsx";
@@ -17,16 +17,20 @@ import { Redirect } from "../../layouts/redirect.tsx";
 import { Storyline } from "../../layouts/storyline.tsx";
 import { Tag } from "../../layouts/tag.tsx";
 import { Year } from "../../layouts/year.tsx";
-import { feedBytes, opmlBytes, sitemapBytes, sitemapIndexBytes } from "../feeds/feeds.ts";
-import type { Page, Planned } from "../plan/plan.ts";
-import type { Bodies } from "../values/text/html.ts";
-import type { Weights } from "../values/variants.ts";
-import { publishedPicture } from "./published-picture.ts";
-import { stylesheet } from "./stylesheet.ts";
+import { formatFeed, formatOpml, formatSitemap, formatSitemapIndex } from "../feeds/feeds.ts";
+import type { Page, PageOf } from "../plan/plan.ts";
+import type { BodyReader } from "../values/text/html.ts";
+import type { GetFileSize } from "../values/variants.ts";
+import { readSitePicture } from "./published-picture.ts";
+import { readStyleSheet } from "./stylesheet.ts";
 
-/** How each kind of page is shown. A kind without a line here does not compile. */
+/** The layout of each kind of page. A kind that is missing here is a compile error. */
 export const layouts: {
-  readonly [L in Page["layout"]]: (page: Planned<L>, bodies: Bodies, weights: Weights) => VNode | string | Buffer;
+  readonly [L in Page["layout"]]: (
+    page: PageOf<L>,
+    bodies: BodyReader,
+    getFileSize: GetFileSize,
+  ) => VNode | string | Buffer;
 } = {
   home: Home,
   edition: Edition,
@@ -42,15 +46,15 @@ export const layouts: {
   corrections: Corrections,
   feeds: Feeds,
   plain: Plain,
-  missing: Missing,
+  missing: NotFound,
   redirect: Redirect,
   newsletter: Newsletter,
-  "newsletter-text": newsletterText,
-  feed: ({ shows: { format, feed } }, bodies, weights) => feedBytes(format, feed, bodies, weights),
-  opml: ({ shows }) => opmlBytes(shows),
-  sitemap: ({ shows }) => sitemapBytes(shows),
-  sitemaps: ({ shows }) => sitemapIndexBytes(shows),
+  "newsletter-text": renderNewsletterText,
+  feed: ({ shows: { format, feed } }, bodies, getFileSize) => formatFeed(format, feed, bodies, getFileSize),
+  opml: ({ shows }) => formatOpml(shows),
+  sitemap: ({ shows }) => formatSitemap(shows),
+  sitemaps: ({ shows }) => formatSitemapIndex(shows),
   robots: ({ shows }) => `User-agent: *\nAllow: /\n\nSitemap: ${shows.sitemap}\n`,
-  stylesheet,
-  picture: ({ shows }) => publishedPicture(shows.file),
+  stylesheet: readStyleSheet,
+  picture: ({ shows }) => readSitePicture(shows.file),
 };

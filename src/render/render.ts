@@ -1,95 +1,101 @@
-// In: planned pages, the HTML of their texts, the pictures that they show, and what these weigh. Out: files in a folder, by Eleventy.
+// In: planned pages, the HTML of their texts, their pictures, and the sizes of these. Out: files, written by Eleventy.
 import { mkdir, rmdir } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
-import { type Address, outputFile, relativeTo } from "../values/address.ts";
-import { passing } from "../values/memory/byte-arena.ts";
-import { type Bodies, type BodyKey, linked } from "../values/text/html.ts";
-import type { Weights } from "../values/variants.ts";
+import { type Address, toOutputPath, toRelativeUrl } from "../values/address.ts";
+import { outputArena } from "../values/memory/byte-arena.ts";
+import { type BodyKey, type BodyReader, resolveSiteLinks } from "../values/text/html.ts";
+import type { GetFileSize } from "../values/variants.ts";
 import { addPages } from "./engine.ts";
-import { type MadeImage, makeImages, weighed, weightsOf } from "./images.ts";
-import { letGoOfImages } from "./images-kept.ts";
+import { createSizeLookup, generateImages, type ImageFile, readImageSizes } from "./images.ts";
+import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 
-export { letGoOfImages, type MadeImage, makeImages, weighed, weightsOf };
+export { createSizeLookup, generateImages, type ImageFile, pruneImages, readImageSizes };
 
-/** Everything that Eleventy needs to write a site. */
+/** Everything that is needed to render a site. */
 export interface Renderable {
   readonly pages: readonly Page[];
-  readonly bodies: Bodies;
-  readonly images: readonly MadeImage[];
-  /** Of every picture that a feed names: some were published by an earlier build. */
-  readonly weights: Weights;
-  /** Told of each page that was made, with its size. */
-  readonly made?: (address: Address, bytes: number) => void;
+  readonly bodies: BodyReader;
+  readonly images: readonly ImageFile[];
+  /** Gets the size of each picture file that a feed names, including files that an earlier build published. */
+  readonly getFileSize: GetFileSize;
+  /** Called after each page, with its size in bytes. */
+  readonly onPage?: (address: Address, bytes: number) => void;
 }
 
-/** Sets Eleventy up to write these pages and pictures: the one configuration of a build, and of Eleventy's own command. */
-export function configured(config: UserConfig, { pages, bodies, images, weights, made }: Renderable): void {
+/** Configures Eleventy to write pages and pictures. Used by `dateline build` and by Eleventy's own command. */
+export function configureEleventy(
+  config: UserConfig,
+  { pages, bodies, images, getFileSize, onPage }: Renderable,
+): void {
   addPages(config, pages, (page) => {
-    const text = pageBytes(page, bodies, weights);
-    made?.(page.address, text.length);
-    return text;
+    const bytes = renderPage(page, bodies, getFileSize);
+    onPage?.(page.address, bytes.length);
+    return bytes;
   });
-  for (const { address, keptAt } of images) config.addPassthroughCopy({ [keptAt]: outputFile(address) });
+  for (const { address, cachePath } of images) config.addPassthroughCopy({ [cachePath]: toOutputPath(address) });
 }
 
 /**
- * Writes pages and pictures into a folder; others that are there stay.
+ * Writes pages and pictures into a folder with Eleventy. Other files in the folder stay.
  *
- * @throws what the making of a page throws
+ * @throws the error of a layout that fails
  */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
-  // Eleventy would start a thread that answers `import "@11ty/eleventy"` in people's own templates; ours have none.
+  // Otherwise Eleventy starts a thread that resolves `import "@11ty/eleventy"` in templates; ours do not import it.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { Eleventy } = await import("@11ty/eleventy");
-  // Eleventy looks for templates in its input folder: this one is empty, and content is never searched.
-  const empty = join(output, "..", `${basename(output)}.input-${process.pid}`);
-  await mkdir(empty, { recursive: true });
-  const eleventy = new Eleventy(fromHere(empty), fromHere(output), {
+  // Eleventy searches its input folder for templates. This folder is empty, so content is never searched.
+  const inputFolder = join(output, "..", `${basename(output)}.input-${process.pid}`);
+  await mkdir(inputFolder, { recursive: true });
+  const eleventy = new Eleventy(toRelativePath(inputFolder), toRelativePath(output), {
     quietMode: true,
     configPath: false,
-    config: (config) => configured(config, renderable),
+    config: (config) => configureEleventy(config, renderable),
   });
   eleventy.disableLogger();
   try {
     await eleventy.init();
     await eleventy.write();
   } catch (error) {
-    throw causeOf(error);
+    throw getOriginalError(error);
   } finally {
-    passing.letGo(passing.written());
-    await rmdir(empty);
+    outputArena.release(outputArena.countBytes());
+    await rmdir(inputFolder);
   }
 }
 
-// What a layout throws, or a cache that is spoilt, Eleventy wraps into an error that names all pages of that layout.
-function causeOf(error: unknown): unknown {
-  return error instanceof Error && "originalError" in error ? causeOf(error.originalError) : error;
+// Eleventy wraps an error (of a layout, or a corrupt cache) in one that names all pages of the layout.
+function getOriginalError(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? getOriginalError(error.originalError) : error;
 }
 
-// Of a whole path Eleventy cuts off the folder that it was started in by its letters: "/srv/news-site" is not in "/srv/news".
-function fromHere(path: string): string {
+// Eleventy strips the working directory from an absolute path as plain text: run in "/srv/news", it breaks
+// "/srv/news-site".
+function toRelativePath(path: string): string {
   return relative(process.cwd(), path);
 }
 
-/** A page as the bytes of its file. */
-export function pageBytes(page: Page, bodies: Bodies, weights: Weights): Buffer {
-  const here = "frame" in page ? page.frame.here : undefined;
-  const relative = here && ((address: Address) => relativeTo(here, address));
-  const own = relative ? { ...bodies, html: (key: BodyKey) => linked(bodies.html(key), relative) } : bodies;
-  const shown = show(page, own, weights);
-  if (Buffer.isBuffer(shown)) return shown;
-  return passing.text(typeof shown === "string" ? shown : `<!doctype html>\n${renderToString(shown)}\n`);
+/** Renders a page to the bytes of its file. They are valid until `outputArena` is released. */
+export function renderPage(page: Page, bodies: BodyReader, getFileSize: GetFileSize): Buffer {
+  const linkBase = "frame" in page ? page.frame.linkBase : undefined;
+  const toLink = linkBase && ((address: Address) => toRelativeUrl(linkBase, address));
+  const pageBodies: BodyReader = toLink
+    ? { ...bodies, readHtml: (key: BodyKey) => resolveSiteLinks(bodies.readHtml(key), toLink) }
+    : bodies;
+  const output = renderLayout(page, pageBodies, getFileSize);
+  if (Buffer.isBuffer(output)) return output;
+  return outputArena.writeText(typeof output === "string" ? output : `<!doctype html>\n${renderToString(output)}\n`);
 }
 
-function show<L extends Page["layout"]>(
+function renderLayout<L extends Page["layout"]>(
   page: Extract<Page, { layout: L }>,
-  bodies: Bodies,
-  weights: Weights,
+  bodies: BodyReader,
+  getFileSize: GetFileSize,
 ): VNode | string | Buffer {
-  return layouts[page.layout as L](page, bodies, weights);
+  return layouts[page.layout as L](page, bodies, getFileSize);
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { styleOrder } from "../../layouts/styles/order.ts";
-import { root } from "../values/package-root.ts";
+import { packageRoot } from "../values/package-root.ts";
 
-/** The site's one style sheet: the sheets of the layouts in their order, without comments and needless white space. */
-export function stylesheet(): string {
-  const folder = new URL("layouts/", root);
-  return styleOrder.map((name) => dense(readFileSync(new URL(name, folder), "utf8"))).join("");
+/** Reads the style sheets of the layouts, in their order, as one minified style sheet. */
+export function readStyleSheet(): string {
+  const folder = new URL("layouts/", packageRoot);
+  return styleOrder.map((name) => minifyCss(readFileSync(new URL(name, folder), "utf8"))).join("");
 }
 
-// Our own sheets have no string with white space or a comment mark that matters, so two rules are enough here.
-function dense(css: string): string {
+// Our style sheets have no strings with significant white space or comment marks, so these rules are enough.
+function minifyCss(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")

@@ -1,140 +1,159 @@
-// One build, as the six steps in order: read and parse, model, plan, render, publish. What did not change since the last
-// build is taken from memory (remembered.ts); without one, everything has changed.
+// One build, as its steps in order: read and parse, model, plan, render, publish. Everything that did not change since
+// the last build comes from its manifest (store.ts); without a manifest, everything counts as changed.
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { checkAddresses, type ShelfChange } from "../incremental/check.ts";
-import { ProblemsFound } from "../incremental/content-problems.ts";
-import { contentNow } from "../incremental/load.ts";
-import type { Wanted } from "../incremental/options.ts";
-import { changedPlan, planned } from "../incremental/plan-diff.ts";
+import { assertNoProblems, type UnitsChange } from "../incremental/check.ts";
+import { ContentProblems } from "../incremental/content-problems.ts";
+import { loadContent } from "../incremental/load.ts";
+import type { SiteOptions } from "../incremental/options.ts";
+import { diffPlan, planChange } from "../incremental/plan-diff.ts";
 import type { Progress } from "../incremental/progress.ts";
-import { type Built, published } from "../incremental/publish.ts";
-import { type Shard, shardName } from "../incremental/shard.ts";
-import { digestOf, type Shows } from "../model/model.ts";
-import { planSite, siteFrameOf } from "../plan/plan.ts";
-import { locked, NotOurs, nextTo, openedSite, type PublishedSite } from "../publish/publish.ts";
+import { type BuildSummary, publishChanges } from "../incremental/publish.ts";
+import type { RenderOptions } from "../incremental/render.ts";
+import { formatShard, type Shard } from "../incremental/shard.ts";
+import { buildDigestFromSummaries, type Visibility } from "../model/model.ts";
+import { createSiteFrame, planSite } from "../plan/plan.ts";
+import { createNextFolder, ForeignFolder, type PublishedSite, recoverSite, withLock } from "../publish/publish.ts";
 import {
-  type AtHand,
-  atHand,
   type Cache,
-  cacheFolder,
-  fingerprint,
-  forgotten,
-  openedCache,
-  pageCode,
-  Spoilt,
+  CacheCorrupt,
+  createLruCache,
+  hash,
+  hashSiteCode,
+  type LruCache,
+  openCache,
+  prepareCacheFolder,
+  resetCache,
 } from "../store/store.ts";
-import { type Crew, crewOf, HandLost, work } from "../workers/workers.ts";
-import { type PlannedSite, plannedSite, renderableSite } from "./whole-site.ts";
+import { createWorkerPool, runWorker, WorkerCrashed, type WorkerPool } from "../workers/workers.ts";
+import { createRenderable, type PlannedSite, planWholeSite } from "./whole-site.ts";
 
 export {
-  type AtHand,
-  atHand,
-  type Built,
-  HandLost,
-  NotOurs,
+  type BuildSummary,
+  ContentProblems,
+  createLruCache,
+  createRenderable,
+  ForeignFolder as NotOurs,
+  formatShard,
+  type LruCache,
   type PlannedSite,
-  ProblemsFound,
   type Progress,
-  plannedSite,
-  renderableSite,
+  planWholeSite,
+  runWorker,
   type Shard,
-  shardName,
-  type Wanted,
-  work,
+  type SiteOptions,
+  WorkerCrashed,
 };
 
-/** What a build is made from, and where it goes. */
-export interface BuildSettings extends Wanted {
-  /** The folder that is published. */
+/** The options of a build. */
+export interface BuildOptions extends SiteOptions {
+  /** The output folder: the published site. */
   readonly output: string;
-  /** Which articles it shows. A preview has an output and a cache of its own. */
-  readonly shows: Shows;
-  /** How many processes may share the work; undefined: as many as the machine can run at once. */
+  /** Which articles the site shows. A preview has its own output folder and cache. */
+  readonly shows: Visibility;
+  /** The limit of processes, this one included; undefined: `os.availableParallelism()`. */
   readonly jobs: number | undefined;
-  /** How much there must be for each of them, in files or pages. Default: what a process needs to earn its start. */
-  readonly filesForEach?: number;
-  /** The part of the site that is made; undefined: the whole. */
+  /** Files or pages that each process must have to do. Default: as many as it takes to make up for its start. */
+  readonly minItemsPerProcess?: number;
+  /** The shard to build; undefined: the whole site. */
   readonly shard: Shard | undefined;
-  /** What a process that builds again and again has at hand of its cache. */
-  readonly near?: AtHand;
-  readonly progress: (progress: Progress) => void;
-  /** Told in a line what is unusual: a cache that is put aside, another build that is waited for. */
-  readonly notice: (line: string) => void;
+  /** Values that this process read from the cache in earlier builds; for a process that builds many times. */
+  readonly memory?: LruCache;
+  readonly onProgress: (progress: Progress) => void;
+  /** Receives a line about an unusual event: a cache that is ignored, another build that this one waits for. */
+  readonly onNotice: (line: string) => void;
 }
 
 /**
- * Builds the site and puts it in the place of the last one, or changes of that what is no longer right.
+ * Builds the site: changes the published site in place if the cache describes it, otherwise replaces it. None of these
+ * errors changes the published site.
  *
- * @throws ProblemsFound with all problems in the content: the last site stays as it was
- * @throws NotOurs where the output folder holds something else than a site that was built before
- * @throws HandLost where another process that helped was killed: the last site stays then too
+ * @throws ContentProblems with all problems of the content
+ * @throws ForeignFolder if the output folder holds something other than a site of ours
+ * @throws WorkerCrashed if a worker process was killed
  */
-export async function build(settings: BuildSettings): Promise<Built> {
-  const waits = (process: number) => settings.notice(`Another build (process ${process}) is at work: waiting for it.`);
-  const { folder, notice, end } = cacheFolder(cacheOf(settings));
-  if (notice) settings.notice(notice);
-  const outputLock = `${resolve(settings.output)}.lock`;
+export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
+  const reportWait = (processId: number) =>
+    options.onNotice(`Another build (process ${processId}) is running: waiting for it.`);
+  const { folder, notice, release } = prepareCacheFolder(getCacheFolder(options));
+  if (notice) options.onNotice(notice);
+  const outputLock = `${resolve(options.output)}.lock`;
   try {
-    return await locked(join(folder, "lock"), waits, () => locked(outputLock, waits, () => builtIn(folder, settings)));
+    return await withLock(join(folder, "lock"), reportWait, () =>
+      withLock(outputLock, reportWait, () => buildWithRetry(folder, options)),
+    );
   } finally {
-    end();
+    release();
   }
 }
 
-/** Each part has a cache of its own, so that several can be built on one machine, at once or in turn. */
-function cacheOf({ cache, shard }: BuildSettings): string {
+/** Each shard has its own cache, so that one machine can build several, in parallel or one after another. */
+function getCacheFolder({ cache, shard }: BuildOptions): string {
   return shard ? join(cache, `part-${shard.index}-of-${shard.total}`) : cache;
 }
 
-async function builtIn(cacheIn: string, settings: BuildSettings): Promise<Built> {
-  const site = await openedSite(settings.output);
-  const cache = openedCache(cacheIn, settings.near);
-  if (cache.notice) settings.notice(cache.notice);
+async function buildWithRetry(cacheFolder: string, options: BuildOptions): Promise<BuildSummary> {
+  const site = await recoverSite(options.output);
+  const cache = openCache(cacheFolder, options.memory);
+  if (cache.notice) options.onNotice(cache.notice);
   try {
-    return await buildWith(cache, site, settings);
+    return await buildWithPool(cache, site, options);
   } catch (error) {
-    if (!(error instanceof Spoilt)) throw error;
-    settings.notice("The cache is damaged: building without it.");
-    return await buildWith(forgotten(cache), site, settings);
+    if (!(error instanceof CacheCorrupt)) throw error;
+    options.onNotice("The cache is damaged: building without it.");
+    return await buildWithPool(resetCache(cache), site, options);
   }
 }
 
-async function buildWith(cache: Cache, site: PublishedSite, settings: BuildSettings): Promise<Built> {
-  const next = await nextTo(site.folder);
-  const crew = crewOf(settings.jobs, settings.progress, settings.filesForEach);
+async function buildWithPool(cache: Cache, site: PublishedSite, options: BuildOptions): Promise<BuildSummary> {
+  const renderFolder = await createNextFolder(site.folder);
+  const pool = createWorkerPool(options.jobs, options.onProgress, options.minItemsPerProcess);
   try {
-    return await buildInto(next, cache, site, settings, crew);
+    return await runSteps(renderFolder, cache, site, options, pool);
   } finally {
-    // First they, who may still be writing there.
-    await crew.end();
-    await rm(next, { recursive: true, force: true });
+    // The workers first: they may still be writing to this folder.
+    await pool.stop();
+    await rm(renderFolder, { recursive: true, force: true });
   }
 }
 
-async function buildInto(
-  next: string,
+async function runSteps(
+  renderFolder: string,
   cache: Cache,
   site: PublishedSite,
-  { now, shard, ...settings }: BuildSettings,
-  crew: Crew,
-): Promise<Built> {
-  const content = await contentNow({ ...settings, now }, cache, Date.now(), crew.parse);
-  const { masthead, summaries, archive, bodies, groups, parsing, problems } = content;
-  const digest = digestOf(now, masthead, summaries);
-  const code = pageCode();
-  // The first story of a section changes the navigation around every page, old months' too.
-  const frames = digest.languages.map((inLanguage) => siteFrameOf(digest, inLanguage));
-  const shownBy = fingerprint(JSON.stringify([code, masthead, frames]));
-  // What is remembered of pages counts only for the very site that they were published in.
-  const isSameSite = cache.memory !== undefined && site.token === cache.memory.token;
-  const shelves = isSameSite ? cache.memory.shelves : {};
-  const plan = changedPlan(planSite(digest, archive), shownBy, shelves);
-  // Of all parts, so that whoever builds one of them is told the same problems.
-  const check = (made: readonly ShelfChange[]) => checkAddresses(made, plan, content, cache, shelves);
-  if (problems.length > 0) check(plan.changed.map((shelf) => planned(shelf, cache, shelves, undefined)));
-  const rendering = { cache, shelves, bodies, content: settings.content, code, next, shard };
-  const rendered = await crew.render(plan.changed, rendering, { masthead, summaries, groups, parsing, shownBy });
+  { now, shard, ...options }: BuildOptions,
+  pool: WorkerPool,
+): Promise<BuildSummary> {
+  const content = await loadContent({ ...options, now }, cache, Date.now(), pool.loadMonths);
+  const { siteSettings, summaries, monthReader, bodies, monthRecords, parseContext, problems } = content;
+  const digest = buildDigestFromSummaries(now, siteSettings, summaries);
+  const codeHash = hashSiteCode();
+  // The first story of a section changes the navigation on every page, also of old months.
+  const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
+  const renderKey = hash(JSON.stringify([codeHash, siteSettings, frames]));
+  // The page records of the manifest are valid only for the site that was published with it.
+  const isOutputKnown = cache.manifest !== undefined && site.token === cache.manifest.siteId;
+  const previousGroups = isOutputKnown ? cache.manifest.pageGroups : {};
+  const diff = diffPlan(planSite(digest, monthReader), renderKey, previousGroups);
+  // Groups of all shards are checked, so that the build of each shard reports the same problems.
+  const check = (changes: readonly UnitsChange[]) => assertNoProblems(changes, diff, content, cache, previousGroups);
+  if (problems.length > 0) check(diff.changed.map((group) => planChange(group, cache, previousGroups, undefined)));
+  const renderOptions: Omit<RenderOptions, "onProgress"> = {
+    cache,
+    previousGroups,
+    bodies,
+    contentFolder: options.content,
+    codeHash,
+    renderFolder,
+    shard,
+  };
+  const rendered = await pool.renderGroups(diff.changed, renderOptions, {
+    siteSettings,
+    summaries,
+    monthRecords,
+    parseContext,
+    renderKey,
+  });
   check(rendered);
-  return published(rendered, plan, content, rendering, site, isSameSite);
+  return publishChanges(rendered, diff, content, renderOptions, site, isOutputKnown);
 }

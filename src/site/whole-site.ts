@@ -1,78 +1,83 @@
+// In: a content folder. Out: its whole plan at once, without cache: for commands other than a build, and for Eleventy's
+// own command line.
 import { join } from "node:path";
-import { ProblemsFound } from "../incremental/content-problems.ts";
-import type { Wanted } from "../incremental/options.ts";
-import { canBePlanned, surelyFree, withFurther } from "../incremental/problems.ts";
-import { digestAt } from "../model/model.ts";
-import { type Article, type Manuscript, parse } from "../parse/parse.ts";
-import { type PlannedAddresses, type PlannedUnit, planSite, problemsAmong } from "../plan/plan.ts";
+import { ContentProblems } from "../incremental/content-problems.ts";
+import type { SiteOptions } from "../incremental/options.ts";
+import { canPlanWith, createUnusedCheck, mergeProblems } from "../incremental/problems.ts";
+import { buildDigest } from "../model/model.ts";
+import { type Article, type ParsedContent, parseContent } from "../parse/parse.ts";
+import { findLinkProblems, type PlannedAddresses, type PlannedUnit, planSite } from "../plan/plan.ts";
 import { readContent } from "../read/read.ts";
-import { makeImages, type Renderable, weightsOf } from "../render/render.ts";
-import { fingerprint } from "../store/store.ts";
-import type { Bodies, BodyKey } from "../values/text/html.ts";
-import { inUtf8 } from "../values/text/utf8.ts";
+import { createSizeLookup, generateImages, type Renderable } from "../render/render.ts";
+import { hash } from "../store/store.ts";
+import type { BodyKey, BodyReader } from "../values/text/html.ts";
+import { toUtf8 } from "../values/text/utf8.ts";
 
-/** A whole site as data, ready to be rendered. */
+/** The plan of a whole site, with the articles and their HTML. */
 export interface PlannedSite extends PlannedUnit {
   readonly articles: readonly Article[];
-  readonly bodies: Bodies;
+  readonly bodies: BodyReader;
 }
 
 /**
- * A folder of content as a plan: read, parsed, modelled, planned, all of it.
+ * Reads, parses, models and plans a whole content folder, without the cache.
  *
- * @throws ProblemsFound with all problems of all files
+ * @throws ContentProblems with all problems of all files, of links and of aliases
  */
-export async function plannedSite(wanted: Wanted): Promise<PlannedSite> {
-  const { manuscript, problems, isFree } = await writtenBy(wanted);
-  const { digest, archive } = digestAt(wanted.now, manuscript, fingerprint);
-  const units = planSite(digest, archive).map((unit) => unit.planned());
+export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> {
+  const { manuscript, problems, isFree: isUnused } = await readManuscript(options);
+  const { digest, monthReader } = buildDigest(options.now, manuscript, hash);
+  const units = planSite(digest, monthReader).map((unit) => unit.plan());
   const pages = units.flatMap((unit) => unit.pages);
   const links = units.flatMap((unit) => unit.links);
   const aliases = units.flatMap((unit) => unit.aliases);
   const pictures = units.flatMap((unit) => unit.pictures);
-  const planned = new Map(pages.map((page) => [page.address, page.layout]));
+  const layouts = new Map(pages.map((page) => [page.address, page.layout]));
   const addresses: PlannedAddresses = {
-    has: (address) => planned.has(address),
-    hasPage: (address) => (planned.get(address) ?? "redirect") !== "redirect",
-    isFree,
+    has: (address) => layouts.has(address),
+    hasPage: (address) => (layouts.get(address) ?? "redirect") !== "redirect",
+    isUnused,
   };
-  const all = withFurther(problems, problemsAmong(addresses, links, aliases));
-  if (all.length > 0) throw new ProblemsFound(all);
-  return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: bodiesOf(manuscript) };
+  const allProblems = mergeProblems(problems, findLinkProblems(addresses, links, aliases));
+  if (allProblems.length > 0) throw new ContentProblems(allProblems);
+  return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: createBodyReader(manuscript) };
 }
 
 /**
- * The same with its pictures made, so that Eleventy can write it.
+ * Makes the images of a planned site, so that Eleventy can render it.
  *
- * @throws ProblemsFound where a picture cannot be read
+ * @throws ContentProblems if a picture cannot be read
  */
-export async function renderableSite({ pages, pictures, bodies }: PlannedSite, wanted: Wanted): Promise<Renderable> {
-  const images = await makeImages(pictures, wanted.content, join(wanted.cache, "images"));
-  if (!images.ok) throw new ProblemsFound(images.problems);
-  return { pages, bodies, images: images.value, weights: weightsOf(images.value) };
+export async function createRenderable(
+  { pages, pictures, bodies }: PlannedSite,
+  options: SiteOptions,
+): Promise<Renderable> {
+  const images = await generateImages(pictures, options.content, join(options.cache, "images"));
+  if (!images.ok) throw new ContentProblems(images.problems);
+  return { pages, bodies, images: images.value, getFileSize: createSizeLookup(images.value) };
 }
 
-/** @throws ProblemsFound where it cannot even be planned */
-async function writtenBy({ content: folder, links }: Wanted) {
+/** @throws ContentProblems if the content cannot be planned with its problems */
+async function readManuscript({ content: folder, links }: SiteOptions) {
   const { content, problems } = await readContent(folder);
-  const parsed = parse(content);
-  const found = [...problems, ...parsed.problems];
-  if (!canBePlanned(found)) throw new ProblemsFound(found);
+  const parsed = parseContent(content);
+  const foundProblems = [...problems, ...parsed.problems];
+  if (!canPlanWith(foundProblems)) throw new ContentProblems(foundProblems);
   const manuscript = parsed.value;
   const { site } = manuscript;
-  const isFree = surelyFree(found, content.folder, site.language);
+  const isUnused = createUnusedCheck(foundProblems, content.folder, site.language);
   return {
     manuscript: links ? { ...manuscript, site: { ...site, links } } : manuscript,
-    problems: found,
-    isFree,
+    problems: foundProblems,
+    isFree: isUnused,
   };
 }
 
-function bodiesOf({ bodies }: Manuscript): Bodies {
+function createBodyReader({ bodies }: ParsedContent): BodyReader {
   const html = (key: BodyKey) => {
-    const found = bodies.get(key);
-    if (found === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return found;
+    const body = bodies.get(key);
+    if (body === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
+    return body;
   };
-  return { html, utf8: (key) => inUtf8(html(key)) };
+  return { readHtml: html, readUtf8: (key) => toUtf8(html(key)) };
 }

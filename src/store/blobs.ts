@@ -1,128 +1,140 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint } from "./hash.ts";
-import { type KeyedText, listAt, type Texts, textsAt, textsToKeep } from "./text-pack.ts";
+import { hash } from "./hash.ts";
+import { type KeyedText, openTextPack, packTexts, readPackIndex, type TextPack } from "./text-pack.ts";
 
-/** What was kept is not what is there: cut off, changed, or gone. Nothing of it can be trusted. */
-export class Spoilt extends Error {}
+/** A blob of the cache is missing, truncated or altered: discard the cache. */
+export class CacheCorrupt extends Error {}
 
-/** Keeps data and bytes under the hash of what they are, so that what was cut off or changed is noticed by its name. */
-export interface Store {
-  /** Keeps bytes, or a text of JSON, and gives the name under which they are found. */
-  readonly keep: (text: string | Buffer) => string;
+/** Content-addressed blobs on disk: the name of a blob is the hash of its bytes, so every read detects damage. */
+export interface BlobStore {
+  /** Stores bytes, or a JSON text, and returns the name of the blob. */
+  readonly put: (text: string | Buffer) => string;
   /**
-   * The data that a text of JSON holds.
+   * The parsed value of a JSON blob.
    *
-   * @throws Spoilt where it is not there as it was kept
+   * @throws CacheCorrupt if the blob is missing or damaged
    */
-  readonly find: <T>(name: string) => T;
-  /** @throws Spoilt likewise */
-  readonly findBytes: (name: string) => Buffer;
-  /** Keeps texts together, each under a key of its own. */
-  readonly keepTexts: (texts: readonly KeyedText[]) => string;
-  /** Looks up texts that were kept together. Both this and the look-up throw Spoilt likewise. */
-  readonly findTexts: (name: string) => Texts;
-  /** Lets go of all texts but these. */
-  readonly keepOnly: (names: ReadonlySet<string>) => void;
+  readonly get: <T>(name: string) => T;
+  /**
+   * The bytes of a blob.
+   *
+   * @throws CacheCorrupt if the blob is missing or damaged
+   */
+  readonly getBytes: (name: string) => Buffer;
+  /** Stores texts in one blob, each under its key, and returns the name of the blob. */
+  readonly putTexts: (texts: readonly KeyedText[]) => string;
+  /**
+   * Opens a blob of texts. Each text is read from disk when it is looked up.
+   *
+   * @throws CacheCorrupt if the blob is missing or damaged; so does each look-up
+   */
+  readonly openTexts: (name: string) => TextPack;
+  /** Deletes all blobs except these. */
+  readonly prune: (names: ReadonlySet<string>) => void;
 }
 
-/** What was found in a store and may be asked for again by a process that builds many times, by its name. */
-export interface AtHand {
-  readonly find: (name: string) => unknown;
-  /** @param size of the text that it was read from */
-  readonly keep: (name: string, value: unknown, size: number) => void;
+/** An in-memory cache of values from a blob store, for a process that builds many times. Keys are names of blobs. */
+export interface LruCache {
+  readonly get: (name: string) => unknown;
+  /** @param size bytes of the blob that the value was read from */
+  readonly set: (name: string, value: unknown, size: number) => void;
 }
 
-/** Room for what was asked for last, as much as was read from so many characters. Its memory is about twice that. */
-export function atHand(most: number): AtHand {
-  const known = new Map<string, { readonly value: unknown; readonly size: number }>();
-  let whole = 0;
-  const forget = (name: string) => {
-    whole -= known.get(name)?.size ?? 0;
-    known.delete(name);
+/**
+ * An LRU cache bounded by the size of the blobs that its values came from. It uses about twice that much memory.
+ *
+ * @param maxBytes the limit of the sum of their sizes; 0: the cache stays empty
+ */
+export function createLruCache(maxBytes: number): LruCache {
+  const entries = new Map<string, { readonly value: unknown; readonly size: number }>();
+  let totalSize = 0;
+  const remove = (name: string) => {
+    totalSize -= entries.get(name)?.size ?? 0;
+    entries.delete(name);
   };
-  const keep = (name: string, value: unknown, size: number) => {
-    forget(name);
-    // At the end, as the last one; the first is the one that was not asked for longest.
-    known.set(name, { value, size });
-    whole += size;
-    for (const oldest of known.keys()) if (whole > most) forget(oldest);
+  const set = (name: string, value: unknown, size: number) => {
+    remove(name);
+    // A Map iterates in the order of insertion, so the first entry is the least recently used one.
+    entries.set(name, { value, size });
+    totalSize += size;
+    for (const oldest of entries.keys()) if (totalSize > maxBytes) remove(oldest);
   };
   return {
-    find: (name) => {
-      const found = known.get(name);
-      if (found) keep(name, found.value, found.size);
-      return found?.value;
+    get: (name) => {
+      const entry = entries.get(name);
+      if (entry) set(name, entry.value, entry.size);
+      return entry?.value;
     },
-    keep,
+    set,
   };
 }
 
 /**
- * The store in a folder, which is made where it is missing.
+ * Opens the blob store in a folder, and creates the folder if it is missing.
  *
- * @param near looked at first; data under one name is always the same
+ * @param memory read before the disk; values and bytes in it never go stale, because a name is a hash
  */
-export function storeIn(folder: string, near: AtHand = atHand(0)): Store {
+export function openBlobStore(folder: string, memory: LruCache = createLruCache(0)): BlobStore {
   mkdirSync(folder, { recursive: true });
-  const present = new Set(readdirSync(folder));
-  const keepAs = (name: string, text: string | Buffer) => {
-    if (!present.has(name)) wholeFile(join(folder, name), text);
-    present.add(name);
+  const existingNames = new Set(readdirSync(folder));
+  const putAs = (name: string, text: string | Buffer) => {
+    if (!existingNames.has(name)) writeFileAtomically(join(folder, name), text);
+    existingNames.add(name);
     return name;
   };
   return {
-    keep: (text) => keepAs(fingerprint(text), text),
-    find: <T>(name: string) => {
-      const known = near.find(name);
-      if (known !== undefined) return known as T;
-      const bytes = found(folder, name);
+    put: (text) => putAs(hash(text), text),
+    get: <T>(name: string) => {
+      const cached = memory.get(name);
+      if (cached !== undefined) return cached as T;
+      const bytes = readBlob(folder, name);
       const value: T = JSON.parse(bytes.toString("utf8"));
-      near.keep(name, value, bytes.length);
+      memory.set(name, value, bytes.length);
       return value;
     },
-    // Of the same name there may be data at hand.
-    findBytes: (name) => {
-      const bytes = near.find(`${name} as bytes`) ?? found(folder, name);
+    // The same blob may be in memory as a parsed value: bytes have a key of their own.
+    getBytes: (name) => {
+      const bytes = memory.get(`${name} as bytes`) ?? readBlob(folder, name);
       if (!Buffer.isBuffer(bytes)) throw new Error(`Expected bytes of ${name}.`);
-      near.keep(`${name} as bytes`, bytes, bytes.length);
+      memory.set(`${name} as bytes`, bytes, bytes.length);
       return bytes;
     },
-    keepTexts: (texts) => {
-      const { list, bytes } = textsToKeep(texts);
-      return keepAs(fingerprint(list), bytes);
+    putTexts: (texts) => {
+      const { index, bytes } = packTexts(texts);
+      return putAs(hash(index), bytes);
     },
-    findTexts: (name) => {
+    openTexts: (name) => {
       const path = join(folder, name);
-      const list = listAt(path);
-      if (list === undefined || fingerprint(list) !== name) spoilt(name);
-      return textsAt(path, list, () => spoilt(name));
+      const index = readPackIndex(path);
+      if (index === undefined || hash(index) !== name) throwCorrupt(name);
+      return openTextPack(path, index, () => throwCorrupt(name));
     },
-    keepOnly: (names) => {
-      for (const name of present) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+    prune: (names) => {
+      for (const name of existingNames) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
 }
 
-function found(folder: string, name: string): Buffer {
-  const bytes = bytesOf(join(folder, name));
-  if (bytes === undefined || fingerprint(bytes) !== name) spoilt(name);
+function readBlob(folder: string, name: string): Buffer {
+  const bytes = tryReadFile(join(folder, name));
+  if (bytes === undefined || hash(bytes) !== name) throwCorrupt(name);
   return bytes;
 }
 
-function spoilt(name: string): never {
-  throw new Spoilt(`${name} is not what was kept`);
+function throwCorrupt(name: string): never {
+  throw new CacheCorrupt(`The blob ${name} is missing or damaged.`);
 }
 
-/** Writes a file so that nobody ever sees a part of it. */
-export function wholeFile(path: string, text: string | Buffer): void {
-  const part = `${path}.part-${process.pid}`;
-  writeFileSync(part, text);
-  renameSync(part, path);
+/** Writes a file atomically: to a temporary file beside it, then by one rename. It is not flushed to disk. */
+export function writeFileAtomically(path: string, text: string | Buffer): void {
+  const temporaryPath = `${path}.part-${process.pid}`;
+  writeFileSync(temporaryPath, text);
+  renameSync(temporaryPath, path);
 }
 
-/** undefined where there is no such file, or it cannot be read. */
-export function bytesOf(path: string): Buffer | undefined {
+/** The bytes of a file; undefined if it does not exist or cannot be read. */
+export function tryReadFile(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {

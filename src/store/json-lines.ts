@@ -1,17 +1,22 @@
-/** Values as JSON, each on a line of its own: all of them can be read together, and some by themselves. */
-export function asLines(values: readonly unknown[]): string {
+/** A JSON array with one value a line: it can be parsed as a whole, or line by line (`findJsonLines`). */
+export function toJsonLines(values: readonly unknown[]): string {
   return `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
 }
 
-/** The lines in which a string stands as a value, or as a key, as JSON again. */
-export function linesHaving(lines: Buffer, value: string): string {
-  const sought = Buffer.from(JSON.stringify(value));
-  const found: string[] = [];
-  for (let at = lines.indexOf(sought); at >= 0; ) {
-    const end = lines.indexOf("\n", at);
-    const line = lines.toString("utf8", lines.lastIndexOf("\n", at) + 1, end);
-    found.push(line.endsWith(",") ? line.slice(0, -1) : line);
-    at = lines.indexOf(sought, end);
+/**
+ * Finds the lines that contain a string, as a value or as a key, by a search in the bytes: nothing is parsed.
+ *
+ * @param lines what `toJsonLines` returned, in UTF-8
+ * @returns a JSON array of the values on these lines, in their order
+ */
+export function findJsonLines(lines: Buffer, value: string): string {
+  const needle = Buffer.from(JSON.stringify(value));
+  const matches: string[] = [];
+  for (let position = lines.indexOf(needle); position >= 0; ) {
+    const end = lines.indexOf("\n", position);
+    const line = lines.toString("utf8", lines.lastIndexOf("\n", position) + 1, end);
+    matches.push(line.endsWith(",") ? line.slice(0, -1) : line);
+    position = lines.indexOf(needle, end);
   }
-  return `[${found.join()}]`;
+  return `[${matches.join()}]`;
 }

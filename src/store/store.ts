@@ -1,167 +1,181 @@
+// In: the data that a build keeps for the next one. Out: the manifest of the last build, and its blobs by name.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { MonthSummary } from "../model/model.ts";
-import type { Called, Claims, PlainPage, SiteLink } from "../parse/parse.ts";
+import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
-import { type AtHand, atHand, bytesOf, Spoilt, type Store, storeIn, wholeFile } from "./blobs.ts";
-import { fingerprint } from "./hash.ts";
-import { asLines, linesHaving } from "./json-lines.ts";
-import type { Texts } from "./text-pack.ts";
-import { codeVersion, pageCode, parsingCode } from "./version.ts";
+import {
+  type BlobStore,
+  CacheCorrupt,
+  createLruCache,
+  type LruCache,
+  openBlobStore,
+  tryReadFile,
+  writeFileAtomically,
+} from "./blobs.ts";
+import { hash } from "./hash.ts";
+import { findJsonLines, toJsonLines } from "./json-lines.ts";
+import type { TextPack } from "./text-pack.ts";
+import { getCacheVersion, hashParserCode, hashSiteCode } from "./version.ts";
 
 export {
-  type AtHand,
-  asLines,
-  atHand,
-  fingerprint,
-  linesHaving,
-  pageCode,
-  parsingCode,
-  Spoilt,
-  type Store,
-  type Texts,
+  type BlobStore,
+  CacheCorrupt,
+  createLruCache,
+  findJsonLines,
+  hash,
+  hashParserCode,
+  hashSiteCode,
+  type LruCache,
+  type TextPack,
+  toJsonLines,
 };
 
-/** What the last build left for this one. All of it can be made again. */
-export interface Memory {
-  /** Follows from the code that reads and parses, and the settings that texts are parsed against, but for known terms. */
-  readonly parsedBy: string;
-  /** Follows from the known tags and storylines. */
-  readonly terms: string;
+/** The record of the last build. It holds nothing that a full build could not make again. */
+export interface Manifest {
+  /** A hash of what all texts are parsed with: code, folder and settings, except the known tags and storylines. */
+  readonly parseKey: string;
+  /** A hash of the known tags and storylines. */
+  readonly termsKey: string;
   readonly now: Instant;
-  /** Names the site that was published with this memory. */
-  readonly token: string;
-  /** Of each group of files (a month, the pages). */
-  readonly groups: Readonly<Record<string, GroupMemory>>;
-  /** Of each shelf of the plan's units: the pages that they gave. */
-  readonly shelves: Readonly<Record<string, ShelfMemory>>;
+  /** The id of the site that was published with this manifest. */
+  readonly siteId: string;
+  /** By the name of the source month: "2024/07", or "pages". */
+  readonly months: Readonly<Record<string, MonthRecord>>;
+  /** By the name of the page group. */
+  readonly pageGroups: Readonly<Record<string, PageGroupRecord>>;
 }
 
-export interface GroupMemory {
-  /** Follows from the bytes of all its files. */
-  readonly key: string;
-  /** The store's names of its files' stamps, of its files as they were parsed, and of the HTML of their texts. */
-  readonly stamps: string;
-  readonly files: string;
-  readonly bodies: string;
+/** What the manifest knows of the files of one month. */
+export interface MonthRecord {
+  /** A hash of the parse key and the bytes of all its files. */
+  readonly inputsHash: string;
+  /** Names of blobs: the stamps of its files, the parsed files without their texts, and the HTML of the texts. */
+  readonly stampsBlob: string;
+  readonly filesBlob: string;
+  readonly bodiesBlob: string;
   readonly summaries: readonly MonthSummary[];
-  /** Its pages that belong to no day. */
+  /** Its plain pages, which have no date. */
   readonly pages: readonly PlainPage[];
-  /** When the next of its scheduled articles comes out. */
-  readonly next: Instant | undefined;
-  /** The tags and storylines that its articles name, as they call them. */
-  readonly called: readonly Called[];
-  /** What its articles claim that an article of another group could claim too: ids and old addresses of their own. */
-  readonly claims: readonly Claims[];
+  /** The date of its next scheduled article. */
+  readonly nextScheduled: Instant | undefined;
+  /** The references of its articles to tags and storylines, as the authors wrote them. */
+  readonly termReferences: readonly TermReference[];
+  /** Of articles with aliases or a custom id: the keys that could collide with an article of another month. */
+  readonly uniqueKeys: readonly UniqueKeys[];
 }
 
-export interface ShelfMemory {
-  readonly key: string;
-  /** The store's name of its units, and how much they are together. */
-  readonly units: string;
+/** What the manifest knows of one page group. */
+export interface PageGroupRecord {
+  /** A hash of the inputs of all its units. */
+  readonly inputsHash: string;
+  /** The name of the blob with its unit records, then the number of their pages and of the bytes of these. */
+  readonly unitsBlob: string;
   readonly pages: number;
   readonly bytes: number;
-  /** Its old addresses: no other shelf may ever put a page at one of them. */
+  /** Aliases of its articles: no other page group may publish a page at one of them. */
   readonly aliases: readonly SiteLink[];
 }
 
-/** The cache of a build: its store, what the last build left there, and where to leave something for the next. */
+/** The cache of builds in one folder: the blobs, and the manifest of the last build. */
 export interface Cache {
   readonly folder: string;
-  readonly store: Store;
-  readonly memory: Memory | undefined;
-  /** Why there is no memory although something was kept, in words for whoever builds. */
+  readonly store: BlobStore;
+  readonly manifest: Manifest | undefined;
+  /** Why the cache cannot be used, as a line to print; undefined if it can, or if there was none. */
   readonly notice: string | undefined;
-  /** Leaves a memory for the next build: in one rename, last of all. */
-  readonly remember: (memory: Memory) => void;
+  /** Replaces the manifest by one rename, then deletes blobs that it does not name. The last step of a build. */
+  readonly saveManifest: (manifest: Manifest) => void;
 }
 
-/** A folder in which a cache can be kept. */
+/** A writable folder for a cache. */
 export interface CacheFolder {
   readonly folder: string;
+  /** Why it is not the requested folder, as a line to print. */
   readonly notice: string | undefined;
-  /** To be called when the build is over. */
-  readonly end: () => void;
+  /** Deletes a temporary folder. Call it after the build. */
+  readonly release: () => void;
 }
 
-/** The folder that is wanted, or one for this build alone in the system's folder for passing things. */
-export function cacheFolder(wanted: string): CacheFolder {
+/** Returns the requested folder if it is writable, otherwise a new temporary folder for this build alone. */
+export function prepareCacheFolder(requestedFolder: string): CacheFolder {
   try {
-    // Told now whether anything can be written there, rather than after the work.
-    for (const folder of [wanted, partsIn(wanted), join(wanted, "images")]) tryToWrite(folder);
-    return { folder: wanted, notice: undefined, end: () => undefined };
+    // Fail before the build, not at its end.
+    for (const folder of [requestedFolder, getBlobsFolder(requestedFolder), join(requestedFolder, "images")])
+      tryToWrite(folder);
+    return { folder: requestedFolder, notice: undefined, release: () => undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const folder = mkdtempSync(join(tmpdir(), "dateline-cache-"));
-    const end = () => rmSync(folder, { recursive: true, force: true });
-    return { folder, notice: `The cache cannot be written (${reason}): building without it.`, end };
+    const release = () => rmSync(folder, { recursive: true, force: true });
+    return { folder, notice: `The cache cannot be written (${reason}): building without it.`, release };
   }
 }
 
 function tryToWrite(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `try-${process.pid}`);
-  wholeFile(file, "");
+  writeFileAtomically(file, "");
   rmSync(file);
 }
 
-function partsIn(folder: string): string {
+function getBlobsFolder(folder: string): string {
   return join(folder, "parts");
 }
 
-function rootIn(folder: string): string {
+function getManifestPath(folder: string): string {
   return join(folder, "root");
 }
 
 /**
- * Opens the cache in a folder. Only one build may have it open at a time.
+ * Opens the cache in a folder. Only one build may have it open at a time: the caller holds the lock.
  *
- * @param near what this process has found in it before
+ * @param memory values that this process has read from it before
  */
-export function openedCache(folder: string, near?: AtHand): Cache {
-  const store = storeIn(partsIn(folder), near);
-  const root = rootIn(folder);
+export function openCache(folder: string, memory?: LruCache): Cache {
+  const store = openBlobStore(getBlobsFolder(folder), memory);
+  const manifestPath = getManifestPath(folder);
   return {
     folder,
     store,
-    ...memoryOf(bytesOf(root)?.toString("utf8")),
-    remember: (memory) => {
-      const text = JSON.stringify(memory);
-      wholeFile(root, `${codeVersion()} ${fingerprint(text)}\n${text}`);
-      store.keepOnly(partsOf(memory));
+    ...parseManifest(tryReadFile(manifestPath)?.toString("utf8")),
+    saveManifest: (manifest) => {
+      const text = JSON.stringify(manifest);
+      writeFileAtomically(manifestPath, `${getCacheVersion()} ${hash(text)}\n${text}`);
+      store.prune(listReferencedBlobs(manifest));
     },
   };
 }
 
 /**
- * The same cache with nothing in it but pictures. What is spoilt must go from the disk: nothing that has its name would be
- * kept, and other processes of this build would find it there.
+ * Deletes everything from a cache except its images, and opens it again. Damaged blobs must be deleted: a new blob of
+ * the same name would not be written over them, and worker processes of this build would read them.
  */
-export function forgotten({ folder }: Cache): Cache {
-  rmSync(rootIn(folder), { recursive: true, force: true });
-  rmSync(partsIn(folder), { recursive: true, force: true });
-  return openedCache(folder);
+export function resetCache({ folder }: Cache): Cache {
+  rmSync(getManifestPath(folder), { recursive: true, force: true });
+  rmSync(getBlobsFolder(folder), { recursive: true, force: true });
+  return openCache(folder);
 }
 
-function memoryOf(root: string | undefined): {
-  readonly memory: Memory | undefined;
+function parseManifest(fileText: string | undefined): {
+  readonly manifest: Manifest | undefined;
   readonly notice: string | undefined;
 } {
-  if (root === undefined) return { memory: undefined, notice: undefined };
-  const end = root.indexOf("\n");
-  const [version, print] = root.slice(0, end).split(" ");
-  const text = root.slice(end + 1);
-  if (fingerprint(text) !== print) return { memory: undefined, notice: "The cache is damaged: building without it." };
-  // Another version may have kept other things under the same names: it says so by its number alone.
-  return version === codeVersion()
-    ? { memory: JSON.parse(text), notice: undefined }
-    : { memory: undefined, notice: "The cache is of another version: building without it." };
+  if (fileText === undefined) return { manifest: undefined, notice: undefined };
+  const end = fileText.indexOf("\n");
+  const [version, textHash] = fileText.slice(0, end).split(" ");
+  const text = fileText.slice(end + 1);
+  if (hash(text) !== textHash) return { manifest: undefined, notice: "The cache is damaged: building without it." };
+  // Another version may use the same names for other data, so nothing but the version is compared.
+  return version === getCacheVersion()
+    ? { manifest: JSON.parse(text), notice: undefined }
+    : { manifest: undefined, notice: "The cache is of another version: building without it." };
 }
 
-function partsOf({ groups, shelves }: Memory): ReadonlySet<string> {
+function listReferencedBlobs({ months, pageGroups }: Manifest): ReadonlySet<string> {
   return new Set([
-    ...Object.values(groups).flatMap(({ stamps, files, bodies }) => [stamps, files, bodies]),
-    ...Object.values(shelves).map(({ units }) => units),
+    ...Object.values(months).flatMap(({ stampsBlob, filesBlob, bodiesBlob }) => [stampsBlob, filesBlob, bodiesBlob]),
+    ...Object.values(pageGroups).map(({ unitsBlob }) => unitsBlob),
   ]);
 }

@@ -1,35 +1,39 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import type { BodyKey, Html } from "../values/text/html.ts";
-import { fingerprint } from "./hash.ts";
+import { hash } from "./hash.ts";
 
-/** Where a text stands in its file: from which byte, in how many, and a fingerprint of them. */
-type Place = readonly [start: number, length: number, print: string];
+/** The position of a text in its file, in bytes, and the hash of these bytes. */
+type PackEntry = readonly [start: number, length: number, hash: string];
 
-/** Looks up the HTML of a text among some, in UTF-8; undefined: it is none of them. The next look-up writes over it. */
-export type Texts = (key: BodyKey) => Buffer | undefined;
+/**
+ * Looks up the HTML of a text, in UTF-8; undefined if the pack does not contain it.
+ *
+ * The buffer is shared: the next look-up, in any pack, overwrites it.
+ */
+export type TextPack = (key: BodyKey) => Buffer | undefined;
 
-/** The HTML of a text, and what it is looked up by. */
+/** The HTML of a text, and the key to look it up. */
 export interface KeyedText {
   readonly key: BodyKey;
   readonly html: Html;
 }
 
-/** Texts as they are kept in one file: a line that lists them, then one behind the other. */
-export interface TextsToKeep {
-  /** JSON of each one's key, length and fingerprint: who trusts it can trust each text by itself. */
-  readonly list: string;
+/** The content of a file of many texts: the index on the first line, then the texts without separators. */
+export interface PackedTexts {
+  /** JSON: key, length in bytes and hash of each text. So if the index is intact, each text can be verified alone. */
+  readonly index: string;
   readonly bytes: Buffer;
 }
 
-/** Texts as one file, of which each can be read without the others. */
-export function textsToKeep(texts: readonly KeyedText[]): TextsToKeep {
-  const bytes = texts.map(({ html }) => Buffer.from(html));
-  const list = JSON.stringify(bytes.map((each, i) => [texts[i]?.key, each.length, fingerprint(each)]));
-  return { list, bytes: Buffer.concat([Buffer.from(`${list}\n`), ...bytes]) };
+/** Packs texts into one file from which each can be read without the others. */
+export function packTexts(texts: readonly KeyedText[]): PackedTexts {
+  const buffers = texts.map(({ html }) => Buffer.from(html));
+  const index = JSON.stringify(buffers.map((buffer, i) => [texts[i]?.key, buffer.length, hash(buffer)]));
+  return { index, bytes: Buffer.concat([Buffer.from(`${index}\n`), ...buffers]) };
 }
 
-/** The line at the head of such a file; undefined where there is none. */
-export function listAt(path: string): string | undefined {
+/** The index of a packed file: its first line. undefined if the file cannot be read. */
+export function readPackIndex(path: string): string | undefined {
   try {
     const bytes = readFileSync(path);
     return bytes.toString("utf8", 0, bytes.indexOf("\n"));
@@ -39,41 +43,42 @@ export function listAt(path: string): string | undefined {
 }
 
 /**
- * The texts of a file, each read when it is asked for: a feed's lie in months that are far apart, and all texts of these
- * together would fill the memory.
+ * Opens a packed file for look-ups. Each text is read when it is looked up: a feed needs a few texts from months that
+ * are far apart, and all texts of these months would fill the memory.
  *
- * @param amiss called where a text is not what its list says
+ * @param index the first line of the file, verified by the caller
+ * @param onCorrupt called if a text is missing or does not match its hash in the index
  */
-export function textsAt(path: string, list: string, amiss: () => never): Texts {
-  const places = placesIn(list);
+export function openTextPack(path: string, index: string, onCorrupt: () => never): TextPack {
+  const entries = parsePackIndex(index);
   return (key) => {
-    const place = places.get(key);
-    return place && (textAt(path, place) ?? amiss());
+    const entry = entries.get(key);
+    return entry && (readPackedText(path, entry) ?? onCorrupt());
   };
 }
 
-function placesIn(list: string): ReadonlyMap<BodyKey, Place> {
-  const listed: readonly (readonly [key: BodyKey, length: number, print: string])[] = JSON.parse(list);
-  let at = Buffer.byteLength(list) + 1;
+function parsePackIndex(index: string): ReadonlyMap<BodyKey, PackEntry> {
+  const rows: readonly (readonly [key: BodyKey, length: number, hash: string])[] = JSON.parse(index);
+  let offset = Buffer.byteLength(index) + 1;
   return new Map(
-    listed.map(([key, length, print]) => {
-      at += length;
-      return [key, [at - length, length, print]];
+    rows.map(([key, length, hash]) => {
+      offset += length;
+      return [key, [offset - length, length, hash]];
     }),
   );
 }
 
-let room = Buffer.alloc(0);
+let scratch = Buffer.alloc(0);
 
-function textAt(path: string, [start, length, print]: Place): Buffer | undefined {
-  if (room.length < length) room = Buffer.allocUnsafeSlow(2 * length);
-  const bytes = room.subarray(0, length);
+function readPackedText(path: string, [start, length, expectedHash]: PackEntry): Buffer | undefined {
+  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(2 * length);
+  const bytes = scratch.subarray(0, length);
   try {
     readInto(bytes, path, start);
   } catch {
     return undefined;
   }
-  return fingerprint(bytes) === print ? bytes : undefined;
+  return hash(bytes) === expectedHash ? bytes : undefined;
 }
 
 function readInto(bytes: Buffer, path: string, start: number): void {

@@ -1,78 +1,81 @@
 import type { Language } from "./language.ts";
 
 /**
- * Where something stands on the site, from its root: "/2024/07/11/summit/" (a page, kept as index.html in that folder)
- * or "/rss.xml" (a file). Lower-case ASCII, so it is the same on every disk and in every URL.
+ * The path of a page or file from the root of the site: "/2024/07/11/summit/" (a page, published as index.html in that
+ * folder) or "/rss.xml" (a file). Lower-case ASCII, so it is the same on every file system and in every URL.
  */
 export type Address = string & { readonly brand: "Address" };
 
-/** How links between pages are written: to the folder (`../12/`), or to the file in it (`../12/index.html`). */
+/** The form of links between pages: to the folder (`../12/`), or to the file in it (`../12/index.html`). */
 export type LinkStyle = "folder" | "file";
 
-/** Where a page stands, and how it links from there. */
-export interface Here {
+/** What a relative link depends on: the address of the page that contains it, and the link style. */
+export interface LinkBase {
   readonly address: Address;
-  readonly links: LinkStyle;
+  readonly linkStyle: LinkStyle;
 }
 
-/** The address of a page from the names of the folders that lead to it: `pageAddress("tags", "russia")` is "/tags/russia/". */
-export function pageAddress(...folders: readonly string[]): Address {
+/** Joins folder names to the address of a page: `toPageAddress("tags", "russia")` is "/tags/russia/". */
+export function toPageAddress(...folders: readonly string[]): Address {
   return (folders.length === 0 ? "/" : `/${folders.join("/")}/`) as Address;
 }
 
-/** The address of a file in a page's folder: `fileIn("/tags/russia/", "rss.xml")` is "/tags/russia/rss.xml". */
-export function fileIn(folder: Address, name: string): Address {
+/** The address of a file in a page's folder: `toFileAddress("/tags/russia/", "rss.xml")` is "/tags/russia/rss.xml". */
+export function toFileAddress(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
 }
 
-/** The address under a language's prefix: the site's own language lives at the root, each other under its code. */
-export function addressIn(language: Language, own: Language, address: Address): Address {
-  return language === own ? address : (`/${language}${address}` as Address);
+/**
+ * Adds the prefix of a language to an address. The site's own language has no prefix; the prefix of every other one is
+ * its code: "/uk/tags/russia/".
+ */
+export function addLanguagePrefix(language: Language, siteLanguage: Language, address: Address): Address {
+  return language === siteLanguage ? address : (`/${language}${address}` as Address);
 }
 
 /**
- * An address as an author may write it in `aliases`: "/old/story/" or "/old/story.html".
+ * Parses an address that an author wrote in `aliases`: "/old/story/" or "/old/story.html".
  *
- * @returns undefined where the text is no address at which a page can answer: it does not start with "/", has empty or dot
- *   segments, characters other than ASCII letters, digits, and `-._~`, a folder named like a file, or a file that hosts do
- *   not serve as HTML
+ * @returns undefined if no page can be published at that address: the text does not start with "/", or has an empty or
+ *   dot segment, a character other than ASCII letters, digits and `-._~`, a folder named like a file, or a file that
+ *   hosts do not serve as HTML
  */
-export function addressFrom(text: string): Address | undefined {
+export function parseAddress(text: string): Address | undefined {
   const folders = text.split("/").slice(1, -1);
-  const isWhole = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.html?)?$/.test(text);
-  const isOdd = (folder: string) => /^\.\.?$/.test(folder) || fileEndings.test(folder);
-  return isWhole && !folders.some(isOdd) ? (text as Address) : undefined;
+  const isWellFormed = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.html?)?$/.test(text);
+  const isUnusable = (folder: string) => /^\.\.?$/.test(folder) || siteFileExtensions.test(folder);
+  return isWellFormed && !folders.some(isUnusable) ? (text as Address) : undefined;
 }
 
-// At such a name the site has files of its own, or could have: no folder can stand there.
-const fileEndings = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|avif)$/i;
+// The site has, or could have, files with these extensions: a folder of the same name would collide with them.
+const siteFileExtensions = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|avif)$/i;
 
-/** The file in the output folder that answers for an address: "2024/07/index.html", "rss.xml". Never starts with "/". */
-export function outputFile(address: Address): string {
+/** The path of an address's file in the output folder: "2024/07/index.html", "rss.xml". It does not start with "/". */
+export function toOutputPath(address: Address): string {
   return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
 }
 
-/** The absolute URL of an address on a site whose URL ends with "/" and may have a path of its own. */
-export function absolute(siteUrl: string, address: Address): string {
+/** The absolute URL of an address. `siteUrl` ends with "/" and may have a path. */
+export function toAbsoluteUrl(siteUrl: string, address: Address): string {
   return siteUrl + address.slice(1);
 }
 
 /**
- * The link from one page to another address, relative to the page's document, so that it holds at any base path.
+ * The URL of an address relative to the page that links to it, so that the site works under any base path.
  *
- * @returns `../12/`, or `../12/index.html` where links name files; `./` or `index.html` for the page itself
+ * @returns `../12/`, or `../12/index.html` with link style "file"; `./` or `index.html` for the page itself
  */
-export function relativeTo(here: Here, to: Address): string {
-  const from = here.address.slice(0, here.address.lastIndexOf("/") + 1);
-  let shared = 0;
-  for (let i = 0; i < from.length && from.charCodeAt(i) === to.charCodeAt(i); i++) {
-    if (from.charCodeAt(i) === slash) shared = i + 1;
+export function toRelativeUrl(base: LinkBase, target: Address): string {
+  const baseFolder = base.address.slice(0, base.address.lastIndexOf("/") + 1);
+  let sharedLength = 0;
+  for (let i = 0; i < baseFolder.length && baseFolder.charCodeAt(i) === target.charCodeAt(i); i++) {
+    if (baseFolder.charCodeAt(i) === slashCode) sharedLength = i + 1;
   }
-  let folder = to.slice(shared);
-  for (let i = shared; i < from.length; i++) if (from.charCodeAt(i) === slash) folder = `../${folder}`;
-  if (!to.endsWith("/")) return folder;
-  if (here.links === "file") return `${folder}index.html`;
-  return folder === "" ? "./" : folder;
+  let url = target.slice(sharedLength);
+  for (let i = sharedLength; i < baseFolder.length; i++) if (baseFolder.charCodeAt(i) === slashCode) url = `../${url}`;
+  if (!target.endsWith("/")) return url;
+  if (base.linkStyle === "file") return `${url}index.html`;
+  return url === "" ? "./" : url;
 }
 
-const slash = 47;
+const slashCode = 47;

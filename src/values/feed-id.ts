@@ -1,19 +1,23 @@
-/** A feed item's permanent id: a `tag:` URI (RFC 4151). Never a link: it stays when title, address or host change. */
+/**
+ * The permanent id of a feed item: a `tag:` URI (RFC 4151). It is not a link, so it stays the same when the title,
+ * address or host changes.
+ */
 export type FeedId = string & { readonly brand: "FeedId" };
 
 /**
- * The id that an authority mints for a thing of its own: "tag:dispatch.example,2024:/2024/07/11/summit/".
+ * Mints an id: "tag:dispatch.example,2024:/2024/07/11/summit/".
  *
- * @param specific an address, or any text; what RFC 4151 does not allow in an id is percent-encoded
+ * @param authority the tagging entity of RFC 4151: a domain and a date, "dispatch.example,2024"
+ * @param specific an address or any other text; characters that RFC 4151 does not allow are percent-encoded
  */
-export function mintedId(authority: string, specific: string): FeedId {
-  // A half of a surrogate pair has no UTF-8 form, and a "#" would begin a fragment.
-  const whole = specific.replace(/\p{Surrogate}/gu, "\ufffd");
-  return `tag:${authority}:${encodeURI(whole).replaceAll("#", "%23")}` as FeedId;
+export function mintFeedId(authority: string, specific: string): FeedId {
+  // encodeURI throws at a lone surrogate, which has no UTF-8 form; a "#" would start a fragment.
+  const wellFormed = specific.replace(/\p{Surrogate}/gu, "\ufffd");
+  return `tag:${authority}:${encodeURI(wellFormed).replaceAll("#", "%23")}` as FeedId;
 }
 
-/** @returns the text as an id, or undefined where it does not have the form of RFC 4151: `tag:name,date:specific` */
-export function feedIdFrom(text: string): FeedId | undefined {
+/** Parses a tag URI; undefined if it does not have the form of RFC 4151: `tag:name,date:specific`. */
+export function parseFeedId(text: string): FeedId | undefined {
   return /^tag:(?:[\w.-]+@)?[A-Za-z\d.-]+,\d{4}(?:-\d\d){0,2}:(?:[\w.~!$&'()*+,;=:@/?-]|%[\dA-Fa-f]{2})*$/.test(text)
     ? (text as FeedId)
     : undefined;

@@ -1,112 +1,125 @@
 import { DateTime, IANAZone } from "luxon";
-import { type Day, dayFrom, daysAfter } from "./day.ts";
-import { type Language, localeOf } from "./language.ts";
-import { remembering } from "./memory/memoize.ts";
+import { addDays, type Day, parseDay } from "./day.ts";
+import { type Language, toLocale } from "./language.ts";
+import { memoize } from "./memory/memoize.ts";
 
-/** A moment in UTC, to the second: "2024-07-11T04:00:00Z". One form only, so instants sort and compare as text. */
+/**
+ * A moment in UTC, to the second: "2024-07-11T04:00:00Z". Always in this form, so instants sort and compare as text.
+ */
 export type Instant = string & { readonly brand: "Instant" };
 
-/** @returns the moment that an ISO 8601 text with an offset (or Z) names, or undefined where it names none */
-export function instantFrom(text: string): Instant | undefined {
-  const [, year = "", month = "", date = "", hour, minute, second = "00", sign, ahead = "0", past = "0"] =
-    iso.exec(text) ?? [];
-  const day = dayFrom(year, month, date);
+/** Parses an ISO 8601 date and time with an offset or "Z"; undefined if its form or a value is invalid. */
+export function parseInstant(text: string): Instant | undefined {
+  const [
+    ,
+    year = "",
+    month = "",
+    date = "",
+    hour,
+    minute,
+    second = "00",
+    sign,
+    offsetHours = "0",
+    offsetMinutes = "0",
+  ] = isoPattern.exec(text) ?? [];
+  const day = parseDay(year, month, date);
   if (!day || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  if (Number(ahead) > 14 || Number(past) > 59) return undefined;
-  const offset = (Number(ahead) * 60 + Number(past)) * (sign === "-" ? -1 : 1);
-  const utc = shifted(day, Number(hour) * 60 + Number(minute) - offset);
+  if (Number(offsetHours) > 14 || Number(offsetMinutes) > 59) return undefined;
+  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * (sign === "-" ? -1 : 1);
+  const utc = addMinutes(day, Number(hour) * 60 + Number(minute) - offset);
   return `${utc.day}T${utc.time}:${second}Z` as Instant;
 }
 
-const iso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const isoPattern = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):(\d\d))$/;
 
-/** The moment at which a clock in `zone` shows `hour` ("06:00") on `day`. */
-export const instantAt = remembering(
-  (day: Day, hour: string, zone: string): Instant => fromLuxon(DateTime.fromISO(`${day}T${hour}`, { zone })),
+/** The moment when the local time in `zone` is `time` ("06:00") on `day`. */
+export const toInstant = memoize(
+  (day: Day, time: string, zone: string): Instant => fromLuxon(DateTime.fromISO(`${day}T${time}`, { zone })),
 );
 
-/** The day on which a moment falls in a time zone. */
-export function dayIn(instant: Instant, zone: string): Day {
-  return onTheClock(instant, zone).day;
+/** The local day of a moment in a time zone. */
+export function toDay(instant: Instant, zone: string): Day {
+  return toLocalTime(instant, zone).day;
 }
 
-/** The last of some moments; undefined where there is none. */
-export function latestOf(instants: readonly Instant[]): Instant | undefined {
+/** The latest moment; undefined if there are none. */
+export function findLatest(instants: readonly Instant[]): Instant | undefined {
   return [...instants].sort().at(-1);
 }
 
-/** The first of some moments; undefined where there is none. */
-export function earliestOf(instants: readonly Instant[]): Instant | undefined {
+/** The earliest moment; undefined if there are none. */
+export function findEarliest(instants: readonly Instant[]): Instant | undefined {
   return [...instants].sort()[0];
 }
 
-/** Where time starts for what has no time of its own yet: the Unix epoch. */
+/** The Unix epoch: the default for a thing that does not have a time yet. */
 export const epoch = "1970-01-01T00:00:00Z" as Instant;
 
 /** Whether `zone` is a time zone of the IANA database, such as "Europe/Riga". */
-export function isZone(zone: string): boolean {
-  // Luxon knows "local" too, which is another zone on every machine; newer versions of Node know offsets as well.
+export function isTimeZone(zone: string): boolean {
+  // Luxon also accepts "local", which depends on the machine, and newer versions of Node accept offsets.
   return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
 }
 
-/** The moment as a text with the zone's own offset, as an author would write it: "2024-07-11T06:00:00+03:00". */
-export function withOffset(instant: Instant, zone: string): string {
+/** A moment in ISO 8601 with the zone's offset, as an author would write it: "2024-07-11T06:00:00+03:00". */
+export function formatWithOffset(instant: Instant, zone: string): string {
   return DateTime.fromISO(instant, { zone }).toISO({ suppressMilliseconds: true }) ?? instant;
 }
 
-/** The time of day on the clock of `zone`, as a language writes it: "06:00". */
-export function clockText(instant: Instant, zone: string, language: Language): string {
-  return timeText(onTheClock(instant, zone).time, language);
+/** The local time of a moment in the format of a language: "06:00". */
+export function formatTime(instant: Instant, zone: string, language: Language): string {
+  return formatTimeOfDay(toLocalTime(instant, zone).time, language);
 }
 
-const timeText = remembering((time: string, language: Language): string =>
+const formatTimeOfDay = memoize((time: string, language: Language): string =>
   DateTime.fromISO(`2024-07-11T${time}`, { zone: "utc" })
-    .setLocale(localeOf(language))
+    .setLocale(toLocale(language))
     .toLocaleString({ hour: "2-digit", minute: "2-digit" }),
 );
 
-/** The same with the zone's name, by Intl: "06:00 Eastern European Time". */
-export const clockWithZoneText = remembering((instant: Instant, zone: string, language: Language): string => {
-  const form = { hour: "2-digit", minute: "2-digit", timeZoneName: "longGeneric" } as const;
-  return DateTime.fromISO(instant, { zone }).setLocale(localeOf(language)).toLocaleString(form);
+/** The same with the name of the zone from Intl: "06:00 Eastern European Time". */
+export const formatTimeWithZone = memoize((instant: Instant, zone: string, language: Language): string => {
+  const options = { hour: "2-digit", minute: "2-digit", timeZoneName: "longGeneric" } as const;
+  return DateTime.fromISO(instant, { zone }).setLocale(toLocale(language)).toLocaleString(options);
 });
 
-/** The date of RFC 822 as RSS 2.0 asks for it: four-digit year, English names, UTC. "Thu, 11 Jul 2024 04:00:00 GMT". */
-export function rfc822(instant: Instant): string {
-  return `${rfc822Day(instant.slice(0, 10))} ${instant.slice(11, 19)} GMT`;
+/** A moment in the RFC 822 format of RSS 2.0, with a four-digit year, in GMT: "Thu, 11 Jul 2024 04:00:00 GMT". */
+export function formatRfc822(instant: Instant): string {
+  return `${formatRfc822Day(instant.slice(0, 10))} ${instant.slice(11, 19)} GMT`;
 }
 
-const rfc822Day = remembering((day: string) => DateTime.fromISO(day, { zone: "utc" }).toHTTP()?.slice(0, 16));
+const formatRfc822Day = memoize((day: string) => DateTime.fromISO(day, { zone: "utc" }).toHTTP()?.slice(0, 16));
 
 function fromLuxon(moment: DateTime): Instant {
   return moment.toUTC().toISO({ suppressMilliseconds: true }) as Instant;
 }
 
-/** What a clock shows: a day, and hours and minutes of it. */
-interface ClockFace {
+/** A local day and time of day ("06:00"). */
+interface LocalTime {
   readonly day: Day;
   readonly time: string;
 }
 
 /**
- * A moment on the clock of a zone. Asking Luxon takes 40 µs a moment, and an archive has as many moments as articles: so
- * it is asked for the zone's offset alone, once for every ten minutes. No zone has ever changed its clocks between two.
+ * Converts a moment to local time. Luxon takes 40 µs for each moment, and an archive has as many moments as articles.
+ * So Luxon computes only the offset of the zone, once for every ten minutes: every zone changes its offset at a
+ * multiple of ten minutes.
  */
-function onTheClock(instant: Instant, zone: string): ClockFace {
+function toLocalTime(instant: Instant, zone: string): LocalTime {
   const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
-  return shifted(instant.slice(0, 10) as Day, minutes + offsetIn(instant.slice(0, 15), zone));
+  return addMinutes(instant.slice(0, 10) as Day, minutes + getZoneOffset(instant.slice(0, 15), zone));
 }
 
-const offsetIn = remembering(
+const getZoneOffset = memoize(
   (tenMinutes: string, zone: string): number => DateTime.fromISO(`${tenMinutes}0:00Z`, { zone }).offset,
 );
 
-/** The day and time so many minutes after a day has begun; before it, where they are less than none. */
-function shifted(day: Day, minutes: number): ClockFace {
-  const days = Math.floor(minutes / minutesOfDay);
-  const rest = minutes - days * minutesOfDay;
-  const time = `${String(Math.floor(rest / 60)).padStart(2, "0")}:${String(rest % 60).padStart(2, "0")}`;
-  return { day: days === 0 ? day : daysAfter(day, String(days)), time };
+/** The day and time that is a number of minutes after the start of `day`; before it, if the number is negative. */
+function addMinutes(day: Day, minutes: number): LocalTime {
+  const days = Math.floor(minutes / minutesPerDay);
+  const minutesOfDay = minutes - days * minutesPerDay;
+  const time = `${String(Math.floor(minutesOfDay / 60)).padStart(2, "0")}:${String(minutesOfDay % 60).padStart(2, "0")}`;
+  return { day: days === 0 ? day : addDays(day, String(days)), time };
 }
 
-const minutesOfDay = 24 * 60;
+const minutesPerDay = 24 * 60;

@@ -1,18 +1,18 @@
-/** A language that the frame speaks. Adding one: its code here, its words in `words/`. */
+/** A language of the interface. To add one, add its code here and its words in `words/`. */
 export type Language = "en" | "ru" | "uk";
 
-/** All languages that the frame speaks, in the order in which they are offered. */
+/** All languages of the interface, in the order of the language menu. */
 export const languages: readonly Language[] = ["en", "ru", "uk"];
 
-/** Whether a text such as a file's suffix is the code (ISO 639-1) of a language that we speak. */
+/** Whether a text, such as the suffix of a file name, is the ISO 639-1 code of a language of the interface. */
 export function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
 }
 
-/** A text in every language: where an author gave none, the one in the site's own language. */
+/** A text in every language. A language without a translation has the text in the site's own language. */
 export type Localised = { readonly [L in Language]: string };
 
-/** The locale by which Intl writes a language: English dates as "11 July 2024". */
-export function localeOf(language: Language): string {
+/** The locale of a language for Intl. English is "en-GB", which writes dates as "11 July 2024". */
+export function toLocale(language: Language): string {
   return language === "en" ? "en-GB" : language;
 }

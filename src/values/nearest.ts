@@ -1,37 +1,40 @@
 /**
- * The known word that a misspelled one was most likely meant to be.
+ * Finds the candidate that a misspelled word most likely means, ignoring case.
  *
- * @returns undefined where none is near: more than a third of the letters would have to change
+ * @returns undefined if every candidate differs in more than a third of the letters (and in more than one)
  */
-export function nearest(text: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let fewest = Math.max(1, Math.floor(text.length / 3)) + 1;
-  for (const word of known) {
-    if (Math.abs(word.length - text.length) >= fewest) continue;
-    const changes = distance(text.toLowerCase(), word.toLowerCase());
-    if (changes < fewest) {
-      fewest = changes;
-      best = word;
+export function findNearest(text: string, candidates: readonly string[]): string | undefined {
+  let nearest: string | undefined;
+  let minChanges = Math.max(1, Math.floor(text.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) >= minChanges) continue;
+    const changes = getEditDistance(text.toLowerCase(), candidate.toLowerCase());
+    if (changes < minChanges) {
+      minChanges = changes;
+      nearest = candidate;
     }
   }
-  return best;
+  return nearest;
 }
 
-/** How many letters must be added, dropped, replaced or swapped with their neighbour to make `b` of `a` (Damerau, optimal string alignment). */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+/**
+ * The Damerau-Levenshtein distance (optimal string alignment): the number of letters to insert, delete, replace or swap
+ * with their neighbour to get from `a` to `b`.
+ */
+function getEditDistance(a: string, b: string): number {
+  let rowBeforeLast: number[] = [];
+  let previousRow = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const replacing = (previousRow[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let minimum = Math.min(replacing, (previousRow[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
+        minimum = Math.min(minimum, (rowBeforeLast[j - 2] ?? 0) + 1);
+      row.push(minimum);
     }
-    before = above;
-    above = row;
+    rowBeforeLast = previousRow;
+    previousRow = row;
   }
-  return above[b.length] ?? 0;
+  return previousRow[b.length] ?? 0;
 }

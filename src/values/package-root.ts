@@ -1,2 +1,2 @@
-/** The folder that Dateline itself lies in, wherever it is compiled to: package.json, `src/` and `layouts/` are there. */
-export const root = new URL("../../", import.meta.url);
+/** The folder of the Dateline package, with package.json, `src/` and `layouts/`; also if this file is compiled. */
+export const packageRoot = new URL("../../", import.meta.url);

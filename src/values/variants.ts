@@ -1,11 +1,13 @@
 import type { Address } from "./address.ts";
 
-/** The formats of a published picture, the smallest first; browsers take the first that they know. JPEG is for all. */
+/**
+ * The formats of a published picture, smallest file first: browsers take the first that they support. All support JPEG.
+ */
 export const pictureFormats = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
-/** One file of a published picture. */
-export interface Variant {
+/** One file of a published picture. Width and height are in pixels. */
+export interface PictureVariant {
   readonly address: Address;
   readonly format: PictureFormat;
   readonly width: number;
@@ -13,37 +15,38 @@ export interface Variant {
 }
 
 /**
- * Finds how many bytes a published file of a picture has. Nothing knows it before the picture is made, so whatever says it
- * asks when it is written.
+ * Gives the size in bytes of a published picture file. The size is known only after the picture is encoded, so this
+ * function is called when a page is rendered, not when it is planned.
  */
-export type Weights = (file: Address) => number;
+export type GetFileSize = (file: Address) => number;
 
 /**
- * The files in which a picture is published, by format, then from narrow to wide. Nothing is made wider than the picture
- * itself, than a wide screen's column needs, or taller than WebP can be.
+ * Lists the files in which a picture is published, by format, then by width. No file is wider than the original, wider
+ * than the text column of a wide screen needs, or taller than WebP allows.
  *
- * @param stem the address without width and ending: "/2024/07/11/map-1f0c9a2e"
- * @param width the picture's own width in pixels
+ * @param stem the address without width and extension: "/2024/07/11/map-1f0c9a2e"
+ * @param width of the original, in pixels
+ * @param height of the original, in pixels
  * @returns at least one width in each format. A picture of 1000 x 500: 320, 640 and 1000 pixels wide
  */
-export function variantsOf(stem: Address, width: number, height: number): readonly Variant[] {
-  const widths = widthsOf(width, height);
+export function listVariants(stem: Address, width: number, height: number): readonly PictureVariant[] {
+  const widths = chooseWidths(width, height);
   return pictureFormats.flatMap((format) =>
-    widths.map((each) => ({
-      address: `${stem}-${each}.${format}` as Address,
+    widths.map((variantWidth) => ({
+      address: `${stem}-${variantWidth}.${format}` as Address,
       format,
-      width: each,
-      height: Math.max(1, Math.round((height * each) / width)),
+      width: variantWidth,
+      height: Math.max(1, Math.round((height * variantWidth) / width)),
     })),
   );
 }
 
-// A phone's column at one, two and three device pixels a pixel, and the text column at two on a wide screen.
-const columns = [320, 640, 960, 1280];
-const tallest = 16_383;
+// The text column of a phone at 1, 2 and 3 device pixels per CSS pixel, and that of a wide screen at 2.
+const columnWidths = [320, 640, 960, 1280];
+const maxHeight = 16_383;
 
-// A width little less than the widest would be one more file that spares nobody much.
-function widthsOf(width: number, height: number): readonly number[] {
-  const widest = Math.max(1, Math.min(width, Math.max(...columns), Math.floor((tallest * width) / height)));
-  return [...columns.filter((each) => each <= widest * 0.8), widest];
+// A width close to the widest one would add a file that saves few bytes.
+function chooseWidths(width: number, height: number): readonly number[] {
+  const widest = Math.max(1, Math.min(width, Math.max(...columnWidths), Math.floor((maxHeight * width) / height)));
+  return [...columnWidths.filter((columnWidth) => columnWidth <= widest * 0.8), widest];
 }

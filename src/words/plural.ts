@@ -1,17 +1,20 @@
-import { type Language, localeOf } from "../values/language.ts";
+import { type Language, toLocale } from "../values/language.ts";
 
-/** A word in the forms that a language's numbers ask for (Unicode CLDR): English one and other, Slavic one, few and many. */
-export type Forms = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+/** The plural forms of a noun (Unicode CLDR): English has one and other; Ukrainian has one, few, many and other. */
+export type PluralForms = { readonly [Form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
-/** A count with its word, for whole numbers from 0: `counted("uk", { one: "випуск", few: "випуски", … })(3)` is "3 випуски". */
-export function counted(language: Language, forms: Forms): (count: number) => string {
-  const locale = localeOf(language);
+/**
+ * Makes a function that formats a count with its noun: `pluralize("uk", { one: "випуск", few: "випуски", … })(3)` is
+ * "3 випуски". For integers from 0.
+ */
+export function pluralize(language: Language, forms: PluralForms): (count: number) => string {
+  const locale = toLocale(language);
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const known = new Map<number, string>();
+  const texts = new Map<number, string>();
   return (count) => {
-    const text = known.get(count) ?? `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
-    known.set(count, text);
+    const text = texts.get(count) ?? `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`;
+    texts.set(count, text);
     return text;
   };
 }

@@ -1,16 +1,16 @@
-import { counted } from "./plural.ts";
+import { pluralize } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-const stories = counted("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
+const storyCount = pluralize("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
 
-/** What the frame says in Russian. */
+/** The texts of the interface in Russian. */
 export const ru: Words = {
-  ownName: "Русский",
-  code: "РУС",
+  nativeName: "Русский",
+  abbreviation: "РУС",
 
   skipToText: "Перейти к тексту",
   navigation: "Разделы",
-  footNavigation: "Ещё на сайте",
+  footerNavigation: "Ещё на сайте",
   languages: "Языки",
   frontPage: "Главная страница",
   storylines: "Сюжеты",
@@ -21,8 +21,8 @@ export const ru: Words = {
   people: "Люди",
   places: "Места",
   mirrors: "Зеркала",
-  neighbours: "Раньше и позже",
-  pages: "Страницы списка",
+  previousAndNext: "Раньше и позже",
+  listPages: "Страницы списка",
   newer: "Новее",
   older: "Раньше",
   pageNumber: (number) => `Страница ${number}`,
@@ -30,38 +30,38 @@ export const ru: Words = {
   storyline: "Сюжет",
   wholeStoryline: "Весь сюжет",
   tags: "Темы",
-  elsewhere: "Другие новости",
+  otherStories: "Другие новости",
   sources: "Источники",
-  source: counted("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
-  stories,
-  editions: counted("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
-  minutes: (count) => `${count} мин`,
-  correctionsCount: counted("ru", {
+  sourceCount: pluralize("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
+  storyCount,
+  editionCount: pluralize("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
+  readingMinutes: (count) => `${count} мин`,
+  correctionCount: pluralize("ru", {
     one: "исправление",
     few: "исправления",
     many: "исправлений",
     other: "исправления",
   }),
-  correctionOf: (date) => `Исправление от ${date}`,
-  retracted: (title) => `Отозвано: ${title}`,
-  retractionOf: (date) => `Материал отозван ${date}`,
-  updated: (moment) => `обновлено ${moment}`,
+  correctionTitle: (date) => `Исправление от ${date}`,
+  retractedTitle: (title) => `Отозвано: ${title}`,
+  retractionTitle: (date) => `Материал отозван ${date}`,
+  updatedAt: (moment) => `обновлено ${moment}`,
   earlierStory: "Предыдущий материал",
   laterStory: "Следующий материал",
-  quietDays: counted("ru", {
+  quietDays: pluralize("ru", {
     one: "день без новостей",
     few: "дня без новостей",
     many: "дней без новостей",
     other: "дня без новостей",
   }),
   editorsNote: "От редакции",
-  thatIsAll: "На сегодня всё.",
-  thatIsAllFor: (day) => `Это всё за ${day}.`,
+  endOfToday: "На сегодня всё.",
+  endOfDay: (day) => `Это всё за ${day}.`,
   nextEdition: (moment) => `Следующий выпуск выйдет в ${moment}.`,
   draft: "Черновик",
   scheduled: "Запланировано",
 
-  editionOf: (day) => `Выпуск от ${day}`,
+  editionTitle: (day) => `Выпуск от ${day}`,
   correctionsPromise:
     "В чём мы ошиблись и как на самом деле. Каждое исправление навсегда остаётся и под своим материалом.",
   noCorrections: "Пока исправлять нечего.",
@@ -85,18 +85,18 @@ export const ru: Words = {
   liteAdvice: "Хватит и медленной или замедленной связи.",
   feedArchives:
     "Ленты всех материалов и дней ведут назад, месяц за месяцем, до самого первого: программа, которой знакомы архивы лент (RFC 5005), загрузит и остальное.",
-  everything: "Всё сразу",
+  siteFeeds: "Всё сразу",
   everyArticle: "Все материалы",
   oneItemADay: "Одна запись в день",
-  feedDaily: (site) => `${site}: одна запись в день`,
-  feedLite: (site) => `${site}: заголовки и краткое изложение`,
-  feedAbout: (site, topic) => `${site}: ${topic}`,
+  dailyFeedName: (site) => `${site}: одна запись в день`,
+  liteFeedName: (site) => `${site}: заголовки и краткое изложение`,
+  topicFeedName: (site, topic) => `${site}: ${topic}`,
 
-  asMail: "Этот выпуск письмом",
-  asMailText: "Письмо простым текстом",
+  mailLink: "Этот выпуск письмом",
+  mailTextLink: "Письмо простым текстом",
   wholeEdition: "Весь выпуск на сайте",
   readOnSite: "Читать на сайте",
-  moreStories: (count) => `Ещё ${stories(count)} в выпуске на сайте`,
+  moreStories: (count) => `Ещё ${storyCount(count)} в выпуске на сайте`,
   unsubscribe: "Отписаться",
 
   aboutMonth: (month) => `Все выпуски, ${month}: день за днём, с главной новостью каждого.`,

@@ -1,16 +1,16 @@
-import { counted } from "./plural.ts";
+import { pluralize } from "./plural.ts";
 import type { Words } from "./words.ts";
 
-const stories = counted("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" });
+const storyCount = pluralize("uk", { one: "матеріал", few: "матеріали", many: "матеріалів", other: "матеріалу" });
 
-/** What the frame says in Ukrainian. */
+/** The texts of the interface in Ukrainian. */
 export const uk: Words = {
-  ownName: "Українська",
-  code: "УКР",
+  nativeName: "Українська",
+  abbreviation: "УКР",
 
   skipToText: "Перейти до тексту",
   navigation: "Розділи",
-  footNavigation: "Ще на сайті",
+  footerNavigation: "Ще на сайті",
   languages: "Мови",
   frontPage: "Головна сторінка",
   storylines: "Сюжети",
@@ -21,8 +21,8 @@ export const uk: Words = {
   people: "Люди",
   places: "Місця",
   mirrors: "Дзеркала",
-  neighbours: "Раніше й пізніше",
-  pages: "Сторінки списку",
+  previousAndNext: "Раніше й пізніше",
+  listPages: "Сторінки списку",
   newer: "Новіші",
   older: "Раніші",
   pageNumber: (number) => `Сторінка ${number}`,
@@ -30,38 +30,38 @@ export const uk: Words = {
   storyline: "Сюжет",
   wholeStoryline: "Увесь сюжет",
   tags: "Теми",
-  elsewhere: "Інші новини",
+  otherStories: "Інші новини",
   sources: "Джерела",
-  source: counted("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
-  stories,
-  editions: counted("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
-  minutes: (count) => `${count} хв`,
-  correctionsCount: counted("uk", {
+  sourceCount: pluralize("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
+  storyCount,
+  editionCount: pluralize("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
+  readingMinutes: (count) => `${count} хв`,
+  correctionCount: pluralize("uk", {
     one: "виправлення",
     few: "виправлення",
     many: "виправлень",
     other: "виправлення",
   }),
-  correctionOf: (date) => `Виправлення від ${date}`,
-  retracted: (title) => `Відкликано: ${title}`,
-  retractionOf: (date) => `Матеріал відкликано ${date}`,
-  updated: (moment) => `оновлено ${moment}`,
+  correctionTitle: (date) => `Виправлення від ${date}`,
+  retractedTitle: (title) => `Відкликано: ${title}`,
+  retractionTitle: (date) => `Матеріал відкликано ${date}`,
+  updatedAt: (moment) => `оновлено ${moment}`,
   earlierStory: "Попередній матеріал",
   laterStory: "Наступний матеріал",
-  quietDays: counted("uk", {
+  quietDays: pluralize("uk", {
     one: "день без новин",
     few: "дні без новин",
     many: "днів без новин",
     other: "дня без новин",
   }),
   editorsNote: "Від редакції",
-  thatIsAll: "На сьогодні все.",
-  thatIsAllFor: (day) => `Це все за ${day}.`,
+  endOfToday: "На сьогодні все.",
+  endOfDay: (day) => `Це все за ${day}.`,
   nextEdition: (moment) => `Наступний випуск вийде о ${moment}.`,
   draft: "Чернетка",
   scheduled: "Заплановано",
 
-  editionOf: (day) => `Випуск від ${day}`,
+  editionTitle: (day) => `Випуск від ${day}`,
   correctionsPromise:
     "У чому ми помилилися і як насправді. Кожне виправлення назавжди лишається й під своїм матеріалом.",
   noCorrections: "Поки що виправляти нічого.",
@@ -85,18 +85,18 @@ export const uk: Words = {
   liteAdvice: "Досить і повільного або сповільненого зв’язку.",
   feedArchives:
     "Стрічки всіх матеріалів і днів ведуть назад, місяць за місяцем, до найпершого: програма, якій знайомі архіви стрічок (RFC 5005), завантажить і решту.",
-  everything: "Усе разом",
+  siteFeeds: "Усе разом",
   everyArticle: "Усі матеріали",
   oneItemADay: "Один запис на день",
-  feedDaily: (site) => `${site}: один запис на день`,
-  feedLite: (site) => `${site}: заголовки та короткий виклад`,
-  feedAbout: (site, topic) => `${site}: ${topic}`,
+  dailyFeedName: (site) => `${site}: один запис на день`,
+  liteFeedName: (site) => `${site}: заголовки та короткий виклад`,
+  topicFeedName: (site, topic) => `${site}: ${topic}`,
 
-  asMail: "Цей випуск листом",
-  asMailText: "Лист простим текстом",
+  mailLink: "Цей випуск листом",
+  mailTextLink: "Лист простим текстом",
   wholeEdition: "Увесь випуск на сайті",
   readOnSite: "Читати на сайті",
-  moreStories: (count) => `Ще ${stories(count)} у випуску на сайті`,
+  moreStories: (count) => `Ще ${storyCount(count)} у випуску на сайті`,
   unsubscribe: "Відписатися",
 
   aboutMonth: (month) => `Усі випуски, ${month}: день за днем, із головною новиною кожного.`,

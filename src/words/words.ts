@@ -3,27 +3,27 @@ import { en } from "./en.ts";
 import { ru } from "./ru.ts";
 import { uk } from "./uk.ts";
 
-/** All words of the frame, in one language. Whatever counts is a function of the count. */
+/** All texts of the interface in one language. A text with a count is a function of the count. */
 export interface Words
   extends NavigationWords,
     StoryWords,
     PageWords,
-    SubscribingWords,
+    SubscriptionWords,
     NewsletterWords,
     DescriptionWords {
-  /** The language's own name for itself. */
-  readonly ownName: string;
-  /** As the navigation abbreviates it. */
-  readonly code: string;
+  /** The name of the language in the language itself. */
+  readonly nativeName: string;
+  /** The short name of the language in the navigation. */
+  readonly abbreviation: string;
 }
 
-/** What leads about the site. */
+/** Texts of the navigation. */
 interface NavigationWords {
   readonly skipToText: string;
-  /** Names the list of sections at the head of a page, for those who hear it. */
+  /** The label of the section list in the page header, for screen readers. */
   readonly navigation: string;
-  /** Names the list of further pages at its foot. */
-  readonly footNavigation: string;
+  /** The label of the link list in the page footer. */
+  readonly footerNavigation: string;
   readonly languages: string;
   readonly frontPage: string;
   readonly storylines: string;
@@ -34,50 +34,50 @@ interface NavigationWords {
   readonly people: string;
   readonly places: string;
   readonly mirrors: string;
-  /** Names a pair of links to what came before and what came after. */
-  readonly neighbours: string;
-  /** Names the links to the newer and the older page of a long list. */
-  readonly pages: string;
+  /** The label of a pair of links to the previous and the next page. */
+  readonly previousAndNext: string;
+  /** The label of the links to the newer and the older page of a long list. */
+  readonly listPages: string;
   readonly newer: string;
   readonly older: string;
   readonly pageNumber: (number: number) => string;
 }
 
-/** What is said of an article or an edition. */
+/** Texts about an article or an edition. */
 interface StoryWords {
   readonly storyline: string;
   readonly wholeStoryline: string;
   readonly tags: string;
-  /** The heading of stories that stand under no section. */
-  readonly elsewhere: string;
+  /** The heading of the stories that are not in a section. */
+  readonly otherStories: string;
   readonly sources: string;
-  readonly source: (count: number) => string;
-  readonly stories: (count: number) => string;
-  readonly editions: (count: number) => string;
-  readonly minutes: (count: number) => string;
-  readonly correctionsCount: (count: number) => string;
-  readonly correctionOf: (date: string) => string;
-  /** The title of an article that was taken back. */
-  readonly retracted: (title: string) => string;
-  readonly retractionOf: (date: string) => string;
-  readonly updated: (moment: string) => string;
+  readonly sourceCount: (count: number) => string;
+  readonly storyCount: (count: number) => string;
+  readonly editionCount: (count: number) => string;
+  readonly readingMinutes: (count: number) => string;
+  readonly correctionCount: (count: number) => string;
+  readonly correctionTitle: (date: string) => string;
+  /** The title of a retracted article. */
+  readonly retractedTitle: (title: string) => string;
+  readonly retractionTitle: (date: string) => string;
+  readonly updatedAt: (moment: string) => string;
   readonly earlierStory: string;
   readonly laterStory: string;
-  /** How long a storyline rested. */
+  /** The number of days between two steps of a storyline. */
   readonly quietDays: (count: number) => string;
-  /** The heading of an editor's note that has none of its own. */
+  /** The heading of an editor's note without a title. */
   readonly editorsNote: string;
-  readonly thatIsAll: string;
-  readonly thatIsAllFor: (day: string) => string;
+  readonly endOfToday: string;
+  readonly endOfDay: (day: string) => string;
   readonly nextEdition: (moment: string) => string;
   readonly draft: string;
   readonly scheduled: string;
 }
 
-/** What the other pages say. */
+/** Texts of the other pages. */
 interface PageWords {
-  /** The title of an edition's page. */
-  readonly editionOf: (day: string) => string;
+  /** The title of an edition's page, from its day. */
+  readonly editionTitle: (day: string) => string;
   readonly correctionsPromise: string;
   readonly noCorrections: string;
   readonly support: string;
@@ -87,42 +87,42 @@ interface PageWords {
   readonly movedTo: string;
 }
 
-/** How to follow the site without coming back to it. */
-interface SubscribingWords {
+/** Texts of the subscription page: how to follow the site with a feed reader. */
+interface SubscriptionWords {
   readonly subscribeIntroduction: string;
-  /** What to do, one after the other. */
+  /** Instructions, in order. */
   readonly subscribeSteps: readonly string[];
   readonly inOneFile: string;
   readonly allFeeds: string;
   readonly opmlAdvice: string;
   readonly lite: string;
   readonly liteAdvice: string;
-  /** Of feeds that lead back to their first item. */
+  /** Explains feeds with an archive back to the first item (RFC 5005). */
   readonly feedArchives: string;
   /** The heading of the feeds of the whole site. */
-  readonly everything: string;
+  readonly siteFeeds: string;
   readonly everyArticle: string;
   readonly oneItemADay: string;
-  /** Names of feeds, as feed readers list them. */
-  readonly feedDaily: (site: string) => string;
-  readonly feedLite: (site: string) => string;
-  readonly feedAbout: (site: string, topic: string) => string;
+  /** The names of feeds in feed readers. */
+  readonly dailyFeedName: (site: string) => string;
+  readonly liteFeedName: (site: string) => string;
+  readonly topicFeedName: (site: string, topic: string) => string;
 }
 
-/** What an edition says as a mail, and of it. */
+/** Texts of the newsletter, and of the links to it. */
 interface NewsletterWords {
-  /** Links to the edition as a mail, as HTML and as plain text. */
-  readonly asMail: string;
-  readonly asMailText: string;
+  /** The texts of the links to the newsletter as HTML and as plain text. */
+  readonly mailLink: string;
+  readonly mailTextLink: string;
   readonly wholeEdition: string;
-  /** The same in a line's few words. */
+  /** A shorter form of the same. */
   readonly readOnSite: string;
-  /** How many stories stand in the edition beside those that the mail tells of. */
+  /** The number of stories of the edition that are not in the mail. */
   readonly moreStories: (count: number) => string;
   readonly unsubscribe: string;
 }
 
-/** What a page says of itself where it is only named: in search results, in feeds. Whole sentences. */
+/** Descriptions of pages, for search results and feeds. Whole sentences. */
 interface DescriptionWords {
   readonly aboutMonth: (month: string) => string;
   readonly aboutYear: (year: string) => string;
@@ -138,8 +138,8 @@ interface DescriptionWords {
   readonly aboutFeeds: string;
 }
 
-/** The words of the frame in a language. */
-export function wordsIn(language: Language): Words {
+/** The texts of the interface in a language. */
+export function getWords(language: Language): Words {
   return words[language];
 }
 

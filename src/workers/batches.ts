@@ -1,74 +1,80 @@
-import { aboutIn, type Shelf } from "../incremental/page-groups.ts";
+import { estimatePages, type PageGroup } from "../incremental/page-groups.ts";
 import { isInShard, type Shard } from "../incremental/shard.ts";
 
-/** One of those who share some work: it does a piece at a time, or holds some more while it is at one. */
-interface Doer<T> {
-  readonly atOnce: number;
-  readonly does: (piece: T) => Promise<void>;
+/** Runs tasks: in this process, or by sending them to a worker. */
+interface TaskRunner<T> {
+  /** How many tasks it holds at a time. */
+  readonly concurrency: number;
+  readonly run: (task: T) => Promise<void>;
 }
 
 /**
- * Shares out work: whoever has done a piece is given the next, so that nobody waits while there is something to do.
+ * Runs tasks in parallel: a runner gets its next task as soon as it has finished one. After an error no task is
+ * started.
  *
- * @param next gives the next piece for the doer of a number; undefined: there is none left
- * @throws what the first of them threw who failed; by then all have put down what they were at
+ * @param next gives the next task for the runner of this index; undefined if none is left
+ * @throws the first error, after all running tasks have settled
  */
-export async function sharedOut<T>(doers: readonly Doer<T>[], next: (doer: number) => T | undefined): Promise<void> {
+export async function runTasks<T>(
+  runners: readonly TaskRunner<T>[],
+  next: (runner: number) => T | undefined,
+): Promise<void> {
   const failures: unknown[] = [];
-  const lane = async ({ does }: Doer<T>, i: number) => {
+  const lane = async ({ run }: TaskRunner<T>, i: number) => {
     try {
-      for (let piece = next(i); piece !== undefined; piece = failures.length === 0 ? next(i) : undefined)
-        await does(piece);
+      for (let task = next(i); task !== undefined; task = failures.length === 0 ? next(i) : undefined) await run(task);
     } catch (error) {
       failures.push(error);
     }
   };
-  await Promise.all(doers.flatMap((doer, i) => Array.from({ length: doer.atOnce }, () => lane(doer, i))));
+  await Promise.all(runners.flatMap((runner, i) => Array.from({ length: runner.concurrency }, () => lane(runner, i))));
   if (failures.length > 0) throw failures[0];
 }
 
-// The last pieces are small, so that all are done at about the same time, but each costs an Eleventy: some twenty
-// milliseconds, which is what a hundred pages take.
-const leastInAPiece = 600;
+// The last batches are small, so that all processes finish at about the same time. But each batch starts an Eleventy,
+// which takes about twenty milliseconds: as long as a hundred pages.
+const minBatchCost = 600;
 
 /**
- * Shelves in pieces, for each of those who share them: first the months that it has parsed, because it has their articles
- * at hand, then what belongs to nobody, at last what others have not come to.
+ * Gives each runner batches of page groups: first the months it parsed itself (their articles are in its memory), then
+ * groups that belong to no month, last the months of slower runners.
  *
- * @param parsedBy who has parsed a group of files, by its number
- * @param weight how much work a shelf is, in pages
+ * @param owners which runner parsed a month, by the name of the month
+ * @param getCost the cost of rendering a group, in pages
+ * @returns gives the next batch for the runner of this index; undefined if no group is left
  */
-export function piecesOf(
-  shelves: readonly Shelf[],
-  parsedBy: ReadonlyMap<string, number>,
-  sharers: number,
-  weight: (shelf: Shelf) => number,
-): (sharer: number) => readonly Shelf[] | undefined {
-  const nobodys: Shelf[] = [];
-  const own: Shelf[][] = Array.from({ length: sharers }, () => []);
-  for (const shelf of shelves) (own[parsedBy.get(shelf.name.replace("-", "/")) ?? -1] ?? nobodys).push(shelf);
-  let left = shelves.reduce((total, shelf) => total + weight(shelf), 0);
-  // From both ends: neighbours are alike, tags say, and whoever has made some of their feeds has the items of the next.
-  const ofNobody = (sharer: number) => (sharer === sharers - 1 ? nobodys.shift() : nobodys.pop());
-  const next = (sharer: number) => own[sharer]?.shift() ?? ofNobody(sharer) ?? longest(own).shift();
-  return (sharer) => {
-    const size = sharers === 1 ? left : Math.max(leastInAPiece, left / (2 * sharers));
-    const piece: Shelf[] = [];
-    let weighs = 0;
-    for (let shelf = next(sharer); shelf; shelf = weighs < size ? next(sharer) : undefined) {
-      piece.push(shelf);
-      weighs += weight(shelf);
+export function createBatches(
+  groups: readonly PageGroup[],
+  owners: ReadonlyMap<string, number>,
+  runnerCount: number,
+  getCost: (group: PageGroup) => number,
+): (runner: number) => readonly PageGroup[] | undefined {
+  const unowned: PageGroup[] = [];
+  const owned: PageGroup[][] = Array.from({ length: runnerCount }, () => []);
+  for (const group of groups) (owned[owners.get(group.name.replace("-", "/")) ?? -1] ?? unowned).push(group);
+  let remainingCost = groups.reduce((total, group) => total + getCost(group), 0);
+  // From both ends of the list: neighbours (tags, for example) share articles, so a process that rendered some of their
+  // feeds has many items of the next one in memory. The last runner is this process.
+  const takeUnowned = (runner: number) => (runner === runnerCount - 1 ? unowned.shift() : unowned.pop());
+  const takeNext = (runner: number) => owned[runner]?.shift() ?? takeUnowned(runner) ?? findLongest(owned).shift();
+  return (runner) => {
+    const targetCost = runnerCount === 1 ? remainingCost : Math.max(minBatchCost, remainingCost / (2 * runnerCount));
+    const batch: PageGroup[] = [];
+    let batchCost = 0;
+    for (let group = takeNext(runner); group; group = batchCost < targetCost ? takeNext(runner) : undefined) {
+      batch.push(group);
+      batchCost += getCost(group);
     }
-    left -= weighs;
-    return piece.length > 0 ? piece : undefined;
+    remainingCost -= batchCost;
+    return batch.length > 0 ? batch : undefined;
   };
 }
 
-function longest<T>(lists: readonly T[][]): T[] {
-  return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+function findLongest<T>(lists: readonly T[][]): T[] {
+  return lists.reduce((longestList, list) => (list.length > longestList.length ? list : longestList), []);
 }
 
-/** How much work a shelf is, in pages: one of another part of the site is planned only, which takes an eighth of the time. */
-export function weightIn(shard: Shard | undefined): (shelf: Shelf) => number {
-  return (shelf) => aboutIn(shelf) / (isInShard(shelf.name, shard) ? 1 : 8);
+/** Makes the cost function of `createBatches`. A group of another shard is only planned: an eighth of the time. */
+export function createCostFunction(shard: Shard | undefined): (group: PageGroup) => number {
+  return (group) => estimatePages(group) / (isInShard(group.name, shard) ? 1 : 8);
 }

@@ -1,131 +1,140 @@
-// Another process of a build: it parses some of the months, and later renders some of the shelves. It keeps what it has
-// parsed in between, and looks up the rest where the others have left it.
+// The main loop of a worker process: it parses some of the months, then renders some of the page groups. It keeps the
+// months that it parsed in memory, and reads the others from the cache.
 
-import { ProblemsFound } from "../incremental/content-problems.ts";
-import { lookingInto } from "../incremental/load.ts";
-import { type Group, groupNow, type Parsing, rememberedGroup } from "../incremental/months.ts";
-import { shelvesOf } from "../incremental/page-groups.ts";
-import type { Progress, Tell } from "../incremental/progress.ts";
-import { type RenderedShelf, type Rendering, renderedShelves } from "../incremental/render.ts";
-import type { ScannedGroup } from "../incremental/scan.ts";
-import { digestOf, type Masthead, type MonthSummary } from "../model/model.ts";
+import { ContentProblems } from "../incremental/content-problems.ts";
+import { createContentReader } from "../incremental/load.ts";
+import { loadMonth, type MonthHandle, openMonth, type ParseContext } from "../incremental/months.ts";
+import { groupUnits } from "../incremental/page-groups.ts";
+import type { OnProgress, Progress } from "../incremental/progress.ts";
+import { type RenderedPageGroup, type RenderOptions, renderPageGroups } from "../incremental/render.ts";
+import type { ScannedMonth } from "../incremental/scan.ts";
+import { buildDigestFromSummaries, type MonthSummary, type SiteSettings } from "../model/model.ts";
 import { planSite } from "../plan/plan.ts";
-import { type GroupMemory, openedCache, type ShelfMemory, Spoilt } from "../store/store.ts";
+import { CacheCorrupt, type MonthRecord, openCache, type PageGroupRecord } from "../store/store.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** What files are parsed with, without the cache, which each process opens for itself. */
-export type SharedParsing = Omit<Parsing, "cache"> & { readonly cache: string };
+/** The parse context with the folder of the cache instead of the open cache: each process opens it. */
+export type WorkerParseContext = Omit<ParseContext, "cache"> & { readonly cache: string };
 
-/** All that follows from the content, and what it is rendered with: enough to plan the same. */
-export interface SharedPlan extends Pick<Rendering, "content" | "code" | "next" | "shard"> {
-  readonly masthead: Masthead;
+/** What a worker needs to compute the same plan as the main process, and to render it. */
+export interface WorkerPlan extends Pick<RenderOptions, "contentFolder" | "codeHash" | "renderFolder" | "shard"> {
+  readonly siteSettings: SiteSettings;
   readonly summaries: readonly MonthSummary[];
-  readonly groups: Readonly<Record<string, GroupMemory>>;
-  readonly shownBy: string;
+  readonly monthRecords: Readonly<Record<string, MonthRecord>>;
+  readonly renderKey: string;
 }
 
-/** What a process is told before it is asked. Plain data, as all that goes from process to process. */
-export type Order =
-  | { readonly kind: "parsing"; readonly parsing: SharedParsing }
-  | { readonly kind: "plan"; readonly plan: SharedPlan };
+/** Setup sent to a worker before its tasks. Plain data, like every message. */
+export type WorkerSetup =
+  | { readonly kind: "parsing"; readonly parseContext: WorkerParseContext }
+  | { readonly kind: "plan"; readonly plan: WorkerPlan };
 
-/** What it is asked to do. */
-export type Question =
-  | { readonly kind: "parse"; readonly group: ScannedGroup }
+/** What a worker can do. */
+export type Task =
+  | { readonly kind: "parse"; readonly scannedMonth: ScannedMonth }
   | {
       readonly kind: "render";
-      /** Shelves of the plan, and what is remembered of them. */
-      readonly names: readonly string[];
-      readonly shelves: Readonly<Record<string, ShelfMemory>>;
+      /** The page groups to render, and their records in the manifest. */
+      readonly groupNames: readonly string[];
+      readonly previousGroups: Readonly<Record<string, PageGroupRecord>>;
     };
 
-/** What it replies, by the kind of the question. */
-export interface Replies {
-  readonly parse: { readonly memory: GroupMemory; readonly problems: readonly Problem[] };
-  readonly render: readonly RenderedShelf[];
+/** The result of a task, by its kind. */
+export interface TaskResults {
+  readonly parse: { readonly record: MonthRecord; readonly problems: readonly Problem[] };
+  readonly render: readonly RenderedPageGroup[];
 }
 
-/** What it sends back on a question, by whose number it says which. */
-export type Answer = { readonly to: number } & Said;
+/** What a worker sends, with the id of the task. */
+export type WorkerMessage = { readonly to: number } & TaskUpdate;
 
-type Said =
+type TaskUpdate =
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "done"; readonly reply: Replies[keyof Replies] }
-  | Failure;
+  | { readonly kind: "done"; readonly result: TaskResults[keyof TaskResults] }
+  | TaskFailure;
 
-/** Why there is no reply. */
-export type Failure =
+/** Why a task has no result. */
+export type TaskFailure =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] }
-  | { readonly kind: "spoilt"; readonly what: string }
-  | { readonly kind: "broken"; readonly what: string };
+  | { readonly kind: "spoilt"; readonly message: string }
+  | { readonly kind: "broken"; readonly message: string };
 
-/** A question as it is sent. */
-type NumberedQuestion = Question & { readonly number: number };
+/** A task as it is sent. */
+type NumberedTask = Task & { readonly number: number };
 
-/** Does what the process asks for that has started this one, one thing after another, until that is gone. */
-export function work(): void {
-  const desk: Desk = { parsed: new Map(), parsing: undefined, renders: undefined };
-  let atWork: Promise<unknown> = Promise.resolve();
-  process.on("message", (message: Order | NumberedQuestion) => {
-    if (message.kind === "parsing") desk.parsing = { ...message.parsing, cache: openedCache(message.parsing.cache) };
-    else if (message.kind === "plan") desk.renders = rendersBy(message.plan, desk);
-    else atWork = atWork.then(() => answer(message, desk));
+/** Runs the tasks that the parent process sends, one after another, until that process disconnects. */
+export function runWorker(): void {
+  const state: WorkerState = { months: new Map(), parseContext: undefined, render: undefined };
+  let queue: Promise<unknown> = Promise.resolve();
+  process.on("message", (message: WorkerSetup | NumberedTask) => {
+    if (message.kind === "parsing")
+      state.parseContext = { ...message.parseContext, cache: openCache(message.parseContext.cache) };
+    else if (message.kind === "plan") state.render = createRenderer(message.plan, state);
+    else queue = queue.then(() => handleTask(message, state));
   });
   process.on("disconnect", () => process.exit());
 }
 
-/** What a process has before it. */
-interface Desk {
-  readonly parsed: Map<string, Group>;
-  parsing: Parsing | undefined;
-  renders: ((question: Rendered, tell: Tell) => Promise<readonly RenderedShelf[]>) | undefined;
+/** The state of this process: first the parse context is set, then months are parsed, then `render` is set. */
+interface WorkerState {
+  readonly months: Map<string, MonthHandle>;
+  parseContext: ParseContext | undefined;
+  render: ((task: RenderTask, onProgress: OnProgress) => Promise<readonly RenderedPageGroup[]>) | undefined;
 }
 
-type Rendered = Extract<Question, { readonly kind: "render" }>;
+type RenderTask = Extract<Task, { readonly kind: "render" }>;
 
-async function answer(question: NumberedQuestion, desk: Desk): Promise<void> {
-  const to = question.number;
-  const send = (said: Said) => process.send?.({ to, ...said });
+async function handleTask(task: NumberedTask, state: WorkerState): Promise<void> {
+  const to = task.number;
+  const send = (update: TaskUpdate) => process.send?.({ to, ...update });
   try {
-    const tell: Tell = (progress) => send({ kind: "progress", progress });
+    const onProgress: OnProgress = (progress) => send({ kind: "progress", progress });
     send({
       kind: "done",
-      reply: question.kind === "parse" ? parsed(question.group, desk) : await rendered(question, desk, tell),
+      result:
+        task.kind === "parse" ? runParseTask(task.scannedMonth, state) : await runRenderTask(task, state, onProgress),
     });
   } catch (error) {
-    send(failure(error));
+    send(toTaskFailure(error));
   }
 }
 
-function failure(error: unknown): Failure {
-  if (error instanceof ProblemsFound) return { kind: "problems", problems: error.problems };
-  if (error instanceof Spoilt) return { kind: "spoilt", what: error.message };
-  return { kind: "broken", what: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+function toTaskFailure(error: unknown): TaskFailure {
+  if (error instanceof ContentProblems) return { kind: "problems", problems: error.problems };
+  if (error instanceof CacheCorrupt) return { kind: "spoilt", message: error.message };
+  return { kind: "broken", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function parsed(scanned: ScannedGroup, desk: Desk): Replies["parse"] {
-  if (!desk.parsing) throw new Error("Expected to be told what to parse with.");
-  const { group, problems } = groupNow(scanned, desk.parsing);
-  desk.parsed.set(group.name, group);
-  return { memory: group.memory, problems };
+function runParseTask(scannedMonth: ScannedMonth, state: WorkerState): TaskResults["parse"] {
+  if (!state.parseContext) throw new Error("Expected the parse context before a task.");
+  const { handle, problems } = loadMonth(scannedMonth, state.parseContext);
+  state.months.set(handle.name, handle);
+  return { record: handle.record, problems };
 }
 
-function rendered(question: Rendered, { renders }: Desk, tell: Tell): Promise<Replies["render"]> {
-  if (!renders) throw new Error("Expected to be told what is planned.");
-  return renders(question, tell);
+function runRenderTask(
+  task: RenderTask,
+  { render }: WorkerState,
+  onProgress: OnProgress,
+): Promise<TaskResults["render"]> {
+  if (!render) throw new Error("Expected the plan before a task to render.");
+  return render(task, onProgress);
 }
 
-function rendersBy({ masthead, summaries, groups, shownBy, ...how }: SharedPlan, desk: Desk): Desk["renders"] {
-  const { parsing } = desk;
-  if (!parsing) throw new Error("Expected to be told what was parsed with.");
-  const all = Object.entries(groups).map(
-    ([name, memory]) => desk.parsed.get(name) ?? rememberedGroup(name, memory, parsing),
+function createRenderer(
+  { siteSettings, summaries, monthRecords, renderKey, ...options }: WorkerPlan,
+  state: WorkerState,
+): WorkerState["render"] {
+  const { parseContext } = state;
+  if (!parseContext) throw new Error("Expected the parse context before the plan.");
+  const handles = Object.entries(monthRecords).map(
+    ([name, record]) => state.months.get(name) ?? openMonth(name, record, parseContext),
   );
-  const { archive, bodies } = lookingInto(all);
-  const units = planSite(digestOf(parsing.now, masthead, summaries), archive);
-  const byName = new Map(shelvesOf(units, shownBy).map((shelf) => [shelf.name, shelf]));
-  return ({ names, shelves }, progress) => {
-    const share = names.flatMap((name) => byName.get(name) ?? []);
-    return renderedShelves(share, { ...how, cache: parsing.cache, shelves, bodies, progress });
+  const { monthReader, bodies } = createContentReader(handles);
+  const units = planSite(buildDigestFromSummaries(parseContext.now, siteSettings, summaries), monthReader);
+  const byName = new Map(groupUnits(units, renderKey).map((group) => [group.name, group]));
+  return ({ groupNames, previousGroups }, onProgress) => {
+    const groups = groupNames.flatMap((name) => byName.get(name) ?? []);
+    return renderPageGroups(groups, { ...options, cache: parseContext.cache, previousGroups, bodies, onProgress });
   };
 }

@@ -1,74 +1,78 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { ProblemsFound } from "../incremental/content-problems.ts";
-import type { Tell } from "../incremental/progress.ts";
-import { Spoilt } from "../store/store.ts";
-import { root } from "../values/package-root.ts";
-import type { Answer, Failure, Order, Question, Replies } from "./entry.ts";
+import { ContentProblems } from "../incremental/content-problems.ts";
+import type { OnProgress } from "../incremental/progress.ts";
+import { CacheCorrupt } from "../store/store.ts";
+import { packageRoot } from "../values/package-root.ts";
+import type { Task, TaskFailure, TaskResults, WorkerMessage, WorkerSetup } from "./entry.ts";
 
-/** Another process that helps with a build. */
-export interface Hand {
-  /** Lets it know something that questions will build on. */
-  readonly tell: (order: Order) => void;
+/** A child process that parses and renders for a build. */
+export interface WorkerProcess {
+  /** Sends setup that later tasks need. */
+  readonly send: (setup: WorkerSetup) => void;
   /**
-   * Asks it to do something. It does one thing after another, in the order in which it was asked.
+   * Runs a task in the process. Tasks run one after another, in the order of these calls.
    *
-   * @throws ProblemsFound, Spoilt as that process did; another error where it broke off
+   * @throws ContentProblems, CacheCorrupt as the task did; WorkerCrashed if the process ended; other errors of the task
+   * as an Error with its stack as the message
    */
-  readonly ask: <K extends keyof Replies>(question: Question & { readonly kind: K }, tell: Tell) => Promise<Replies[K]>;
-  /** Sends it home, whatever it is at, and sees it off. */
-  readonly end: () => Promise<void>;
+  readonly run: <K extends keyof TaskResults>(
+    task: Task & { readonly kind: K },
+    onProgress: OnProgress,
+  ) => Promise<TaskResults[K]>;
+  /** Kills the process and waits for its exit. */
+  readonly stop: () => Promise<void>;
 }
 
-/** Another process of a build has ended before its work was done: killed, most often because memory ran out. */
-export class HandLost extends Error {}
+/** A worker process ended before its tasks were done: it was killed, most often because memory ran out. */
+export class WorkerCrashed extends Error {}
 
-/** Starts another process of Dateline's for a build. */
-export function hired(): Hand {
-  const other = fork(dateline, ["work"], { serialization: "advanced" });
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let asked = 0;
-  other.on("message", (answer: Answer) => waiting.get(answer.to)?.(answer));
-  const lost = new Promise<never>((_, reject) => {
-    const lose = () => reject(new HandLost(endedEarly));
-    // It is an error too when something can no longer be sent to it.
-    other.on("error", lose).once("exit", lose);
+/** Starts a worker process. */
+export function startWorker(): WorkerProcess {
+  const child = fork(startScript, ["work"], { serialization: "advanced" });
+  const handlers = new Map<number, (message: WorkerMessage) => void>();
+  let taskCount = 0;
+  child.on("message", (message: WorkerMessage) => handlers.get(message.to)?.(message));
+  const crash = new Promise<never>((_, reject) => {
+    const rejectCrash = () => reject(new WorkerCrashed(crashMessage));
+    // "error" is also emitted if a message can no longer be sent.
+    child.on("error", rejectCrash).once("exit", rejectCrash);
   });
-  // Told to whoever asks.
-  lost.catch(() => undefined);
+  // The error is thrown by the next task; without a handler Node would end this process here.
+  crash.catch(() => undefined);
   return {
-    tell: (order) => other.send(order),
-    ask: (question, tell) => {
-      const number = asked++;
-      const reply = new Promise<Replies[typeof question.kind]>((resolve, reject) => {
-        waiting.set(number, (answer) => {
-          if (answer.kind === "progress") return tell(answer.progress);
-          waiting.delete(number);
-          // What it replies with is of the question's kind: it goes by that too (worker.ts).
-          if (answer.kind === "done") return resolve(answer.reply as Replies[typeof question.kind]);
-          return reject(failureIn(answer));
+    send: (setup) => child.send(setup),
+    run: (task, onProgress) => {
+      const number = taskCount++;
+      const result = new Promise<TaskResults[typeof task.kind]>((resolve, reject) => {
+        handlers.set(number, (message) => {
+          if (message.kind === "progress") return onProgress(message.progress);
+          handlers.delete(number);
+          // The worker chooses the kind of the result by the kind of the task (entry.ts).
+          if (message.kind === "done") return resolve(message.result as TaskResults[typeof task.kind]);
+          return reject(toError(message));
         });
       });
-      other.send({ ...question, number });
-      return Promise.race([lost, reply]);
+      child.send({ ...task, number });
+      return Promise.race([crash, result]);
     },
-    end: () => ended(other),
+    stop: () => killProcess(child),
   };
 }
 
-const endedEarly =
-  "Another process of this build was ended before its work was done, for want of memory perhaps. Build in one: --jobs 1";
+const crashMessage =
+  "A worker process ended before its work was done, perhaps because memory ran out. Build in one process: --jobs 1";
 
-const dateline = fileURLToPath(new URL("src/start.js", root));
+const startScript = fileURLToPath(new URL("src/start.js", packageRoot));
 
-function failureIn(answer: Failure): Error {
-  if (answer.kind === "problems") return new ProblemsFound(answer.problems);
-  return answer.kind === "spoilt" ? new Spoilt(answer.what) : new Error(answer.what);
+function toError(failure: TaskFailure): Error {
+  if (failure.kind === "problems") return new ContentProblems(failure.problems);
+  return failure.kind === "spoilt" ? new CacheCorrupt(failure.message) : new Error(failure.message);
 }
 
-function ended(other: ChildProcess): Promise<void> {
-  return new Promise((gone) => {
-    if (other.exitCode !== null || other.signalCode !== null) return gone();
-    other.once("exit", () => gone()).kill("SIGKILL");
+function killProcess(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve()).kill("SIGKILL");
   });
 }

@@ -1,144 +1,161 @@
+// In: changed months and page groups. Out: the same parsed and rendered, by this process and by worker processes.
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import type { ParseGroups } from "../incremental/load.ts";
-import { type GroupNow, groupNow, isToParse, type Parsing, rememberedGroup } from "../incremental/months.ts";
-import { aboutIn, type Shelf } from "../incremental/page-groups.ts";
-import { addedUp, type Tell } from "../incremental/progress.ts";
-import { type RenderedShelf, type Rendering, renderedShelves } from "../incremental/render.ts";
-import type { ScannedGroup } from "../incremental/scan.ts";
+import type { LoadMonths } from "../incremental/load.ts";
+import { type LoadedMonth, loadMonth, needsParsing, openMonth, type ParseContext } from "../incremental/months.ts";
+import { estimatePages, type PageGroup } from "../incremental/page-groups.ts";
+import { type OnProgress, sumProgress } from "../incremental/progress.ts";
+import { type RenderedPageGroup, type RenderOptions, renderPageGroups } from "../incremental/render.ts";
+import type { ScannedMonth } from "../incremental/scan.ts";
 import { isInShard } from "../incremental/shard.ts";
-import { piecesOf, sharedOut, weightIn } from "./batches.ts";
-import { type SharedParsing, type SharedPlan, work } from "./entry.ts";
-import { type Hand, HandLost, hired } from "./process.ts";
+import { createBatches, createCostFunction, runTasks } from "./batches.ts";
+import { runWorker, type WorkerParseContext, type WorkerPlan } from "./entry.ts";
+import { startWorker, WorkerCrashed, type WorkerProcess } from "./process.ts";
 
-export { HandLost, work };
+export { runWorker, WorkerCrashed };
 
-/** Those who share the work of one build: this process, and where there is much to do others beside it. */
-export interface Crew {
-  readonly parse: ParseGroups;
-  readonly render: (
-    changed: readonly Shelf[],
-    rendering: Omit<Rendering, "progress">,
-    plan: PlanToShare,
-  ) => Promise<readonly RenderedShelf[]>;
-  /** Sends the others home, whatever they are at, and sees them off. */
-  readonly end: () => Promise<void>;
+/** The workers of one build: this process, plus child processes when there is enough work. */
+export interface WorkerPool {
+  readonly loadMonths: LoadMonths;
+  readonly renderGroups: (
+    groups: readonly PageGroup[],
+    options: Omit<RenderOptions, "onProgress">,
+    plan: PlanInputs,
+  ) => Promise<readonly RenderedPageGroup[]>;
+  /** Kills the child processes and waits for their exit. */
+  readonly stop: () => Promise<void>;
 }
 
-/** What another process needs, beside what it renders with, to plan the same. */
-type PlanToShare = Omit<SharedPlan, keyof Rendering> & { readonly parsing: Parsing };
+/** What a worker needs in addition to the render options to compute the same plan. */
+type PlanInputs = Omit<WorkerPlan, keyof RenderOptions> & { readonly parseContext: ParseContext };
 
-// A process takes half a second to start and to warm up, and earns it back where there are so many files or pages for
-// each (2026-11, on two processors that share one core).
-const usualForEach = 3000;
+// A process takes half a second to start and to warm up; it saves more than that if each process has this many files or
+// pages (2026-11, on two processors that share one core).
+const defaultMinItems = 3000;
 
 /**
- * @param jobs how many processes at most; undefined: as many as the machine can run at once
- * @param tell told how far the crew is, by all who share the work together
- * @param filesForEach how many files or pages each of them must have to do
+ * Makes the pool of one build. Child processes start when there is work for them, and stay for later work.
+ *
+ * @param jobs the limit of processes, this one included; undefined: `os.availableParallelism()`
+ * @param onProgress receives the sum of the progress of all processes
+ * @param minItemsPerProcess files or pages that each process must have to do before another one is started
  */
-export function crewOf(jobs: number | undefined, tell: Tell, filesForEach = usualForEach): Crew {
-  const most = jobs ?? availableParallelism();
-  const others: Hand[] = [];
-  const hands: Hands = {
-    tell,
-    parsedBy: new Map(),
-    enoughFor: (amount) => {
-      const wanted = Math.min(most, Math.max(1, Math.floor(amount / filesForEach))) - 1;
-      while (others.length < wanted) others.push(hired());
-      return others;
+export function createWorkerPool(
+  jobs: number | undefined,
+  onProgress: OnProgress,
+  minItemsPerProcess = defaultMinItems,
+): WorkerPool {
+  const maxProcesses = jobs ?? availableParallelism();
+  const workers: WorkerProcess[] = [];
+  const state: PoolState = {
+    onProgress,
+    owners: new Map(),
+    startWorkersFor: (items) => {
+      const workerCount = Math.min(maxProcesses, Math.max(1, Math.floor(items / minItemsPerProcess))) - 1;
+      while (workers.length < workerCount) workers.push(startWorker());
+      return workers;
     },
   };
   return {
-    parse: (groups, parsing) => parsedTogether(hands, groups, parsing),
-    render: (changed, rendering, plan) => renderedTogether(hands, changed, rendering, plan),
-    end: async () => {
-      await Promise.all(others.map((other) => other.end()));
+    loadMonths: (months, parseContext) => loadInParallel(state, months, parseContext),
+    renderGroups: (groups, options, plan) => renderInParallel(state, groups, options, plan),
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
   };
 }
 
-interface Hands {
-  readonly tell: Tell;
-  /** Who has parsed a group: this process is the last, after the others. */
-  readonly parsedBy: Map<string, number>;
-  /** The others who help with so many files or pages; more are started where that pays. */
-  readonly enoughFor: (amount: number) => readonly Hand[];
+interface PoolState {
+  readonly onProgress: OnProgress;
+  /** Which runner parsed a month, as an index: child processes first, then this process. */
+  readonly owners: Map<string, number>;
+  /** The child processes for so many files or pages; starts more if that is faster. */
+  readonly startWorkersFor: (items: number) => readonly WorkerProcess[];
 }
 
-// While this process is at a piece of its own it hears of nothing: so each of the others holds a second one.
-const piecesHeld = 2;
+// This process receives no messages while it runs a task of its own, so each worker has a second task queued.
+const tasksPerWorker = 2;
 
-async function parsedTogether(
-  { tell, parsedBy, enoughFor }: Hands,
-  groups: readonly ScannedGroup[],
-  parsing: Parsing,
-): Promise<readonly GroupNow[]> {
-  const heavy = groups.filter((group) => isToParse(group, parsing));
-  const total = heavy.reduce((all, { texts }) => all + texts.length, 0);
-  const told = addedUp("texts", total, tell);
-  const others = enoughFor(total);
-  for (const other of others) other.tell({ kind: "parsing", parsing: shareable(parsing) });
-  const made = new Map<string, GroupNow>();
-  const keep = ({ name, texts: { length } }: ScannedGroup, doer: number, now: GroupNow) => {
-    made.set(name, now);
-    parsedBy.set(name, doer);
-    told(length)({ what: "texts", done: length, total: length });
+async function loadInParallel(
+  { onProgress, owners, startWorkersFor }: PoolState,
+  months: readonly ScannedMonth[],
+  parseContext: ParseContext,
+): Promise<readonly LoadedMonth[]> {
+  const monthsToParse = months.filter((month) => needsParsing(month, parseContext));
+  const total = monthsToParse.reduce((sum, { texts }) => sum + texts.length, 0);
+  const createProgress = sumProgress("texts", total, onProgress);
+  const workers = startWorkersFor(total);
+  for (const worker of workers) worker.send({ kind: "parsing", parseContext: toWorkerParseContext(parseContext) });
+  const loadedMonths = new Map<string, LoadedMonth>();
+  const collect = ({ name, texts: { length } }: ScannedMonth, runner: number, loadedMonth: LoadedMonth) => {
+    loadedMonths.set(name, loadedMonth);
+    owners.set(name, runner);
+    createProgress(length)({ what: "texts", done: length, total: length });
   };
-  const asks = others.map((other, i) => ({
-    atOnce: piecesHeld,
-    does: async (group: ScannedGroup) => {
-      const { memory, problems } = await other.ask({ kind: "parse", group }, told(0));
-      keep(group, i, { group: rememberedGroup(group.name, memory, parsing), problems });
+  const workerRunners = workers.map((worker, i) => ({
+    concurrency: tasksPerWorker,
+    run: async (month: ScannedMonth) => {
+      const { record, problems } = await worker.run({ kind: "parse", scannedMonth: month }, createProgress(0));
+      collect(month, i, { handle: openMonth(month.name, record, parseContext), problems });
     },
   }));
-  const here = async (group: ScannedGroup) => {
-    keep(group, others.length, groupNow(group, parsing));
+  const loadHere = async (month: ScannedMonth) => {
+    collect(month, workers.length, loadMonth(month, parseContext));
     await setImmediate();
   };
-  const waiting = [...heavy];
-  // The newest months here, where most feeds are made of them; the others begin with the oldest.
-  await sharedOut([...asks, { atOnce: 1, does: here }], (doer) =>
-    doer < others.length ? waiting.shift() : waiting.pop(),
+  const queue = [...monthsToParse];
+  // This process starts with the newest months, which most feeds are made of; the workers start with the oldest.
+  await runTasks([...workerRunners, { concurrency: 1, run: loadHere }], (runner) =>
+    runner < workers.length ? queue.shift() : queue.pop(),
   );
-  return groups.map((group) => made.get(group.name) ?? groupNow(group, parsing));
+  return months.map((month) => loadedMonths.get(month.name) ?? loadMonth(month, parseContext));
 }
 
-/** What another process parses with, as plain data: the lists of all files are not among it. */
-function shareable({ found, cache, ...parsing }: Parsing): SharedParsing {
-  return { ...parsing, cache: cache.folder, found: { ...found, texts: [], pictures: [], problems: [] } };
+/** The parse context as plain data for a worker, without the lists of all files. */
+function toWorkerParseContext({ contentFiles, cache, ...context }: ParseContext): WorkerParseContext {
+  return { ...context, cache: cache.folder, contentFiles: { ...contentFiles, texts: [], pictures: [], problems: [] } };
 }
 
-async function renderedTogether(
-  { tell, parsedBy, enoughFor }: Hands,
-  changed: readonly Shelf[],
-  rendering: Omit<Rendering, "progress">,
-  { parsing, ...plan }: PlanToShare,
-): Promise<readonly RenderedShelf[]> {
-  const { shelves, content, code, next, shard } = rendering;
-  const weight = weightIn(shard);
-  const pagesIn = (some: readonly Shelf[]) =>
-    some.reduce((all, shelf) => all + (isInShard(shelf.name, shard) ? aboutIn(shelf) : 0), 0);
-  const told = addedUp("pages", pagesIn(changed), tell);
-  const others = enoughFor(changed.reduce((all, shelf) => all + weight(shelf), 0));
-  for (const other of others) {
-    other.tell({ kind: "parsing", parsing: shareable(parsing) });
-    other.tell({ kind: "plan", plan: { ...plan, content, code, next, shard } });
+async function renderInParallel(
+  { onProgress, owners, startWorkersFor }: PoolState,
+  groups: readonly PageGroup[],
+  options: Omit<RenderOptions, "onProgress">,
+  { parseContext, ...plan }: PlanInputs,
+): Promise<readonly RenderedPageGroup[]> {
+  const { previousGroups, contentFolder, codeHash, renderFolder, shard } = options;
+  const getCost = createCostFunction(shard);
+  const countPages = (batch: readonly PageGroup[]) =>
+    batch.reduce((sum, group) => sum + (isInShard(group.name, shard) ? estimatePages(group) : 0), 0);
+  const createProgress = sumProgress("pages", countPages(groups), onProgress);
+  const workers = startWorkersFor(groups.reduce((sum, group) => sum + getCost(group), 0));
+  for (const worker of workers) {
+    worker.send({ kind: "parsing", parseContext: toWorkerParseContext(parseContext) });
+    worker.send({ kind: "plan", plan: { ...plan, contentFolder, codeHash, renderFolder, shard } });
   }
-  const rendered = new Map<string, RenderedShelf>();
-  const keep = (some: readonly RenderedShelf[]) => {
-    for (const shelf of some) rendered.set(shelf.name, shelf);
+  const rendered = new Map<string, RenderedPageGroup>();
+  const collect = (renderedGroups: readonly RenderedPageGroup[]) => {
+    for (const group of renderedGroups) rendered.set(group.name, group);
   };
-  const asks = others.map((other) => ({
-    atOnce: piecesHeld,
-    does: async (piece: readonly Shelf[]) => {
-      const names = piece.map(({ name }) => name);
-      const known = Object.fromEntries(names.flatMap((name) => (shelves[name] ? [[name, shelves[name]]] : [])));
-      keep(await other.ask({ kind: "render", names, shelves: known }, told(pagesIn(piece))));
+  const workerRunners = workers.map((worker) => ({
+    concurrency: tasksPerWorker,
+    run: async (batch: readonly PageGroup[]) => {
+      const groupNames = batch.map(({ name }) => name);
+      const batchRecords = Object.fromEntries(
+        groupNames.flatMap((name) => (previousGroups[name] ? [[name, previousGroups[name]]] : [])),
+      );
+      collect(
+        await worker.run(
+          { kind: "render", groupNames, previousGroups: batchRecords },
+          createProgress(countPages(batch)),
+        ),
+      );
     },
   }));
-  const here = async (piece: readonly Shelf[]) =>
-    keep(await renderedShelves(piece, { ...rendering, progress: told(pagesIn(piece)) }));
-  await sharedOut([...asks, { atOnce: 1, does: here }], piecesOf(changed, parsedBy, others.length + 1, weight));
-  return changed.flatMap(({ name }) => rendered.get(name) ?? []);
+  const renderHere = async (batch: readonly PageGroup[]) =>
+    collect(await renderPageGroups(batch, { ...options, onProgress: createProgress(countPages(batch)) }));
+  await runTasks(
+    [...workerRunners, { concurrency: 1, run: renderHere }],
+    createBatches(groups, owners, workers.length + 1, getCost),
+  );
+  return groups.flatMap(({ name }) => rendered.get(name) ?? []);
 }

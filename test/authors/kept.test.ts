@@ -1,17 +1,17 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { article, type SmallSite, site } from "../help/sites/site.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../help/sites/site.ts";
 
 const frontMatter = (lines: string) => `---\n${lines}\n---\n\nThe talks go on in Vienna.\n`;
 const rest = "sources:\n  - name: Reuters\ntags: [diplomacy]";
 
 const files = {
-  "2024/07/11/mark.md": `\ufeff${article({ title: "Behind a byte order mark" })}`,
-  "2024/07/11/lines.md": article({ title: "Lines of Windows" }, "First line\nsecond line.\n\nNext.").replaceAll(
+  "2024/07/11/mark.md": `\ufeff${formatArticle({ title: "Behind a byte order mark" })}`,
+  "2024/07/11/lines.md": formatArticle({ title: "Lines of Windows" }, "First line\nsecond line.\n\nNext.").replaceAll(
     "\n",
     "\r\n",
   ),
-  "2024/07/11/braces.md": article(
+  "2024/07/11/braces.md": formatArticle(
     { title: "{{ title }} and {% raw %}" },
     "Some {{ braces }} and {% if true %} and {# more #}.",
   ),
@@ -31,23 +31,26 @@ const files = {
     `# Ask Ann before this goes out.\ntitle: With a comment # or two\nsummary: Both.\n\n${rest}`,
   ),
   "2024/07/11/no.md": frontMatter(`title: No\nsummary: Yes\npeople: [Ян Но]\n${rest}`),
-  "2024/07/11/tags.md": article({
+  "2024/07/11/tags.md": formatArticle({
     title: "By synonyms",
     tags: ["УКРАЇНА", "Украина", "ukraine", " Russia ", "РОССИЯ"],
   }),
-  "2024/07/11/long.md": article({ title: "Ж".repeat(140), summary: "🕊".repeat(320) }),
-  "2024/07/11/utc.md": article({ title: "In UTC", date: "2024-07-11T15:30:00Z" }),
-  "2024/07/11/late.md": article({ title: "After midnight", date: "2024-07-12T01:30:00+03:00" }),
+  "2024/07/11/long.md": formatArticle({ title: "Ж".repeat(140), summary: "🕊".repeat(320) }),
+  "2024/07/11/utc.md": formatArticle({ title: "In UTC", date: "2024-07-11T15:30:00Z" }),
+  "2024/07/11/late.md": formatArticle({ title: "After midnight", date: "2024-07-12T01:30:00+03:00" }),
   "2024/07/11/unquoted.md": frontMatter(`title: A bare date\nsummary: Both.\ndate: 2024-07-11 18:30:00+03:00\n${rest}`),
-  "2024/07/11/moved.md": article(
+  "2024/07/11/moved.md": formatArticle(
     { title: "Moved", aliases: ["/old/story/", "/news/story.html"] },
     "See [itself](moved.md).",
   ),
-  "2024/07/11/draft.md": article({ title: "Not yet", draft: true, lead: true, tags: ["ukraine"] }, "Words kept back."),
-  "2024/07/11/lead.md": article({ title: "Envoys lead", lead: true }),
-  "2024/07/11/talks.md": article({ title: "Talks" }),
-  "2024/07/11/talks.ru.md": article({ title: "Переговоры", lead: true, tags: ["Россия"] }, "Идут переговоры."),
-  "2024/07/11/talks.uk.md": article({ title: "Перемовини", lead: true }, "Тривають перемовини."),
+  "2024/07/11/draft.md": formatArticle(
+    { title: "Not yet", draft: true, lead: true, tags: ["ukraine"] },
+    "Words kept back.",
+  ),
+  "2024/07/11/lead.md": formatArticle({ title: "Envoys lead", lead: true }),
+  "2024/07/11/talks.md": formatArticle({ title: "Talks" }),
+  "2024/07/11/talks.ru.md": formatArticle({ title: "Переговоры", lead: true, tags: ["Россия"] }, "Идут переговоры."),
+  "2024/07/11/talks.uk.md": formatArticle({ title: "Перемовини", lead: true }, "Тривають перемовини."),
   "2024/07/11/index.md": "Good morning: **two** things to watch.\n",
   "2024/07/11/index.ru.md": "---\ntitle: От редакции\n---\n\nДоброе утро.\n",
   "pages/about.md": "---\ntitle: About us\nsummary: Who we are.\n---\n\nWe are few.\n",
@@ -65,7 +68,7 @@ const files = {
 // Built once, for all who look at it.
 let begun: Promise<SmallSite> | undefined;
 function kept(): Promise<SmallSite> {
-  begun ??= site(files);
+  begun ??= buildSmallSite(files);
   return begun;
 }
 

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
-import { eachIsTold, keyed, talks } from "../help/newsroom/slips.ts";
+import { articlePath, testProblemLines, withFields } from "../help/newsroom/slips.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { article, site } from "../help/sites/site.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 const settings = (different: Readonly<Record<string, string | undefined>>) => ({
   "site.yaml": Object.entries({ ...complete, ...different })
@@ -27,14 +27,14 @@ const tags = (...lines: readonly string[]) => ({
 });
 
 behaviour("a publisher who sets up a site", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "without settings": [
       { "site.yaml": undefined },
       "content/site.yaml:1:1  is missing. Write it, beginning with: title: The Dispatch",
     ],
     "without tags, once for all articles": [
-      { [talks]: article(), "2024/07/12/drones.md": article(), "tags.yaml": undefined },
-      "content/tags.yaml:1:1  is missing. Write it, an entry a line, as in: - {slug: ukraine, title: Ukraine}",
+      { [articlePath]: formatArticle(), "2024/07/12/drones.md": formatArticle(), "tags.yaml": undefined },
+      "content/tags.yaml:1:1  is missing. Write it with one entry per line, as in: - {slug: ukraine, title: Ukraine}",
     ],
     "with half of the settings": [
       settings({ publisher: undefined, hour: undefined }),
@@ -43,15 +43,15 @@ behaviour("a publisher who sets up a site", (it) => {
     ],
     "in a time zone that is none": [
       settings({ timezone: "Europe/Rigga" }),
-      'content/site.yaml:6:11  timezone: "Europe/Rigga" is no time zone. Write a name of the IANA database, as in: Europe/Riga',
+      'content/site.yaml:6:11  timezone: "Europe/Rigga" is not a time zone. Write a name from the IANA database, as in: Europe/Riga',
     ],
     "in the time zone of whoever builds it": [
       settings({ timezone: "local" }),
-      'content/site.yaml:6:11  timezone: "local" is no time zone. Write a name of the IANA database, as in: Europe/Riga',
+      'content/site.yaml:6:11  timezone: "local" is not a time zone. Write a name from the IANA database, as in: Europe/Riga',
     ],
     "in a language that it does not speak": [
       settings({ language: "de" }),
-      'content/site.yaml:5:11  language: "de" is no language that the frame speaks. Known are en, ru, uk.',
+      'content/site.yaml:5:11  language: "de" is not a supported language. Supported languages: en, ru, uk.',
     ],
     "with a title in a language that it does not speak": [
       settings({ title: "{en: The Dispatch, ua: Депеша}" }),
@@ -76,8 +76,8 @@ behaviour("a publisher who sets up a site", (it) => {
     ],
     "at an address with a question in it": [
       settings({ url: "https://dispatch.example/?edition=today", mirrors: '["https://mirror.example/#top"]' }),
-      'content/site.yaml:3:6  url: "https://dispatch.example/?edition=today" is no folder of a site. Take out what begins with ? or #.',
-      'content/site.yaml:11:11  mirrors: "https://mirror.example/#top" is no folder of a site. Take out what begins with ? or #.',
+      'content/site.yaml:3:6  url: "https://dispatch.example/?edition=today" is not the address of a site. Remove the part that begins with ? or #.',
+      'content/site.yaml:11:11  mirrors: "https://mirror.example/#top" is not the address of a site. Remove the part that begins with ? or #.',
     ],
     "with a newsletter that nobody sends": [
       settings({ newsletter: "{unsubscribe: https://dispatch.example/leave/}" }),
@@ -85,24 +85,24 @@ behaviour("a publisher who sets up a site", (it) => {
     ],
     "with a newsletter from an address that mailers refuse, and with no way out": [
       settings({ newsletter: "{from: редакция@dispatch.example, unsubscribe: leave@dispatch.example}" }),
-      'content/site.yaml:11:20  newsletter.from: "редакция@dispatch.example" is no mail address that every mailer takes. Write it in ASCII and by itself, as in: editors@dispatch.example',
-      'content/site.yaml:11:60  newsletter.unsubscribe: "leave@dispatch.example" is no place where a subscriber can leave. Write an address on the web or of mail, as in: mailto:leave@dispatch.example',
+      'content/site.yaml:11:20  newsletter.from: "редакция@dispatch.example" is not an email address that every mail server accepts. Write only the address, in ASCII, as in: editors@dispatch.example',
+      'content/site.yaml:11:60  newsletter.unsubscribe: "leave@dispatch.example" is not an unsubscribe address. Write a web address or a mailto: address, as in: mailto:leave@dispatch.example',
     ],
     "with links that are neither": [
       settings({ links: "folders" }),
-      'content/site.yaml:10:8  links: "folders" is none of folder, file. Did you mean "folder"?',
+      'content/site.yaml:10:8  links: "folders" is not one of folder, file. Did you mean "folder"?',
     ],
     "with an hour that YAML takes for a number": [
       settings({ hour: "6" }),
-      'content/site.yaml:7:7  hour: the number 6 stands where a time of day belongs. Write it as in: hour: "06:00"',
+      'content/site.yaml:7:7  hour: expected a time of day, found the number 6. Write it as in: hour: "06:00"',
     ],
     "with an hour without its zero": [
       settings({ hour: '"6:00"' }),
-      'content/site.yaml:7:7  hour: "6:00" is no time of day. Write hours and minutes, as in: "06:00"',
+      'content/site.yaml:7:7  hour: "6:00" is not a time of day. Write hours and minutes, as in: "06:00"',
     ],
     "with an authority without its year": [
       settings({ authority: "dispatch.example" }),
-      'content/site.yaml:4:12  authority: "dispatch.example" is no authority: a host name of yours, a comma, and a year in which it was yours. Write it as in: dispatch.example,2024',
+      'content/site.yaml:4:12  authority: "dispatch.example" is not an authority: a host name of yours, a comma, and a year in which you owned it. Write it as in: dispatch.example,2024',
     ],
     "with a key that is not known": [
       settings({ titel: "The Dispatch" }),
@@ -114,28 +114,28 @@ behaviour("a publisher who sets up a site", (it) => {
     ],
     "with the address of a page for that of the site": [
       settings({ url: "dispatch.example" }),
-      'content/site.yaml:3:6  url: "dispatch.example" is no address on the web. Write it whole, from https:// on.',
+      'content/site.yaml:3:6  url: "dispatch.example" is not a web address. Start it with https://',
     ],
   });
 });
 
 behaviour("an editor who keeps the list of tags", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "with a tag that stands twice": [
       tags("- {slug: ukraine, title: Ukraine}"),
-      'content/tags.yaml:3:10  slug: "ukraine" stands here a second time. Give it another slug, or delete one of the two.',
+      'content/tags.yaml:3:10  slug: "ukraine" is used twice. Give it another slug, or delete one of the two.',
     ],
     "with a synonym of two tags": [
       tags("- {slug: kyiv, title: Kyiv, also: [Kiev, Russia]}"),
-      'content/tags.yaml:3:42  also: "Russia" is also what "russia" is called. Take it out of one of the two.',
+      'content/tags.yaml:3:42  also: "Russia" is also a name of "russia". Remove it from one of the two.',
     ],
     "with two tags of one title, in one language": [
       tags("- {slug: kyiv, title: {en: Kyiv, ru: Russia}}"),
-      'content/tags.yaml:3:38  title: "Russia" is also what "russia" is called. Take it out of one of the two.',
+      'content/tags.yaml:3:38  title: "Russia" is also a name of "russia". Remove it from one of the two.',
     ],
     "with a slug in another script": [
       tags("- {slug: Київ, title: Kyiv}"),
-      'content/tags.yaml:3:10  slug: "Київ" is no slug: lower-case Latin letters, digits and hyphens, at most 80. Write it as in: slug: kiyiv',
+      'content/tags.yaml:3:10  slug: "Київ" is not a slug: lower-case Latin letters, digits and hyphens, at most 80. Write it as in: slug: kiyiv',
     ],
     "with a tag without a title": [
       tags("- {slug: kyiv}"),
@@ -143,32 +143,32 @@ behaviour("an editor who keeps the list of tags", (it) => {
     ],
     "with a word for an entry": [
       tags("- kyiv"),
-      'content/tags.yaml:3:3  entry: the text "kyiv" stands where keys with their values belong. Write it as in: - {slug: ukraine, title: Ukraine}',
+      'content/tags.yaml:3:3  entry: expected keys with values, found the text "kyiv". Write it as in: - {slug: ukraine, title: Ukraine}',
     ],
     "as a map": [
       { "tags.yaml": "ukraine: Ukraine\nrussia: Russia\n" },
-      "content/tags.yaml:1:1  is no list. Write an entry a line, as in: - {slug: ukraine, title: Ukraine}",
+      "content/tags.yaml:1:1  is not a list. Write one entry per line, as in: - {slug: ukraine, title: Ukraine}",
     ],
     "with a slip in it, and every article that has a tag is left in peace": [
-      { ...keyed({ tags: ["diplomacy"] }), "tags.yaml": "- {slug: diplomacy, title: Talks: all}\n" },
-      'content/tags.yaml:1:28  YAML: a text with a colon in it needs quotes. Write "Talks: all"',
+      { ...withFields({ tags: ["diplomacy"] }), "tags.yaml": "- {slug: diplomacy, title: Talks: all}\n" },
+      'content/tags.yaml:1:28  YAML: text with a colon in it needs quotes. Write "Talks: all"',
     ],
     "with a wrong slug, and every article that has the tag is left in peace": [
-      { ...keyed({ tags: ["diplomacy"] }), ...tags("- {slug: Diplomacy, title: Diplomacy}") },
-      'content/tags.yaml:3:10  slug: "Diplomacy" is no slug: lower-case Latin letters, digits and hyphens, at most 80. Write it as in: slug: diplomacy',
+      { ...withFields({ tags: ["diplomacy"] }), ...tags("- {slug: Diplomacy, title: Diplomacy}") },
+      'content/tags.yaml:3:10  slug: "Diplomacy" is not a slug: lower-case Latin letters, digits and hyphens, at most 80. Write it as in: slug: diplomacy',
     ],
   });
 });
 
 behaviour("a publisher whose settings break", (it) => {
   it("keeps the last good site, and reads the one line that mends it", async () => {
-    const good = await site({ [talks]: article(), ...settings({}) });
+    const good = await buildSmallSite({ [articlePath]: formatArticle(), ...settings({}) });
     const before = good.files;
     const broken = await good.change(settings({ timezone: "Mars/Olympus" }));
 
     assert.ok(before.length > 0);
     assert.equal(broken.problems, [
-      'content/site.yaml:6:11  timezone: "Mars/Olympus" is no time zone. Write a name of the IANA database, as in: Europe/Riga',
+      'content/site.yaml:6:11  timezone: "Mars/Olympus" is not a time zone. Write a name from the IANA database, as in: Europe/Riga',
     ]);
     assert.equal(broken.files, before);
   });

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { eachIsTold, keyed, talks, worded } from "../help/newsroom/slips.ts";
+import { articlePath, testProblemLines, withBody, withFields } from "../help/newsroom/slips.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { article } from "../help/sites/site.ts";
+import { formatArticle } from "../help/sites/site.ts";
 
 // One grey pixel.
 const png = Buffer.from(
@@ -9,94 +9,94 @@ const png = Buffer.from(
   "base64",
 );
 const picture = (src: string) => ({ image: { src, alt: "A map of the front", credit: "Ann Example" } });
-const beside = "Put the picture beside the article, and write its file name.";
-const noPage = "leads to no page that is published. Mend the link, publish what it leads to, or take the link out.";
+const beside = "Put the picture next to the article, and write its file name.";
+const noPage = "does not lead to a published page. Correct the link, publish its target, or remove the link.";
 const noFile =
-  'leads to no file of the content. Write the path of a markdown file from this one, such as "../10/slug.md", or an address such as "/tags/russia/".';
+  'does not lead to a content file. Write the relative path of a markdown file, such as "../10/slug.md", or an address such as "/tags/russia/".';
 
 behaviour("an author who shows a picture", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "that is not there": [
-      keyed(picture("envoys.png")),
-      `content/2024/07/11/talks.md:6:15  image.src: "envoys.png" is not there. ${beside}`,
+      withFields(picture("envoys.png")),
+      `content/2024/07/11/talks.md:6:15  image.src: "envoys.png" does not exist. ${beside}`,
     ],
     "whose name is a little different": [
-      { ...keyed(picture("fornt.png")), "2024/07/11/front.png": png },
-      'content/2024/07/11/talks.md:6:15  image.src: "fornt.png" is not there. Did you mean "front.png"?',
+      { ...withFields(picture("fornt.png")), "2024/07/11/front.png": png },
+      'content/2024/07/11/talks.md:6:15  image.src: "fornt.png" does not exist. Did you mean "front.png"?',
     ],
     "whose name has other capitals": [
-      { ...keyed(picture("Front.PNG")), "2024/07/11/front.png": png },
-      'content/2024/07/11/talks.md:6:15  image.src: "Front.PNG" is not there. Did you mean "front.png"?',
+      { ...withFields(picture("Front.PNG")), "2024/07/11/front.png": png },
+      'content/2024/07/11/talks.md:6:15  image.src: "Front.PNG" does not exist. Did you mean "front.png"?',
     ],
     "out of the content": [
-      keyed(picture("../../../../secret.png")),
-      `content/2024/07/11/talks.md:6:15  image.src: "../../../../secret.png" leads out of the content folder. ${beside}`,
+      withFields(picture("../../../../secret.png")),
+      `content/2024/07/11/talks.md:6:15  image.src: "../../../../secret.png" is outside the content folder. ${beside}`,
     ],
     "out of its month": [
-      { ...keyed(picture("../../06/16/front.png")), "2024/06/16/front.png": png },
-      `content/2024/07/11/talks.md:6:15  image.src: "../../06/16/front.png" leads out of the folder of the month. ${beside}`,
+      { ...withFields(picture("../../06/16/front.png")), "2024/06/16/front.png": png },
+      `content/2024/07/11/talks.md:6:15  image.src: "../../06/16/front.png" is outside the folder of the month. ${beside}`,
     ],
     "from the root of the disk": [
-      keyed(picture("/etc/secret.png")),
-      `content/2024/07/11/talks.md:6:15  image.src: "/etc/secret.png" leads out of the content folder. ${beside}`,
+      withFields(picture("/etc/secret.png")),
+      `content/2024/07/11/talks.md:6:15  image.src: "/etc/secret.png" is outside the content folder. ${beside}`,
     ],
     "of another host": [
-      keyed(picture("https://agency.example/front.png")),
+      withFields(picture("https://agency.example/front.png")),
       `content/2024/07/11/talks.md:6:15  image.src: "https://agency.example/front.png" is on another host. ${beside}`,
     ],
     "that is an SVG, once": [
-      { ...keyed(picture("map.svg")), "2024/07/11/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>" },
+      { ...withFields(picture("map.svg")), "2024/07/11/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>" },
       "content/2024/07/11/map.svg:1:1  is an SVG, and an SVG can carry a script. Export the picture as PNG.",
     ],
     "that is a text": [
-      { ...keyed(picture("front.png")), "2024/07/11/front.png": "No picture at all." },
-      "content/2024/07/11/front.png:1:1  is damaged, or no picture: it does not tell its size. Export it again as JPEG, PNG, WebP or AVIF.",
+      { ...withFields(picture("front.png")), "2024/07/11/front.png": "No picture at all." },
+      "content/2024/07/11/front.png:1:1  is damaged, or is not a picture: its size cannot be read. Export it again as JPEG, PNG, WebP or AVIF.",
     ],
     "in the text, and it is not there": [
-      worded("As this map shows: ![a map](front.png)"),
+      withBody("As this map shows: ![a map](front.png)"),
       'content/2024/07/11/talks.md:8:29  text: there is no picture "front.png". Put the file into content/2024/07/11/, or write the name of one that is there.',
     ],
   });
 });
 
 behaviour("an author who links", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "to a file that is not there": [
-      worded("First words.\n\nAs [we said](../10/gone.md) before."),
+      withBody("First words.\n\nAs [we said](../10/gone.md) before."),
       `content/2024/07/11/talks.md:10:14  text: the link to /2024/07/10/gone/ ${noPage}`,
     ],
     "to a draft": [
-      { ...worded("As [we say](drones.md) elsewhere."), "2024/07/11/drones.md": article({ draft: true }) },
+      { ...withBody("As [we say](drones.md) elsewhere."), "2024/07/11/drones.md": formatArticle({ draft: true }) },
       `content/2024/07/11/talks.md:8:13  text: the link to /2024/07/11/drones/ ${noPage}`,
     ],
     "to what will be published tomorrow": [
-      { ...worded("As [we say](../../../2025/01/01/drones.md)."), "2025/01/01/drones.md": article() },
+      { ...withBody("As [we say](../../../2025/01/01/drones.md)."), "2025/01/01/drones.md": formatArticle() },
       `content/2024/07/11/talks.md:8:13  text: the link to /2025/01/01/drones/ ${noPage}`,
     ],
     "to a tag that no article has": [
-      worded("All about [Ukraine](/tags/ukraine/)."),
+      withBody("All about [Ukraine](/tags/ukraine/)."),
       `content/2024/07/11/talks.md:8:21  text: the link to /tags/ukraine/ ${noPage}`,
     ],
     "out of the content": [
-      worded("As [others](../../../../other/secret.md) say."),
+      withBody("As [others](../../../../other/secret.md) say."),
       `content/2024/07/11/talks.md:8:13  text: "../../../../other/secret.md" ${noFile}`,
     ],
     "to a script": [
-      worded("Do [not](javascript:alert(1)) click."),
-      'content/2024/07/11/talks.md:8:10  text: "javascript:alert(1)" is not a link that a page may carry. Begin it with https://, http:// or mailto:, or write the path of a markdown file.',
+      withBody("Do [not](javascript:alert(1)) click."),
+      'content/2024/07/11/talks.md:8:10  text: "javascript:alert(1)" is not an allowed link. Start it with https://, http:// or mailto:, or write the path of a markdown file.',
     ],
     "in an editor's note": [
-      { [talks]: article(), "2024/07/11/index.md": "Good morning. See [this](gone.md).\n" },
+      { [articlePath]: formatArticle(), "2024/07/11/index.md": "Good morning. See [this](gone.md).\n" },
       `content/2024/07/11/index.md:1:26  text: the link to /2024/07/11/gone/ ${noPage}`,
     ],
   });
 });
 
 behaviour("an author who makes several slips", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "in one front matter and its text, by line and column": [
       {
-        [talks]: article(
+        [articlePath]: formatArticle(
           { title: "", tags: ["rusia", "diplomacy", "ukrain"], lead: "yes", sumary: "Again.", date: "2024-07-11" },
           "See [this](data:text/html,x).",
         ),
@@ -104,21 +104,21 @@ behaviour("an author who makes several slips", (it) => {
       "content/2024/07/11/talks.md:2:8  title: is empty. Fill it in, as in: title: Envoys meet in Vienna",
       'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
       'content/2024/07/11/talks.md:5:28  tags: "ukrain" is not a known tag. Did you mean "ukraine"?',
-      'content/2024/07/11/talks.md:6:7  lead: the text "yes" stands where true or false belongs. Write it as in: lead: true',
+      'content/2024/07/11/talks.md:6:7  lead: expected true or false, found the text "yes". Write it as in: lead: true',
       'content/2024/07/11/talks.md:7:1  sumary: is not a known key. Did you mean "summary"?',
       'content/2024/07/11/talks.md:8:7  date: "2024-07-11" has no offset from UTC. Write it as in: 2024-07-11T06:00:00+03:00',
-      'content/2024/07/11/talks.md:11:12  text: "data:text/html,x" is not a link that a page may carry. Begin it with https://, http:// or mailto:, or write the path of a markdown file.',
+      'content/2024/07/11/talks.md:11:12  text: "data:text/html,x" is not an allowed link. Start it with https://, http:// or mailto:, or write the path of a markdown file.',
     ],
     "in several files, by file": [
       {
-        "2024/07/12/b.md": article({ tags: ["rusia"] }),
+        "2024/07/12/b.md": formatArticle({ tags: ["rusia"] }),
         "2024/07/12/a.md": "Words.",
-        "2024/07/11/Z.md": article(),
+        "2024/07/11/Z.md": formatArticle(),
         "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
         "tags.yaml":
           "- {slug: ukraine, title: Ukraine}\n- {slug: russia, title: Russia, colour: red}\n- {slug: diplomacy, title: Diplomacy}\n",
       },
-      'content/2024/07/11/Z.md:1:1  the name "Z" is no slug: lower-case Latin letters, digits and hyphens, at most 80. Rename the file to z.md',
+      'content/2024/07/11/Z.md:1:1  the name "Z" is not a slug: lower-case Latin letters, digits and hyphens, at most 80. Rename the file to z.md',
       'content/2024/07/12/a.md:1:1  front matter: is missing. Begin with a line "---", then title, summary, tags, sources and another "---".',
       'content/2024/07/12/b.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
       "content/pages/about.md:1:1  summary: is missing. Add it, as in: summary: Who we are and how we work.",
@@ -126,12 +126,12 @@ behaviour("an author who makes several slips", (it) => {
     ],
     "of one kind with every article of a day": [
       {
-        "2024/07/11/a.md": article({ lead: true }),
-        "2024/07/11/b.md": article({ lead: true }),
-        "2024/07/11/c.md": article({ lead: true }),
+        "2024/07/11/a.md": formatArticle({ lead: true }),
+        "2024/07/11/b.md": formatArticle({ lead: true }),
+        "2024/07/11/c.md": formatArticle({ lead: true }),
       },
-      "content/2024/07/11/b.md:6:7  lead: content/2024/07/11/a.md is the lead of this edition already. Take this line out of one of the two.",
-      "content/2024/07/11/c.md:6:7  lead: content/2024/07/11/a.md is the lead of this edition already. Take this line out of one of the two.",
+      "content/2024/07/11/b.md:6:7  lead: content/2024/07/11/a.md is already the lead of this edition. Remove this line from one of the two.",
+      "content/2024/07/11/c.md:6:7  lead: content/2024/07/11/a.md is already the lead of this edition. Remove this line from one of the two.",
     ],
   });
 });

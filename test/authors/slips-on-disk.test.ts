@@ -3,25 +3,25 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { parse } from "../../src/parse/parse.ts";
+import { parseContent } from "../../src/parse/parse.ts";
 import { readContent } from "../../src/read/read.ts";
-import { inReadingOrder, problemLine } from "../../src/values/problem.ts";
-import { talks } from "../help/newsroom/slips.ts";
+import { formatProblem, sortProblems } from "../../src/values/problem.ts";
+import { articlePath } from "../help/newsroom/slips.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { temporaryFolder, writeFiles } from "../help/sites/folders.ts";
-import { article, site } from "../help/sites/site.ts";
+import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
-const notFollowed = "is a symbolic link, and links are not followed. Copy what it leads to here in its place.";
-const unreadable = "cannot be read (EACCES). Look at its permissions, and whether the disk is well.";
+const notFollowed = "is a symbolic link, and links are not followed. Replace it with a copy of what it points to.";
+const unreadable = "cannot be read (EACCES). Check its permissions, and the disk.";
 
 // A site with a slip, so that what is beside it is found without building all of it.
-const slip = { [talks]: "" };
+const slip = { [articlePath]: "" };
 const toldOfSlip =
   'content/2024/07/11/talks.md:1:1  is empty. Begin with a line "---", then title, summary, tags, sources and another "---".';
 
 behaviour("an author in whose content stands what is no file", (it) => {
   it("is told of a named pipe, and nobody waits at it", async () => {
-    const { folder, change } = await site(slip);
+    const { folder, change } = await buildSmallSite(slip);
     execFileSync("mkfifo", [join(folder, "content/2024/07/11/pipe.md")]);
 
     assert.equal((await change({})).problems, [
@@ -31,7 +31,7 @@ behaviour("an author in whose content stands what is no file", (it) => {
   });
 
   it("is told of a socket", async () => {
-    const { folder, change } = await site(slip);
+    const { folder, change } = await buildSmallSite(slip);
     const server = createServer().listen(join(folder, "content/s.md"));
     try {
       await new Promise((listening) => server.once("listening", listening));
@@ -46,15 +46,15 @@ behaviour("an author in whose content stands what is no file", (it) => {
   });
 
   it("is told of a link to a file outside, and nothing of that file is read", async () => {
-    const { folder, change } = await site(slip);
-    writeFileSync(join(folder, "secret.md"), article({ title: "Secret" }));
+    const { folder, change } = await buildSmallSite(slip);
+    writeFileSync(join(folder, "secret.md"), formatArticle({ title: "Secret" }));
     symlinkSync("../../../../secret.md", join(folder, "content/2024/07/11/a.md"));
 
     assert.equal((await change({})).problems, [`content/2024/07/11/a.md:1:1  ${notFollowed}`, toldOfSlip]);
   });
 
   it("is told of links to a folder, to nothing and to itself, and nobody goes in circles", async () => {
-    const { folder, change } = await site(slip);
+    const { folder, change } = await buildSmallSite(slip);
     symlinkSync("..", join(folder, "content/2024/up"));
     symlinkSync("nowhere.md", join(folder, "content/2024/07/11/a.md"));
     symlinkSync("b.md", join(folder, "content/2024/07/11/b.md"));
@@ -68,27 +68,27 @@ behaviour("an author in whose content stands what is no file", (it) => {
   });
 
   it("is told of a folder that is named like an article", async () => {
-    const { folder, change } = await site(slip);
+    const { folder, change } = await buildSmallSite(slip);
     mkdirSync(join(folder, "content/2024/07/11/vienna.md"));
-    writeFileSync(join(folder, "content/2024/07/11/vienna.md/a.md"), article());
+    writeFileSync(join(folder, "content/2024/07/11/vienna.md/a.md"), formatArticle());
 
     assert.equal((await change({})).problems, [
       toldOfSlip,
-      "content/2024/07/11/vienna.md/a.md:1:1  the folder 2024/07/11/vienna.md is no day: an article belongs to an edition. Move it to the folder of its day, as in 2024/07/11; a page that belongs to no day goes into pages.",
+      "content/2024/07/11/vienna.md/a.md:1:1  the folder 2024/07/11/vienna.md is not a day: an article belongs to an edition. Move it to the folder of its day, as in 2024/07/11. A page that does not belong to a day goes into pages.",
     ]);
   });
 });
 
 behaviour("an author whose files may not be read", (it) => {
   it("is told of the folder, the article and the picture, and of nothing that follows from it", async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const image = { src: "map.png", alt: "A map", credit: "Ann" };
     writeFiles(join(folder, "content"), {
       "site.yaml": "",
       "tags.yaml": "- {slug: diplomacy, title: Diplomacy}\n",
-      "2024/07/10/a.md": article(),
-      "2024/07/11/b.md": article({ image }),
-      "2024/07/11/c.md": article(),
+      "2024/07/10/a.md": formatArticle(),
+      "2024/07/11/b.md": formatArticle({ image }),
+      "2024/07/11/c.md": formatArticle(),
       "2024/07/11/map.png": "",
     });
     chmodSync(folder, 0o755);
@@ -106,26 +106,26 @@ behaviour("an author whose files may not be read", (it) => {
 
 behaviour("a publisher who names a content folder", (it) => {
   it("that is not there is told that, and not of what would be in it", async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
 
     assert.equal(await told(join(folder, "content")), [
-      `${folder}/content:1:1  there is no such folder. Name the folder of the content: --content DIR.`,
+      `${folder}/content:1:1  there is no such folder. Name the content folder: --content DIR.`,
     ]);
   });
 
   it("that is a file is told that it cannot be read", async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     writeFileSync(join(folder, "content"), "");
 
     assert.equal(await told(join(folder, "content")), [
-      `${folder}/content:1:1  is a file, not a folder. Name the folder of the content: --content DIR.`,
+      `${folder}/content:1:1  is a file, not a folder. Name the content folder: --content DIR.`,
     ]);
   });
 });
 
 async function told(content: string): Promise<readonly string[]> {
   const { content: found, problems } = await readContent(content);
-  return inReadingOrder([...problems, ...parse(found).problems]).map(problemLine);
+  return sortProblems([...problems, ...parseContent(found).problems]).map(formatProblem);
 }
 
 // Who runs as root may read everything, so for a moment somebody else does.

@@ -1,97 +1,109 @@
-// Whether two sites publish the same. Only then is it fair to compare what they cost.
+// Checks that two sites publish the same addresses: only then is comparing their costs fair.
 
-/** A difference that is no unfairness, and why. */
-export interface Lawful {
+/** A difference that does not make the race unfair, and why. */
+export interface AcceptedDifference {
   readonly what: string;
   readonly why: string;
-  /** How many addresses it concerns, on both sides together. */
+  /** The number of addresses concerned, on both sides together. */
   readonly count: number;
 }
 
-export interface Comparison {
-  readonly lawful: readonly Lawful[];
-  /** Addresses that only one side publishes, for no reason that we know. With any of these there is no race. */
-  readonly unlawful: readonly string[];
+export interface AddressComparison {
+  readonly accepted: readonly AcceptedDifference[];
+  /** Addresses that only one side publishes for no known reason. If there are any, the race does not run. */
+  readonly unexpected: readonly string[];
 }
 
-/** The published files of one site by their paths, and whether a file only leads to another address. */
-export interface Published {
+/** The paths of one site's published files, and which of them are redirects. */
+export interface PublishedFiles {
   readonly paths: readonly string[];
   readonly isRedirect: (path: string) => boolean;
 }
 
-/** Compares what both sides publish, by the paths of files. */
-export function compareAddresses(dateline: Published, hugo: Published): Comparison {
-  const aliases = hugo.paths.filter((path) => isPageOne(path) && hugo.isRedirect(path));
-  const theirs = without(hugo.paths, aliases);
-  const pages = comparePages(dateline.paths, theirs);
-  const ours = new Set(dateline.paths.filter((path) => !isNumbered(path)));
-  const others = new Set(theirs.filter((path) => !isNumbered(path)));
+/** Compares the paths of the files that both sides publish. */
+export function compareAddresses(dateline: PublishedFiles, hugo: PublishedFiles): AddressComparison {
+  const firstPageAliases = hugo.paths.filter((path) => isPageOne(path) && hugo.isRedirect(path));
+  const hugoPaths = removePaths(hugo.paths, firstPageAliases);
+  const pageComparison = comparePages(dateline.paths, hugoPaths);
+  const datelineNames = new Set(dateline.paths.filter((path) => !isNumbered(path)));
+  const hugoNames = new Set(hugoPaths.filter((path) => !isNumbered(path)));
   return {
-    lawful: [...pages.lawful, { ...firstPageAlias, count: aliases.length }].filter(({ count }) => count > 0),
-    unlawful: [
-      ...[...ours].filter((path) => !others.has(path)).map((path) => `only Dateline: /${path}`),
-      ...[...others].filter((path) => !ours.has(path)).map((path) => `only Hugo: /${path}`),
-      ...pages.unlawful,
+    accepted: [...pageComparison.accepted, { ...firstPageAlias, count: firstPageAliases.length }].filter(
+      ({ count }) => count > 0,
+    ),
+    unexpected: [
+      ...[...datelineNames].filter((path) => !hugoNames.has(path)).map((path) => `only Dateline: /${path}`),
+      ...[...hugoNames].filter((path) => !datelineNames.has(path)).map((path) => `only Hugo: /${path}`),
+      ...pageComparison.unexpected,
     ].sort(),
   };
 }
 
 const firstPageAlias = {
   what: "/page/1/ of each list, by Hugo alone",
-  why: "Older Hugo writes a redirect there and cannot be told not to; newer Hugo is told.",
+  why: "Older Hugo always writes a redirect there; newer Hugo has a setting that turns it off.",
 };
-const otherEnd = {
+const oppositeNumbering = {
   what: "numbers of older pages of a list",
-  why: "Dateline counts from the oldest and its newest page has no number; Hugo counts from the newest. As many pages, other numbers.",
+  why: "Dateline counts from the oldest and its newest page has no number; Hugo counts from the newest. The number of pages is the same.",
 };
 const mergedPage = {
-  what: "one numbered page fewer of a list, by Dateline",
-  why: "Dateline's newest page of fewer than ten stories keeps the page before it; Hugo has no such rule. As many stories, one page less.",
+  what: "one numbered page fewer in a list, by Dateline",
+  why: "Dateline's newest page of fewer than ten stories also shows the stories of the page before it; Hugo has no such rule. The stories are the same.",
 };
 
-/** Numbered pages are compared by their count in each list, which pins down the same stories on them. */
-function comparePages(dateline: readonly string[], hugo: readonly string[]): Comparison {
-  const [ours, theirs] = [numberedByList(dateline), numberedByList(hugo)];
-  const lists = [...new Set([...ours.keys(), ...theirs.keys()])];
+/** Compares the number of numbered pages in each list; equal numbers mean the same stories. */
+function comparePages(dateline: readonly string[], hugo: readonly string[]): AddressComparison {
+  const [datelinePages, hugoPages] = [groupNumberedPages(dateline), groupNumberedPages(hugo)];
+  const lists = [...new Set([...datelinePages.keys(), ...hugoPages.keys()])];
   const counts = lists.map((list) => ({
     list,
-    our: ours.get(list) ?? new Set(),
-    their: theirs.get(list) ?? new Set(),
+    datelineNumbers: datelinePages.get(list) ?? new Set(),
+    hugoNumbers: hugoPages.get(list) ?? new Set(),
   }));
-  const merged = counts.filter(({ our, their }) => their.size === our.size + 1);
-  const renumbered = counts.flatMap(({ our, their }) => [...our].filter((path) => !their.has(path)));
+  const mergedLists = counts.filter(
+    ({ datelineNumbers, hugoNumbers }) => hugoNumbers.size === datelineNumbers.size + 1,
+  );
+  const renumberedPaths = counts.flatMap(({ datelineNumbers, hugoNumbers }) =>
+    [...datelineNumbers].filter((path) => !hugoNumbers.has(path)),
+  );
   return {
-    lawful: [
-      { ...otherEnd, count: renumbered.length },
-      { ...mergedPage, count: merged.length },
+    accepted: [
+      { ...oppositeNumbering, count: renumberedPaths.length },
+      { ...mergedPage, count: mergedLists.length },
     ],
-    unlawful: counts
-      .filter(({ our, their }) => their.size !== our.size && their.size !== our.size + 1)
-      .map(({ list, our, their }) => `/${list}: ${our.size} numbered pages by Dateline, ${their.size} by Hugo`),
+    unexpected: counts
+      .filter(
+        ({ datelineNumbers, hugoNumbers }) =>
+          hugoNumbers.size !== datelineNumbers.size && hugoNumbers.size !== datelineNumbers.size + 1,
+      )
+      .map(
+        ({ list, datelineNumbers, hugoNumbers }) =>
+          `/${list}: ${datelineNumbers.size} numbered pages by Dateline, ${hugoNumbers.size} by Hugo`,
+      ),
   };
 }
 
-function numberedByList(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+function groupNumberedPages(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const lists = new Map<string, Set<string>>();
   for (const path of paths.filter(isNumbered)) {
-    const list = path.replace(numbered, "");
+    const list = path.replace(numberedPage, "");
     lists.set(list, (lists.get(list) ?? new Set()).add(path));
   }
   return lists;
 }
 
-const numbered = /page\/\d+\/index\.html$/;
+const numberedPage = /page\/\d+\/index\.html$/;
 
 function isNumbered(path: string): boolean {
-  return numbered.test(path);
+  return numberedPage.test(path);
 }
 
 function isPageOne(path: string): boolean {
   return path.endsWith("/page/1/index.html");
 }
 
-function without(paths: readonly string[], left: readonly string[]): readonly string[] {
-  const out = new Set(left);
-  return paths.filter((path) => !out.has(path));
+function removePaths(paths: readonly string[], removed: readonly string[]): readonly string[] {
+  const removedPaths = new Set(removed);
+  return paths.filter((path) => !removedPaths.has(path));
 }

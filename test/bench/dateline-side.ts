@@ -1,50 +1,52 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Contestant, entry, markdown, put } from "./contestant.ts";
-import { type Corpus, corpusDescription, corpusTitle, corpusUrl, type Story, sections } from "./corpus.ts";
+import { type Contestant, formatMarkdown, formatYamlEntry, writeTextFile } from "./contestant.ts";
+import { type Corpus, corpusDescription, corpusSections, corpusTitle, corpusUrl, type Story } from "./corpus.ts";
 
 /**
- * Dateline as people run it. Its project is a copy of this one with other content, so that a layout can be changed
- * without touching the repository, and nothing that somebody edits meanwhile gets into the race.
+ * Dateline, built with the command of `npm run build`. Its project is a copy of this one with other content, so that
+ * the race can change a layout without changing the repository, and edits during the race do not influence it.
  *
- * @param repository the folder that package.json is in
+ * @param repository the folder that contains package.json
  */
-export function dateline(repository: string, version: string): Contestant {
+export function createDateline(repository: string, version: string): Contestant {
   return {
     name: "Dateline",
     version,
-    layOut: (folder, corpus) => layOut(repository, folder, corpus),
-    writeStory: (folder, story) => put(article(story), folder, "content", `${story.path}.md`),
-    writeTags: (folder, tags) => put(terms(tags), folder, "content/tags.yaml"),
+    createProject: (folder, corpus) => createProject(repository, folder, corpus),
+    writeStory: (folder, story) => writeTextFile(formatArticle(story), folder, "content", `${story.path}.md`),
+    writeTags: (folder, tags) => writeTextFile(formatTerms(tags), folder, "content/tags.yaml"),
     changeLayout,
-    command: buildCommand(repository),
-    site: "_site",
-    kept: [".cache"],
+    command: readBuildCommand(repository),
+    siteFolder: "_site",
+    cacheFolders: [".cache"],
   };
 }
 
-/** What `npm run build` runs, with its flags for Node: read where it is written, so that the race cannot run anything else. */
-function buildCommand(repository: string): Contestant["command"] {
+/**
+ * The command of `npm run build` with its Node flags, read from package.json so that the race runs the same command.
+ */
+function readBuildCommand(repository: string): Contestant["command"] {
   const file = join(repository, "package.json");
   const { scripts } = JSON.parse(readFileSync(file, "utf8")) as { scripts: Readonly<Record<string, string>> };
   const [program, ...args] = (scripts.build ?? "").split(" ");
-  // npm hands it to a shell; words without meaning to one are run here by themselves, and by this very Node.
+  // npm passes the script to a shell. Plain words need no shell, so they run here directly, with this Node.
   if (program !== "node" || !args.every((arg) => /^[\w./=-]+$/.test(arg)))
-    throw new Error(`${file}: expected a script "build" of plain words after "node", not "${scripts.build}"`);
+    throw new Error(`${file}: expected a "build" script of "node" and plain words, found "${scripts.build}"`);
   return [process.execPath, ...args];
 }
 
-function layOut(repository: string, folder: string, corpus: Corpus): void {
-  for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"]) {
-    cpSync(join(repository, part), join(folder, part), { recursive: true });
+function createProject(repository: string, folder: string, corpus: Corpus): void {
+  for (const name of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"]) {
+    cpSync(join(repository, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(repository, "node_modules"), join(folder, "node_modules"), "dir");
-  put(settings, folder, "content/site.yaml");
-  put(terms(corpus.tags), folder, "content/tags.yaml");
-  put(terms(corpus.storylines), folder, "content/storylines.yaml");
+  writeTextFile(siteYaml, folder, "content/site.yaml");
+  writeTextFile(formatTerms(corpus.tags), folder, "content/tags.yaml");
+  writeTextFile(formatTerms(corpus.storylines), folder, "content/storylines.yaml");
 }
 
-const settings = `title: ${corpusTitle}
+const siteYaml = `title: ${corpusTitle}
 description: ${corpusDescription}
 url: ${corpusUrl}
 authority: "bench.example,2025"
@@ -54,7 +56,7 @@ hour: "06:00"
 publisher:
   name: ${corpusTitle}
   email: editors@bench.example
-sections: [${sections.join(", ")}]
+sections: [${corpusSections.join(", ")}]
 links: folder
 support:
   title: Support the digest
@@ -62,19 +64,19 @@ support:
   url: https://bench.example/support/
 `;
 
-function terms(topics: Corpus["tags"]): string {
+function formatTerms(topics: Corpus["tags"]): string {
   return topics
     .map((topic) => {
-      const [first = "", ...rest] = Object.entries(topic).flatMap(([key, value]) => entry(key, value));
+      const [first = "", ...rest] = Object.entries(topic).flatMap(([key, value]) => formatYamlEntry(key, value));
       return [`- ${first}`, ...rest.map((line) => `  ${line}`)].join("\n");
     })
     .join("\n")
     .concat("\n");
 }
 
-function article(story: Story): string {
+function formatArticle(story: Story): string {
   const { title, summary, date, tags, sources, storyline, people, places, lead, corrections, text } = story;
-  const front = {
+  const frontMatter = {
     title,
     summary,
     date,
@@ -86,13 +88,16 @@ function article(story: Story): string {
     lead: lead || undefined,
     corrections,
   };
-  return markdown(front, text.replaceAll("](story:", "](../../../").replace(/(\]\((?:\.\.\/){3}[^)]*)\)/g, "$1.md)"));
+  return formatMarkdown(
+    frontMatter,
+    text.replaceAll("](story:", "](../../../").replace(/(\]\((?:\.\.\/){3}[^)]*)\)/g, "$1.md)"),
+  );
 }
 
-function changeLayout(folder: string, mark: string): void {
+function changeLayout(folder: string, marker: string): void {
   const file = join(folder, "layouts/article.tsx");
-  const before = readFileSync(file, "utf8");
-  const after = before.replace(/<article (?:title="[^"]*" )?class=/, `<article title="${mark}" class=`);
-  if (after === before) throw new Error(`${file}: expected an <article class=…> to put a mark on`);
-  writeFileSync(file, after);
+  const source = readFileSync(file, "utf8");
+  const changedSource = source.replace(/<article (?:title="[^"]*" )?class=/, `<article title="${marker}" class=`);
+  if (changedSource === source) throw new Error(`${file}: expected an <article class=…> to add the marker to`);
+  writeFileSync(file, changedSource);
 }

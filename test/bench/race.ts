@@ -1,22 +1,22 @@
-// One size of the race: both projects laid out side by side, checked to publish the same, then built in turn.
+// The race at one size: creates both projects, checks that they publish the same, then builds them alternately.
 import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Comparison, compareAddresses, type Published } from "./addresses.ts";
+import { type AddressComparison, compareAddresses, type PublishedFiles } from "./addresses.ts";
 import type { Contestant } from "./contestant.ts";
-import { type Corpus, now, storiesOf } from "./corpus.ts";
-import { type Cost, costOf } from "./measure.ts";
-import { asideIn, clearAside } from "./room.ts";
-import type { Scenario, Shows } from "./scenarios.ts";
-import { type Files, filesIn, type Written, writtenBetween } from "./written.ts";
+import { type Corpus, corpusNow, generateStories } from "./corpus.ts";
+import { type Cost, measureCommand } from "./measure.ts";
+import { clearAside, getAsideFolder } from "./room.ts";
+import type { ExpectedText, Scenario } from "./scenarios.ts";
+import { countWrittenFiles, type FileVersions, readFileVersions, type WrittenFiles } from "./written.ts";
 
-/** What one build cost, and what it wrote. */
+/** The cost of one build, and the files that it wrote. */
 export interface Run extends Cost {
-  readonly site: Written;
-  /** Caches and the like. */
-  readonly beside: Written;
+  readonly site: WrittenFiles;
+  /** Written to the cache folders. */
+  readonly cache: WrittenFiles;
 }
 
-/** Both sides' builds of one scenario in one round, one right after the other. */
+/** Both sides' builds of one scenario in one round, one directly after the other. */
 export interface Pair {
   readonly dateline: Run;
   readonly hugo: Run;
@@ -25,104 +25,111 @@ export interface Pair {
 export interface Contest {
   readonly dateline: Contestant;
   readonly hugo: Contestant;
-  /** The folder that holds both projects, and what is put out of their way. */
-  readonly room: string;
+  /** The folder that contains both projects, and the output that was moved aside. */
+  readonly workspace: string;
   readonly corpus: Corpus;
 }
 
 /**
- * How many bytes a race takes at most: both contents, both sites and Dateline's cache, and sites and cache of one more
- * build, which are put aside. (160 KB an article at 10,000, 2026-11.)
+ * The most bytes that a race needs on disk: both contents, both sites and Dateline's cache, and the sites and cache of
+ * one more build, which are moved aside. (160 KB an article at 10,000, 2026-11.)
  */
-export function bytesFor(size: number): number {
+export function estimateBytes(size: number): number {
   return size * 170 * 1024 + 512 * 2 ** 20;
 }
 
-/** Writes both projects. Takes a while at 50,000, so nothing is measured right after. */
-export function layOut({ dateline, hugo, room, corpus }: Contest): void {
-  for (const side of [dateline, hugo]) side.layOut(join(room, side.name), corpus);
-  for (const story of storiesOf(corpus)) {
-    for (const side of [dateline, hugo]) side.writeStory(join(room, side.name), story);
+/** Writes both projects. At 50,000 articles the disk stays busy for a while, so nothing is measured directly after. */
+export function createProjects({ dateline, hugo, workspace, corpus }: Contest): void {
+  for (const contestant of [dateline, hugo]) contestant.createProject(join(workspace, contestant.name), corpus);
+  for (const story of generateStories(corpus)) {
+    for (const contestant of [dateline, hugo]) contestant.writeStory(join(workspace, contestant.name), story);
   }
 }
 
-/** Builds both sides once, unmeasured, and compares what they publish. */
-export async function rehearse({ dateline, hugo, room }: Contest): Promise<{
-  readonly comparison: Comparison;
+/** Builds both sides once without measuring, and compares the addresses that they publish. */
+export async function buildAndCompare({ dateline, hugo, workspace }: Contest): Promise<{
+  readonly comparison: AddressComparison;
   readonly files: number;
 }> {
-  for (const side of [dateline, hugo]) await build(side, room);
-  const [ours, theirs] = [publishedBy(dateline, room), publishedBy(hugo, room)];
-  return { comparison: compareAddresses(ours, theirs), files: ours.paths.length };
+  for (const contestant of [dateline, hugo]) await buildSite(contestant, workspace);
+  const [datelineFiles, hugoFiles] = [listPublishedFiles(dateline, workspace), listPublishedFiles(hugo, workspace)];
+  return { comparison: compareAddresses(datelineFiles, hugoFiles), files: datelineFiles.paths.length };
 }
 
 /**
- * One scenario, each side once: Dateline, then Hugo.
+ * Runs one scenario once on each side: Dateline, then Hugo.
  *
- * @param take which round this is, from 1
+ * @param round the number of the round, from 1
  */
-export async function runPair(contest: Contest, scenario: Scenario, take: number): Promise<Pair> {
+export async function runPair(contest: Contest, scenario: Scenario, round: number): Promise<Pair> {
   const pair = {
-    dateline: await run(contest, contest.dateline, scenario, take),
-    hugo: await run(contest, contest.hugo, scenario, take),
+    dateline: await runScenario(contest, contest.dateline, scenario, round),
+    hugo: await runScenario(contest, contest.hugo, scenario, round),
   };
-  // Not before: nothing stands between the two builds of a pair.
-  clearAside(contest.room);
+  // Only after both builds, so that they run directly after each other.
+  clearAside(contest.workspace);
   return pair;
 }
 
-/** One scenario by one side, whose project stands in `room` under its name. */
-export async function run(
-  { room, corpus }: Pick<Contest, "room" | "corpus">,
-  side: Contestant,
+/** Runs one scenario on one side, whose project is the folder of its name in `workspace`. */
+export async function runScenario(
+  { workspace, corpus }: Omit<Contest, "dateline" | "hugo">,
+  contestant: Contestant,
   scenario: Scenario,
-  take: number,
+  round: number,
 ): Promise<Run> {
-  const folder = join(room, side.name);
-  const shows = scenario.change(side, folder, corpus, take);
-  if (scenario.fromNothing) putAside(room, side, take);
-  const before = lookAt(room, side);
-  const cost = await build(side, room);
-  const after = lookAt(room, side);
-  if (shows) mustShow(join(folder, side.site), shows);
+  const folder = join(workspace, contestant.name);
+  const expectedText = scenario.change(contestant, folder, corpus, round);
+  if (scenario.fromNothing) moveOutputAside(workspace, contestant, round);
+  const filesBefore = listOutput(workspace, contestant);
+  const cost = await buildSite(contestant, workspace);
+  const filesAfter = listOutput(workspace, contestant);
+  if (expectedText) assertShows(join(folder, contestant.siteFolder), expectedText);
   return {
     ...cost,
-    site: writtenBetween(before.site, after.site),
-    beside: writtenBetween(before.beside, after.beside),
+    site: countWrittenFiles(filesBefore.site, filesAfter.site),
+    cache: countWrittenFiles(filesBefore.cache, filesAfter.cache),
   };
 }
 
-function build(side: Contestant, room: string): Promise<Cost> {
-  return costOf(side.command, join(room, side.name), { DATELINE_NOW: now, NO_COLOR: "1" });
+function buildSite(contestant: Contestant, workspace: string): Promise<Cost> {
+  return measureCommand(contestant.command, join(workspace, contestant.name), {
+    DATELINE_NOW: corpusNow,
+    NO_COLOR: "1",
+  });
 }
 
-// Renamed and not deleted: the deletion of a large tree slows what is measured next.
-function putAside(room: string, side: Contestant, take: number): void {
-  for (const name of [side.site, ...side.kept]) {
-    const aside = join(asideIn(room), `${side.name}-${take}`, name);
-    mkdirSync(dirname(aside), { recursive: true });
-    if (filesIn(join(room, side.name, name)).size > 0) renameSync(join(room, side.name, name), aside);
+// Renamed, not deleted: deleting a large tree slows down the next measurement.
+function moveOutputAside(workspace: string, contestant: Contestant, round: number): void {
+  for (const name of [contestant.siteFolder, ...contestant.cacheFolders]) {
+    const asideFolder = join(getAsideFolder(workspace), `${contestant.name}-${round}`, name);
+    mkdirSync(dirname(asideFolder), { recursive: true });
+    if (readFileVersions(join(workspace, contestant.name, name)).size > 0)
+      renameSync(join(workspace, contestant.name, name), asideFolder);
   }
 }
 
-function lookAt(room: string, side: Contestant): { readonly site: Files; readonly beside: Files } {
-  const folder = join(room, side.name);
-  const beside = side.kept.flatMap((name) =>
-    [...filesIn(join(folder, name))].map(([path, file]) => [`${name}/${path}`, file] as const),
+function listOutput(
+  workspace: string,
+  contestant: Contestant,
+): { readonly site: FileVersions; readonly cache: FileVersions } {
+  const folder = join(workspace, contestant.name);
+  const cache = contestant.cacheFolders.flatMap((name) =>
+    [...readFileVersions(join(folder, name))].map(([path, file]) => [`${name}/${path}`, file] as const),
   );
-  return { site: filesIn(join(folder, side.site)), beside: new Map(beside) };
+  return { site: readFileVersions(join(folder, contestant.siteFolder)), cache: new Map(cache) };
 }
 
-function mustShow(site: string, { path, text }: Shows): void {
-  if (!readFileSync(join(site, path), "utf8").includes(text)) {
-    throw new Error(`${join(site, path)} does not say "${text}": the build missed the change`);
+function assertShows(siteFolder: string, { path, text }: ExpectedText): void {
+  if (!readFileSync(join(siteFolder, path), "utf8").includes(text)) {
+    throw new Error(`${join(siteFolder, path)} does not contain "${text}": the build missed the change`);
   }
 }
 
-function publishedBy(side: Contestant, room: string): Published {
-  const site = join(room, side.name, side.site);
+function listPublishedFiles(contestant: Contestant, workspace: string): PublishedFiles {
+  const site = join(workspace, contestant.name, contestant.siteFolder);
   return {
-    paths: [...filesIn(site).keys()],
+    paths: [...readFileVersions(site).keys()],
     isRedirect: (path) => readFileSync(join(site, path), "utf8").includes('http-equiv="refresh"'),
   };
 }

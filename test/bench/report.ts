@@ -1,12 +1,12 @@
-import type { Lawful } from "./addresses.ts";
+import type { AcceptedDifference } from "./addresses.ts";
 import type { Pair, Run } from "./race.ts";
 
-/** What one size of the race gave. */
-export interface Result {
+/** The results of the race at one size. */
+export interface RaceResult {
   readonly size: number;
-  /** Files of Dateline's site. */
+  /** The number of files of Dateline's site. */
   readonly files: number;
-  readonly lawful: readonly Lawful[];
+  readonly accepted: readonly AcceptedDifference[];
   readonly scenarios: readonly {
     readonly title: string;
     readonly fromNothing: boolean;
@@ -14,8 +14,8 @@ export interface Result {
   }[];
 }
 
-/** When, where and with what the race was run. */
-export interface Setup {
+/** Date, machine and versions of the race. */
+export interface RaceSetup {
   readonly date: string;
   readonly commit: string;
   readonly machine: string;
@@ -25,20 +25,20 @@ export interface Setup {
   readonly rounds: number;
 }
 
-/** All results as markdown: read in a terminal and put into the README alike. */
-export function report(setup: Setup, results: readonly Result[]): string {
-  return [headline(setup), ...results.map(ofSize)].join("\n\n").concat("\n");
+/** Formats all results as markdown, for the terminal and for the README. */
+export function formatReport(setup: RaceSetup, results: readonly RaceResult[]): string {
+  return [formatHeadline(setup), ...results.map(formatSize)].join("\n\n").concat("\n");
 }
 
-function headline({ date, commit, machine, node, dateline, hugo, rounds }: Setup): string {
+function formatHeadline({ date, commit, machine, node, dateline, hugo, rounds }: RaceSetup): string {
   return [
     `Measured on ${date} at commit ${commit}: ${dateline} on Node ${node} against ${hugo}.`,
-    `Machine: ${machine}. Rounds: ${rounds}. Each cell: Dateline / Hugo, medians; ratios are pair by pair, median (least to most).`,
+    `Machine: ${machine}. Rounds: ${rounds}. Each cell: Dateline / Hugo, medians; ratios are of pairs: median (minimum to maximum).`,
   ].join("\n");
 }
 
-function ofSize({ size, files, lawful, scenarios }: Result): string {
-  const head = [
+function formatSize({ size, files, accepted, scenarios }: RaceResult): string {
+  const header = [
     "scenario",
     "wall s",
     "**wall ratio**",
@@ -48,65 +48,66 @@ function ofSize({ size, files, lawful, scenarios }: Result): string {
     "memory ratio",
     "files written",
     "MiB written",
-    "beside the site",
+    "MiB into caches",
   ];
-  const rows = scenarios.map(({ title, pairs }) => [title, ...cells(pairs)]);
+  const rows = scenarios.map(({ title, pairs }) => [title, ...formatCells(pairs)]);
   return [
     `### ${size.toLocaleString("en")} articles, ${files.toLocaleString("en")} files`,
     "",
-    table([head, ...rows]),
+    formatTable([header, ...rows]),
     "",
-    ...scenarios.filter(({ fromNothing }) => fromNothing).map(({ pairs }) => perFile(files, pairs)),
-    ...lawful.map(
-      ({ what, why, count }) => `- Lawful difference (${count.toLocaleString("en")} addresses): ${what}. ${why}`,
+    ...scenarios.filter(({ fromNothing }) => fromNothing).map(({ pairs }) => formatTimePerFile(files, pairs)),
+    ...accepted.map(
+      ({ what, why, count }) => `- Accepted difference (${count.toLocaleString("en")} addresses): ${what}. ${why}`,
     ),
   ].join("\n");
 }
 
-function cells(pairs: readonly Pair[]): readonly string[] {
-  const both = (of: (run: Run) => number, digits: number) =>
-    [pairs.map(({ dateline }) => of(dateline)), pairs.map(({ hugo }) => of(hugo))]
-      .map((values) => median(values).toFixed(digits))
+function formatCells(pairs: readonly Pair[]): readonly string[] {
+  const formatMedians = (getValue: (run: Run) => number, digits: number) =>
+    [pairs.map(({ dateline }) => getValue(dateline)), pairs.map(({ hugo }) => getValue(hugo))]
+      .map((values) => computeMedian(values).toFixed(digits))
       .join(" / ");
-  const ratio = (of: (run: Run) => number) => spread(pairs.map(({ dateline, hugo }) => of(dateline) / of(hugo)));
+  const formatRatio = (getValue: (run: Run) => number) =>
+    formatSpread(pairs.map(({ dateline, hugo }) => getValue(dateline) / getValue(hugo)));
   return [
-    both((run) => run.wallSeconds, 2),
-    `**${ratio((run) => run.wallSeconds)}**`,
-    both((run) => run.cpuSeconds, 2),
-    ratio((run) => run.cpuSeconds),
-    both((run) => run.peakMiB, 0),
-    ratio((run) => run.peakMiB),
-    both((run) => run.site.files, 0),
-    both((run) => run.site.bytes / 2 ** 20, 1),
-    both((run) => run.beside.bytes / 2 ** 20, 1),
+    formatMedians((run) => run.wallSeconds, 2),
+    `**${formatRatio((run) => run.wallSeconds)}**`,
+    formatMedians((run) => run.cpuSeconds, 2),
+    formatRatio((run) => run.cpuSeconds),
+    formatMedians((run) => run.peakMiB, 0),
+    formatRatio((run) => run.peakMiB),
+    formatMedians((run) => run.site.files, 0),
+    formatMedians((run) => run.site.bytes / 2 ** 20, 1),
+    formatMedians((run) => run.cache.bytes / 2 ** 20, 1),
   ];
 }
 
-function perFile(files: number, pairs: readonly Pair[]): string {
-  const wall = median(pairs.map(({ dateline }) => dateline.wallSeconds));
-  return `- Dateline, nothing cached: ${((wall * 1000) / files).toFixed(2)} ms of wall time a published file.`;
+function formatTimePerFile(files: number, pairs: readonly Pair[]): string {
+  const wallSeconds = computeMedian(pairs.map(({ dateline }) => dateline.wallSeconds));
+  return `- Dateline, nothing cached: ${((wallSeconds * 1000) / files).toFixed(2)} ms of wall time per published file.`;
 }
 
-/** The median of some values, and the least and the most: "0.61 (0.58 to 0.66)". */
-export function spread(values: readonly number[]): string {
-  return `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`;
+/** Formats the median, minimum and maximum of some values: "0.61 (0.58 to 0.66)". */
+export function formatSpread(values: readonly number[]): string {
+  return `${computeMedian(values).toFixed(2)} (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`;
 }
 
-/** The one in the middle; between two, half-way. */
-export function median(values: readonly number[]): number {
+/** The middle value; for an even number of values, the mean of the two in the middle. */
+export function computeMedian(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
-  const pair = Number.isInteger(middle)
+  const middleValues = Number.isInteger(middle)
     ? sorted.slice(middle - 1, middle + 1)
     : [sorted[Math.floor(middle)] ?? Number.NaN];
-  return pair.reduce((sum, value) => sum + value, 0) / pair.length;
+  return middleValues.reduce((sum, value) => sum + value, 0) / middleValues.length;
 }
 
-/** Rows as a table of markdown, its cells padded as formatters like it; all columns but the first to the right. */
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  const padded = (row: readonly string[]) =>
+/** Formats rows as a markdown table with padded cells. All columns but the first are right-aligned. */
+function formatTable([header = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = header.map((_, i) => Math.max(3, ...[header, ...rows].map((row) => row[i]?.length ?? 0)));
+  const padCells = (row: readonly string[]) =>
     row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)));
-  const rule = widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  return [padded(head), rule, ...rows.map(padded)].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const separator = widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [padCells(header), separator, ...rows.map(padCells)].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }

@@ -3,41 +3,42 @@ import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * Gives a folder for two projects, and takes it away afterwards: in memory where there is room, for a disk's moods are not
- * ours.
+ * Creates a temporary folder for two projects, and deletes it when `use` ends. It is in memory (/dev/shm) if there is
+ * enough space, because the speed of a disk varies.
  *
- * @param bytes what stands in it at most at a time
+ * @param bytes the most that the folder contains at a time
  */
-export async function inARoom<T>(bytes: number, use: (room: string) => Promise<T>): Promise<T> {
-  const place = hasRoom(memory, bytes) ? memory : tmpdir();
-  const room = mkdtempSync(join(place, "dateline-bench-"));
+export async function withWorkspace<T>(bytes: number, use: (workspace: string) => Promise<T>): Promise<T> {
+  const parentFolder = hasSpace(memoryFolder, bytes) ? memoryFolder : tmpdir();
+  const workspace = mkdtempSync(join(parentFolder, "dateline-bench-"));
   try {
-    return await use(room);
+    return await use(workspace);
   } finally {
-    rmSync(room, { recursive: true, force: true });
+    rmSync(workspace, { recursive: true, force: true });
   }
 }
 
-/** Where a room keeps what was put out of the way of a build. */
-export function asideIn(room: string): string {
-  return join(room, "aside");
+/** The folder for output that was moved aside before a build. */
+export function getAsideFolder(workspace: string): string {
+  return join(workspace, "aside");
 }
 
 /**
- * Deletes what was put aside in a room, so that three rounds need no more room than one. In memory the deletion is over when
- * this returns. A disk would be busy with it for minutes and slow what is measured next: there all stays until the end.
+ * Deletes the output that was moved aside, so that three rounds need no more space than one. Does so only in memory,
+ * where it is complete on return. A disk would be busy for minutes and slow down the next measurement, so files stay
+ * until the end.
  */
-export function clearAside(room: string): void {
-  if (statfsSync(room).type === inMemory) rmSync(asideIn(room), { recursive: true, force: true });
+export function clearAside(workspace: string): void {
+  if (statfsSync(workspace).type === tmpfsMagic) rmSync(getAsideFolder(workspace), { recursive: true, force: true });
 }
 
-const memory = "/dev/shm";
+const memoryFolder = "/dev/shm";
 
 // TMPFS_MAGIC of statfs(2).
-const inMemory = 0x01021994;
+const tmpfsMagic = 0x01021994;
 
-// What lies in a memory file system is taken from the same memory as the builds need, the peer's up to as much again.
-function hasRoom(folder: string, bytes: number): boolean {
+// A tmpfs uses the same memory as the builds, and Hugo's builds need up to as much again.
+function hasSpace(folder: string, bytes: number): boolean {
   try {
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize > bytes && freemem() > 2 * bytes;

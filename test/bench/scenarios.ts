@@ -1,23 +1,25 @@
 import type { Contestant } from "./contestant.ts";
-import { type Corpus, storyAt } from "./corpus.ts";
+import { type Corpus, generateStory } from "./corpus.ts";
 
-/** A situation in which a digest is built again. */
+/** A change after which the site is built again. */
 export interface Scenario {
-  /** As `--scenarios` names it. */
+  /** Its name in `--scenarios`. */
   readonly name: string;
   readonly title: string;
-  /** Whether what earlier builds left is put out of the way first. */
+  /** Whether the site and the caches of earlier builds are moved aside first. */
   readonly fromNothing: boolean;
   /**
    * Makes the change in a contestant's project.
    *
-   * @param take which time this is, from 1: each take changes something anew
-   * @returns where the change must show in the site, so that a build which missed it is no build; undefined: nothing changed
+   * @param round the number of the round, from 1: each round makes a different change
+   * @returns the text that the site must then contain, so that a build that missed the change fails; undefined: no
+   *   change
    */
-  readonly change: (contestant: Contestant, folder: string, corpus: Corpus, take: number) => Shows | undefined;
+  readonly change: (contestant: Contestant, folder: string, corpus: Corpus, round: number) => ExpectedText | undefined;
 }
 
-export interface Shows {
+/** A text that a published file must contain after the change. */
+export interface ExpectedText {
   readonly path: string;
   readonly text: string;
 }
@@ -25,43 +27,43 @@ export interface Shows {
 export const scenarios: readonly Scenario[] = [
   { name: "full", title: "nothing cached", fromNothing: true, change: () => undefined },
   { name: "nothing", title: "nothing changed", fromNothing: false, change: () => undefined },
-  { name: "article", title: "one new article", fromNothing: false, change: newArticle },
-  { name: "title", title: "one title edited mid-archive", fromNothing: false, change: editedTitle },
-  { name: "tag", title: "one tag renamed", fromNothing: false, change: renamedTag },
-  { name: "layout", title: "a layout changed", fromNothing: false, change: changedLayout },
+  { name: "article", title: "one new article", fromNothing: false, change: addArticle },
+  { name: "title", title: "one title edited mid-archive", fromNothing: false, change: editTitle },
+  { name: "tag", title: "one tag renamed", fromNothing: false, change: renameTag },
+  { name: "layout", title: "a layout changed", fromNothing: false, change: changeLayout },
 ];
 
-function newArticle(contestant: Contestant, folder: string, corpus: Corpus, take: number): Shows {
-  const story = storyAt(corpus, corpus.size + take);
+function addArticle(contestant: Contestant, folder: string, corpus: Corpus, round: number): ExpectedText {
+  const story = generateStory(corpus, corpus.size + round);
   contestant.writeStory(folder, story);
-  return { path: `${story.path}/index.html`, text: shown(story.title) };
+  return { path: `${story.path}/index.html`, text: getPlainPart(story.title) };
 }
 
-function editedTitle(contestant: Contestant, folder: string, corpus: Corpus, take: number): Shows {
-  const story = storyAt(corpus, Math.floor(corpus.size / 2));
-  const title = `Edited for the ${take}th time`;
+function editTitle(contestant: Contestant, folder: string, corpus: Corpus, round: number): ExpectedText {
+  const story = generateStory(corpus, Math.floor(corpus.size / 2));
+  const title = `Edited for the ${round}th time`;
   contestant.writeStory(folder, { ...story, title });
   return { path: `${story.path}/index.html`, text: title };
 }
 
-// In the middle of the list: no section, so it stands on its own pages and on those of its stories, not in every frame.
-function renamedTag(contestant: Contestant, folder: string, corpus: Corpus, take: number): Shows {
-  const at = Math.floor(corpus.tags.length / 2);
-  const title = `Renamed ${take} times`;
+// A tag in the middle of the list is not a section: its title is on its own pages and those of its stories, not on all.
+function renameTag(contestant: Contestant, folder: string, corpus: Corpus, round: number): ExpectedText {
+  const index = Math.floor(corpus.tags.length / 2);
+  const title = `Renamed ${round} times`;
   contestant.writeTags(
     folder,
-    corpus.tags.map((tag, i) => (i === at ? { ...tag, title } : tag)),
+    corpus.tags.map((tag, i) => (i === index ? { ...tag, title } : tag)),
   );
-  return { path: `tags/${corpus.tags[at]?.slug}/index.html`, text: title };
+  return { path: `tags/${corpus.tags[index]?.slug}/index.html`, text: title };
 }
 
-function changedLayout(contestant: Contestant, folder: string, corpus: Corpus, take: number): Shows {
-  contestant.changeLayout(folder, `take ${take}`);
-  return { path: `${storyAt(corpus, 0).path}/index.html`, text: `take ${take}` };
+function changeLayout(contestant: Contestant, folder: string, corpus: Corpus, round: number): ExpectedText {
+  contestant.changeLayout(folder, `take ${round}`);
+  return { path: `${generateStory(corpus, 0).path}/index.html`, text: `take ${round}` };
 }
 
-// The longest run of letters of a title: whatever a renderer makes of its quotes and dashes, this stays.
-function shown(title: string): string {
+// The longest run of letters in a title, which stays the same when a renderer changes quotes and dashes.
+function getPlainPart(title: string): string {
   return title
     .split(/[^A-Za-z ]/)
     .reduce((longest, part) => (part.length > longest.length ? part : longest), "")

@@ -1,26 +1,26 @@
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { contentOf, newsroom } from "../help/newsroom/newsroom.ts";
-import { mended } from "../help/newsroom/newsroom-steps.ts";
+import { createNewsroom, renderContentFiles } from "../help/newsroom/newsroom.ts";
+import { removeProblems } from "../help/newsroom/newsroom-steps.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { randomFrom } from "../help/run/random.ts";
-import { bytesIn, different } from "../help/sites/builds.ts";
-import { command, dateline } from "../help/sites/command.ts";
+import { createRandom } from "../help/run/random.ts";
+import { findDifferentFiles, readAllBytes } from "../help/sites/builds.ts";
+import { runCommand, runDateline } from "../help/sites/command.ts";
 import { writeFiles } from "../help/sites/folders.ts";
-import { projectCopy } from "../help/sites/project.ts";
+import { copyProject } from "../help/sites/project.ts";
 
 behaviour("a publisher who knows Eleventy and starts its own command", (it) => {
   it("gets every file that `dateline build` gives, and no other", async () => {
-    const folder = projectCopy();
+    const folder = copyProject();
     const environment = { DATELINE_NOW: "2024-07-20T12:00:00Z" };
-    writeFiles(join(folder, "content"), contentOf(mended(await newsroom(randomFrom(8), 30))));
-    const built = await dateline(["build", "--output", "built"], folder, environment);
+    writeFiles(join(folder, "content"), renderContentFiles(removeProblems(await createNewsroom(createRandom(8), 30))));
+    const built = await runDateline(["build", "--output", "built"], folder, environment);
     const words = ["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts"];
-    const own = await command(process.execPath, words, { folder, environment });
-    const site = bytesIn(join(folder, "_site"));
+    const own = await runCommand(process.execPath, words, { folder, environment });
+    const site = readAllBytes(join(folder, "_site"));
 
     assert.equal([built.code, own.code], [0, 0], own.errors);
     assert.ok([...site.keys()].some((file) => file.endsWith(".avif")));
-    assert.equal(different(site, bytesIn(join(folder, "built"))), []);
+    assert.equal(findDifferentFiles(site, readAllBytes(join(folder, "built"))), []);
   });
 });

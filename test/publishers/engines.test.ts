@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { z } from "zod";
-import { shardFrom } from "../../src/commands/shard.ts";
+import { parseShard } from "../../src/commands/shard.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { shardsOf } from "../help/sites/parts.ts";
+import { listShards } from "../help/sites/parts.ts";
 
 behaviour("a publisher who copies how an engine builds the parts", (it) => {
   it("finds in the matrix of GitHub Actions every part of as many as each of its builds names", () => {
@@ -17,22 +17,22 @@ behaviour("a publisher who copies how an engine builds the parts", (it) => {
     const { part } = jobs.part.strategy.matrix;
     const total = part.length;
     const build = jobs.part.steps.map(({ run }) => run ?? "").find((run) => run.includes("--shard")) ?? "";
-    const asked = part.map((each) => shardFrom(shardIn(build.replace(/\$\{\{ matrix\.part \}\}/, String(each))), {}));
+    const asked = part.map((each) => parseShard(shardIn(build.replace(/\$\{\{ matrix\.part \}\}/, String(each))), {}));
 
-    assert.equal(asked, shardsOf(total));
+    assert.equal(asked, listShards(total));
   });
 
   it("finds in GitLab's every part as its jobs are numbered", () => {
     const job = z.object({ parallel: z.number(), script: z.array(z.string()) });
     const { part } = z.object({ part: job }).parse(yamlUnder("GitLab"));
-    const asked = shardsOf(part.parallel).map(({ index }) =>
-      shardFrom(shardIn(part.script.join("\n")), {
+    const asked = listShards(part.parallel).map(({ index }) =>
+      parseShard(shardIn(part.script.join("\n")), {
         CI_NODE_INDEX: String(index),
         CI_NODE_TOTAL: String(part.parallel),
       }),
     );
 
-    assert.equal(asked, shardsOf(part.parallel));
+    assert.equal(asked, listShards(part.parallel));
   });
 
   it("finds in the Job for Kubernetes every part as its pods are numbered", () => {
@@ -44,11 +44,11 @@ behaviour("a publisher who copies how an engine builds the parts", (it) => {
     });
     const { completions, template } = z.object({ spec }).parse(yamlUnder("Kubernetes")).spec;
     const [{ args }] = template.spec.containers;
-    const asked = shardsOf(completions).map(({ index }) =>
-      shardFrom(shardIn(args.join("\n")), { JOB_COMPLETION_INDEX: String(index - 1) }),
+    const asked = listShards(completions).map(({ index }) =>
+      parseShard(shardIn(args.join("\n")), { JOB_COMPLETION_INDEX: String(index - 1) }),
     );
 
-    assert.equal(asked, shardsOf(completions));
+    assert.equal(asked, listShards(completions));
   });
 
   it("finds commands that a shell understands", () => {

@@ -2,19 +2,19 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { dateline } from "../help/sites/command.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/sites/folders.ts";
-import { article, settings, site } from "../help/sites/site.ts";
+import { runDateline } from "../help/sites/command.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const summit = "2024/07/12/summit.md";
-const wrongTag = article({ tags: ["rusia"] });
-const wrongKey = article({ sumary: "Again." });
+const wrongTag = formatArticle({ tags: ["rusia"] });
+const wrongKey = formatArticle({ sumary: "Again." });
 
 behaviour("a publisher whose authors have slipped", (it) => {
   it("reads every problem in one run, a line each, and exit code 1", async () => {
-    const { folder } = await site({ [talks]: wrongTag, [summit]: wrongKey });
-    const ended = await dateline(["build"], folder);
+    const { folder } = await buildSmallSite({ [talks]: wrongTag, [summit]: wrongKey });
+    const ended = await runDateline(["build"], folder);
 
     assert.is(ended.code, 1);
     assert.is(ended.out, "");
@@ -26,7 +26,7 @@ behaviour("a publisher whose authors have slipped", (it) => {
   });
 
   it("finds nothing written where there was no site yet", async () => {
-    const built = await site({ [talks]: wrongTag });
+    const built = await buildSmallSite({ [talks]: wrongTag });
 
     assert.equal(built.problems, [
       'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
@@ -35,14 +35,14 @@ behaviour("a publisher whose authors have slipped", (it) => {
   });
 
   it("keeps the last good site, byte for byte, and can build again when the slip is mended", async () => {
-    const good = await site({ [talks]: article() });
+    const good = await buildSmallSite({ [talks]: formatArticle() });
     const before = contents(good.output);
     const failed = await good.change({ [summit]: wrongTag });
 
     assert.is(failed.problems.length, 1);
     assert.equal(contents(good.output), before);
 
-    const mended = await failed.change({ [summit]: article({ tags: ["russia"] }) });
+    const mended = await failed.change({ [summit]: formatArticle({ tags: ["russia"] }) });
 
     assert.equal(mended.problems, []);
     assert.ok(mended.files.includes("2024/07/12/summit/index.html"));
@@ -59,7 +59,7 @@ behaviour("a publisher who gives a wrong command", (it) => {
   ];
   for (const { args, says } of wrongUses) {
     it(`gets exit code 2 and is told what is wrong: dateline ${args.join(" ")}`, async () => {
-      const ended = await dateline(args, temporaryFolder());
+      const ended = await runDateline(args, createTemporaryFolder());
 
       assert.is(ended.code, 2);
       assert.ok(ended.errors.includes(says), ended.errors);
@@ -68,7 +68,7 @@ behaviour("a publisher who gives a wrong command", (it) => {
   }
 
   it("gets exit code 2 and the right form for a DATELINE_NOW that names no moment", async () => {
-    const ended = await dateline(["build"], temporaryFolder(), { DATELINE_NOW: "yesterday" });
+    const ended = await runDateline(["build"], createTemporaryFolder(), { DATELINE_NOW: "yesterday" });
 
     assert.is(ended.code, 2);
     assert.match(ended.errors, "2024-07-11T06:00:00+03:00");
@@ -77,10 +77,10 @@ behaviour("a publisher who gives a wrong command", (it) => {
 
 behaviour("a publisher who names the wrong output folder", (it) => {
   it("loses nothing: a folder with other files is refused, with exit code 2", async () => {
-    const { folder } = await site({ [talks]: article() });
+    const { folder } = await buildSmallSite({ [talks]: formatArticle() });
     writeFiles(join(folder, "thesis"), { "chapter-1.txt": "Years of work.", "notes/2.txt": "More of it." });
     const before = contents(join(folder, "thesis"));
-    const ended = await dateline(["build", "--output", "thesis"], folder);
+    const ended = await runDateline(["build", "--output", "thesis"], folder);
 
     assert.is(ended.code, 2);
     assert.match(ended.errors, "thesis");
@@ -88,40 +88,40 @@ behaviour("a publisher who names the wrong output folder", (it) => {
   });
 
   it("loses nothing where the output would be the content", async () => {
-    const { folder } = await site({ [talks]: article() });
+    const { folder } = await buildSmallSite({ [talks]: formatArticle() });
     const before = contents(join(folder, "content"));
-    const ended = await dateline(["build", "--output", "content"], folder);
+    const ended = await runDateline(["build", "--output", "content"], folder);
 
     assert.is(ended.code, 2);
     assert.equal(contents(join(folder, "content")), before);
   });
 
   it("may name a folder beside the one that the command is started in, whose name begins like that", async () => {
-    const folder = temporaryFolder();
-    writeFiles(join(folder, "digest/content"), { ...settings(), [talks]: article() });
-    const ended = await dateline(["build", "--output", "../digest-site"], join(folder, "digest"));
+    const folder = createTemporaryFolder();
+    writeFiles(join(folder, "digest/content"), { ...makeSettingsFiles(), [talks]: formatArticle() });
+    const ended = await runDateline(["build", "--output", "../digest-site"], join(folder, "digest"));
 
     assert.equal([ended.code, ended.errors], [0, ""]);
-    assert.ok(filesIn(join(folder, "digest-site")).includes("index.html"));
+    assert.ok(listFiles(join(folder, "digest-site")).includes("index.html"));
   });
 
   it("may name a folder that is there and empty, or deep and not there yet", async () => {
-    const { folder } = await site({ [talks]: article() });
+    const { folder } = await buildSmallSite({ [talks]: formatArticle() });
     mkdirSync(join(folder, "empty"));
     for (const output of ["empty", "not/there/yet"]) {
-      const ended = await dateline(["build", "--output", output], folder);
+      const ended = await runDateline(["build", "--output", output], folder);
 
       assert.is(ended.code, 0, ended.errors);
-      assert.ok(filesIn(join(folder, output)).includes("index.html"));
+      assert.ok(listFiles(join(folder, output)).includes("index.html"));
     }
   });
 });
 
 function contents(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(filesIn(folder).map((file) => [file, readFileSync(join(folder, file), "latin1")]));
+  return Object.fromEntries(listFiles(folder).map((file) => [file, readFileSync(join(folder, file), "latin1")]));
 }
 
 // What a build leaves in the folder that it was started in, other than its cache.
 function besideContent(folder: string): readonly string[] {
-  return filesIn(folder).filter((file) => !/^(content|\.cache)\//.test(file));
+  return listFiles(folder).filter((file) => !/^(content|\.cache)\//.test(file));
 }

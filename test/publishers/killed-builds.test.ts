@@ -2,15 +2,21 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as assert from "uvu/assert";
-import { type Shard, shardName } from "../../src/site/site.ts";
-import { contentOf, type Newsroom, newsroom, storyOn, wordsFrom } from "../help/newsroom/newsroom.ts";
-import { mended } from "../help/newsroom/newsroom-steps.ts";
+import { formatShard, type Shard } from "../../src/site/site.ts";
+import {
+  createNewsroom,
+  createStory,
+  generateWords,
+  type Newsroom,
+  renderContentFiles,
+} from "../help/newsroom/newsroom.ts";
+import { removeProblems } from "../help/newsroom/newsroom-steps.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { randomFrom } from "../help/run/random.ts";
-import { type Bytes, bytesIn, different, outcomeOf, placesIn } from "../help/sites/builds.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../help/sites/folders.ts";
-import { article, site } from "../help/sites/site.ts";
-import { type Started, started, until } from "../help/sites/started.ts";
+import { createRandom } from "../help/run/random.ts";
+import { type FileBytes, findDifferentFiles, getSitePaths, readAllBytes, runBuild } from "../help/sites/builds.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
+import { type RunningDateline, startDateline, waitUntil } from "../help/sites/started.ts";
 
 const stories = 100;
 
@@ -33,7 +39,7 @@ behaviour("a publisher whose builds are killed at any moment", (it) => {
 behaviour("a publisher whose build was killed while it wrote a note to the next", (it) => {
   for (const note of ["_site.journal.part", "_site.token.part"]) {
     it(`finds ${note} gone after the next build`, async () => {
-      const { folder, change } = await site({ "2024/07/11/talks.md": article() });
+      const { folder, change } = await buildSmallSite({ "2024/07/11/talks.md": formatArticle() });
       writeFileSync(join(folder, note), '{"next":');
       // Its author took back what it was about: there is nothing to change any more.
       const built = await change({});
@@ -52,38 +58,38 @@ interface Desk {
   readonly lasts: number;
   /** Two states of the newsroom, and the site of each. */
   readonly rooms: readonly [Newsroom, Newsroom];
-  readonly sites: readonly [Bytes, Bytes];
+  readonly sites: readonly [FileBytes, FileBytes];
   /** Which of them is published. */
   at: 0 | 1;
 }
 
 async function deskOf(isFull: boolean, shard: Shard | undefined): Promise<Desk> {
-  const random = randomFrom(isFull ? 1 : 2);
-  const folder = temporaryFolder();
-  const one = mended(await newsroom(random, stories));
+  const random = createRandom(isFull ? 1 : 2);
+  const folder = createTemporaryFolder();
+  const one = removeProblems(await createNewsroom(random, stories));
   const other = changed(one, random);
-  const { content, cache, output } = placesIn(folder);
+  const { content, cache, output } = getSitePaths(folder);
   const siteOf = async (room: Newsroom) => {
     write(folder, room);
     rmSync(output, { recursive: true, force: true });
-    assert.equal((await outcomeOf({ content, cache, output }, room.now, { shard })).problems, []);
-    return bytesIn(output);
+    assert.equal((await runBuild({ content, cache, output }, room.now, { shard })).problems, []);
+    return readAllBytes(output);
   };
   const second = await siteOf(other);
   const first = await siteOf(one);
   write(folder, other);
   const built = begun(folder, isFull, shard, other.now);
-  await until(built, () => existsSync(join(folder, "_site.lock")));
+  await waitUntil(built, () => existsSync(join(folder, "_site.lock")));
   const start = performance.now();
-  await built.ended;
+  await built.exitCode;
   const lasts = performance.now() - start;
   return { folder, random, shard, lasts, rooms: [one, other], sites: [first, second], at: 1 };
 }
 
 /** Starts a build of what is written. */
-function begun(folder: string, isFull: boolean, shard: Shard | undefined, now: string): Started {
+function begun(folder: string, isFull: boolean, shard: Shard | undefined, now: string): RunningDateline {
   if (isFull) forgetPages(join(folder, ".cache"));
-  return started(["build", ...(shard ? ["--shard", shardName(shard)] : [])], folder, { DATELINE_NOW: now });
+  return startDateline(["build", ...(shard ? ["--shard", formatShard(shard)] : [])], folder, { DATELINE_NOW: now });
 }
 
 /** A story more, one less, and one that is edited. */
@@ -92,7 +98,7 @@ function changed(room: Newsroom, random: () => number): Newsroom {
   if (!first || !second) throw new Error("Expected stories.");
   return {
     ...room,
-    stories: [...rest, { ...second, text: wordsFrom(random) }, storyOn(first.day, random)],
+    stories: [...rest, { ...second, text: generateWords(random) }, createStory(first.day, random)],
   };
 }
 
@@ -106,33 +112,42 @@ async function killedAndMended(desk: Desk, isFull: boolean, sign: string | undef
   // What an author takes back right then must not stay published.
   const target = desk.random() < 0.5 ? next : last;
   write(folder, rooms[target]);
-  const { problems } = await outcomeOf(placesIn(folder), rooms[target].now, { shard });
+  const { problems } = await runBuild(getSitePaths(folder), rooms[target].now, { shard });
   assert.equal(problems, []);
-  assert.equal(different(bytesIn(join(folder, "_site")), sites[target]), [], `turn ${turn}, the next build`);
+  assert.equal(
+    findDifferentFiles(readAllBytes(join(folder, "_site")), sites[target]),
+    [],
+    `turn ${turn}, the next build`,
+  );
   assert.equal(await besides(folder), ["_site", "_site.token", "content"], `turn ${turn}`);
   desk.at = target;
 }
 
 /** Takes the root of every cache away: all is made anew, and the site is swapped in whole. */
 function forgetPages(cache: string): void {
-  for (const file of filesIn(cache)) if (basename(file) === "root") rmSync(join(cache, file));
+  for (const file of listFiles(cache)) if (basename(file) === "root") rmSync(join(cache, file));
 }
 
 /** Kills a build when a sign of its work is seen; where there is none, some milliseconds after it has begun. */
-async function killedAt(built: Started, folder: string, sign: string | undefined, delay: number): Promise<void> {
-  await until(built, () => existsSync(join(folder, sign ?? "_site.lock")));
+async function killedAt(
+  built: RunningDateline,
+  folder: string,
+  sign: string | undefined,
+  delay: number,
+): Promise<void> {
+  await waitUntil(built, () => existsSync(join(folder, sign ?? "_site.lock")));
   if (sign === undefined) await new Promise((go) => setTimeout(go, delay));
   built.child.kill("SIGKILL");
-  await built.ended;
+  await built.exitCode;
 }
 
 /**
  * The files that are neither the old nor the new one. While a whole site is swapped it stands aside for a moment; it must
  * be whole there.
  */
-function torn(folder: string, last: Bytes, next: Bytes): readonly string[] {
+function torn(folder: string, last: FileBytes, next: FileBytes): readonly string[] {
   const [site, aside] = [join(folder, "_site"), join(folder, "_site.last")];
-  const now = bytesIn(existsSync(site) ? site : aside);
+  const now = readAllBytes(existsSync(site) ? site : aside);
   const isOneOf = (file: string) => {
     const bytes = now.get(file);
     return [last, next].some((each) => (bytes ? each.get(file)?.equals(bytes) : !each.has(file)));
@@ -147,5 +162,5 @@ async function besides(folder: string): Promise<readonly string[]> {
 function write(folder: string, room: Newsroom): void {
   const content = join(folder, "content");
   rmSync(content, { recursive: true, force: true });
-  writeFiles(content, contentOf(room));
+  writeFiles(content, renderContentFiles(room));
 }

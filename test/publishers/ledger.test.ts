@@ -2,9 +2,9 @@ import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { command, dateline } from "../help/sites/command.ts";
+import { runCommand, runDateline } from "../help/sites/command.ts";
 import { writeFiles } from "../help/sites/folders.ts";
-import { article, site } from "../help/sites/site.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const published = "tag:dispatch.example,2024:/2024/07/11/talks/";
@@ -13,10 +13,10 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   it("may change the words of an article, and add another", async () => {
     const folder = await repository();
     writeFiles(join(folder, "content"), {
-      [talks]: article({ title: "Envoys part" }),
-      "2024/07/12/more.md": article({ title: "More" }),
+      [talks]: formatArticle({ title: "Envoys part" }),
+      "2024/07/12/more.md": formatArticle({ title: "More" }),
     });
-    const ended = await dateline(["check"], folder);
+    const ended = await runDateline(["check"], folder);
 
     assert.is(ended.errors, "");
     assert.is(ended.code, 0);
@@ -25,32 +25,32 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   it("is told of each address and feed id that a moved article would lose, and of the lines that keep them", async () => {
     const folder = await repository();
     moved(folder, "2024/07/12/talks.md");
-    const ended = await dateline(["check"], folder);
+    const ended = await runDateline(["check"], folder);
 
     assert.is(ended.code, 1);
     const lines = ended.errors.split("\n");
     for (const line of [
-      `content/2024/07/12/talks.md:1:1  aliases: /2024/07/11/talks/ was published and would answer no more. Add these lines: aliases: ["/2024/07/11/talks/"]`,
-      `content/2024/07/12/talks.md:1:1  id: subscribers know "Envoys meet" as ${published}, which no article has any more. Add this line: id: "${published}"`,
+      `content/2024/07/12/talks.md:1:1  aliases: /2024/07/11/talks/ was published and would be gone. Add this line: aliases: ["/2024/07/11/talks/"]`,
+      `content/2024/07/12/talks.md:1:1  id: subscribers know "Envoys meet" as ${published}, but no article has this id any more. Add this line: id: "${published}"`,
     ]) {
       assert.ok(lines.includes(line), `${line}\nis not among\n${ended.errors}`);
     }
   });
 
   it("may move it with these lines, where nothing else vanishes with it", async () => {
-    const folder = await repository({ "2024/07/11/other.md": article({ title: "Another" }) });
+    const folder = await repository({ "2024/07/11/other.md": formatArticle({ title: "Another" }) });
     writeFiles(join(folder, "content"), {
       [talks]: undefined,
-      "2024/07/11/envoys.md": article({ title: "Envoys meet", aliases: ["/2024/07/11/talks/"], id: published }),
+      "2024/07/11/envoys.md": formatArticle({ title: "Envoys meet", aliases: ["/2024/07/11/talks/"], id: published }),
     });
-    const ended = await dateline(["check", "--since", "HEAD"], folder);
+    const ended = await runDateline(["check", "--since", "HEAD"], folder);
 
     assert.is(ended.errors, "");
     assert.is(ended.code, 0);
   });
 
   it("reads in one line that git knows no such commit", async () => {
-    const ended = await dateline(["check", "--since", "yesterday"], await repository());
+    const ended = await runDateline(["check", "--since", "yesterday"], await repository());
 
     assert.is(ended.code, 2);
     assert.match(ended.errors, /yesterday/);
@@ -60,9 +60,9 @@ behaviour("a publisher who checks a change against what was published", (it) => 
 
 /** A folder with content that is committed to git. */
 async function repository(more: Record<string, string> = {}): Promise<string> {
-  const { folder } = await site({ [talks]: article({ title: "Envoys meet" }), ...more });
+  const { folder } = await buildSmallSite({ [talks]: formatArticle({ title: "Envoys meet" }), ...more });
   const git = (...words: string[]) =>
-    command("git", ["-c", "user.name=A", "-c", "user.email=a@dispatch.example", ...words], { folder });
+    runCommand("git", ["-c", "user.name=A", "-c", "user.email=a@dispatch.example", ...words], { folder });
   await git("init", "-q");
   await git("add", "content");
   const { code, errors } = await git("commit", "-qm", "First");

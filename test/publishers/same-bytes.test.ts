@@ -2,10 +2,10 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { dateline } from "../help/sites/command.ts";
+import { runDateline } from "../help/sites/command.ts";
 import { demoNow } from "../help/sites/demo.ts";
-import { temporaryFolder } from "../help/sites/folders.ts";
-import { type PublishedFolder, publishedFolder } from "../help/sites/published.ts";
+import { createTemporaryFolder } from "../help/sites/folders.ts";
+import { openPublishedFolder, type PublishedFolder } from "../help/sites/published.ts";
 
 behaviour("two publishers who build the same commit at the same now", (it) => {
   it("get the same files with the same bytes, whatever their time zones, locales and folders", async () => {
@@ -23,7 +23,7 @@ behaviour("two publishers who build the same commit at the same now", (it) => {
   });
 
   it("get the same again from what the first build has kept", async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     const first = await builtIn(folder, {});
     const bytes = new Map(first.files.map((file) => [file, first.bytes(`/${file}`)]));
     const second = await builtIn(folder, {});
@@ -37,12 +37,12 @@ behaviour("two publishers who build the same commit at the same now", (it) => {
 });
 
 function builtBy(name: string, environment: Readonly<Record<string, string>>): Promise<PublishedFolder> {
-  return builtIn(join(temporaryFolder(), name), environment);
+  return builtIn(join(createTemporaryFolder(), name), environment);
 }
 
 async function builtIn(folder: string, environment: Readonly<Record<string, string>>): Promise<PublishedFolder> {
   cpSync("content", join(folder, "content"), { recursive: true });
-  const ended = await dateline(["build"], folder, { DATELINE_NOW: demoNow, ...environment });
+  const ended = await runDateline(["build"], folder, { DATELINE_NOW: demoNow, ...environment });
   assert.is(ended.code, 0, ended.errors);
-  return publishedFolder(join(folder, "_site"));
+  return openPublishedFolder(join(folder, "_site"));
 }

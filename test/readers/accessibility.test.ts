@@ -2,9 +2,9 @@ import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { visit, withBrowser } from "../help/sites/browser.ts";
-import { demo, demoPages } from "../help/sites/demo.ts";
-import { served } from "../help/sites/server.ts";
+import { openPage, withBrowser } from "../help/sites/browser.ts";
+import { demoPages, getDemo } from "../help/sites/demo.ts";
+import { withServer } from "../help/sites/server.ts";
 
 const schemes = ["light", "dark"] as const;
 
@@ -50,17 +50,17 @@ behaviour("a reader who makes the text large", (it) => {
   });
 });
 
-type Settings = Parameters<typeof visit>[1];
+type Settings = Parameters<typeof openPage>[1];
 
 /** What `look` finds on one page of each kind, with the kind before it. */
 async function onEachPage(
   settings: Settings,
   look: (page: Page) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
-  const { output } = await demo("folder");
-  return served(output, "/", ({ url }) =>
+  const { output } = await getDemo("folder");
+  return withServer(output, "/", ({ url }) =>
     withBrowser(async (browser) => {
-      const { page } = await visit(browser, settings);
+      const { page } = await openPage(browser, settings);
       const found: string[] = [];
       for (const { kind, address } of demoPages) {
         await page.goto(url + address.slice(1));

@@ -2,9 +2,9 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { type Visit, visit, withBrowser } from "../help/sites/browser.ts";
-import { demo } from "../help/sites/demo.ts";
-import { served } from "../help/sites/server.ts";
+import { openPage, type Visit, withBrowser } from "../help/sites/browser.ts";
+import { getDemo } from "../help/sites/demo.ts";
+import { withServer } from "../help/sites/server.ts";
 
 const title = "Kremlin wants to know what Zelensky means before it answers";
 const article = "2024/07/16/kremlin-asks-what-zelensky-means/";
@@ -96,18 +96,18 @@ type Look = (visit: Visit) => Promise<void>;
 
 // Nothing may fail on the way: no request, no word of complaint in the console.
 async function onMirror(address: string, look: Look): Promise<void> {
-  const { output } = await demo("folder");
-  await served(output, "/mirror/dateline/", (server) => lookAt(`${server.url}${address}`, look));
+  const { output } = await getDemo("folder");
+  await withServer(output, "/mirror/dateline/", (server) => lookAt(`${server.url}${address}`, look));
 }
 
 async function fromFiles(address: string, look: Look): Promise<void> {
-  const { output } = await demo("file");
+  const { output } = await getDemo("file");
   await lookAt(pathToFileURL(`${output}/${address}index.html`).href, look);
 }
 
 async function lookAt(url: string, look: Look): Promise<void> {
   await withBrowser(async (browser) => {
-    const visited = await visit(browser, { viewport: { width: 1280, height: 800 } });
+    const visited = await openPage(browser, { viewport: { width: 1280, height: 800 } });
     await visited.page.goto(url);
     await look(visited);
     assert.equal(visited.complaints, []);

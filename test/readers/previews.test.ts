@@ -1,14 +1,14 @@
 import * as assert from "uvu/assert";
-import { flat } from "../help/newsroom/pictures.ts";
+import { createFlat } from "../help/newsroom/pictures.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { fileAt, type PublishedFolder } from "../help/sites/published.ts";
-import { article, site } from "../help/sites/site.ts";
+import { type PublishedFolder, toFilePath } from "../help/sites/published.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 // Said in the title, the summary, the text and the file's name, and nowhere else.
 const secret = "Zyxomorph";
 
 const hidden = (more: Readonly<Record<string, unknown>>) =>
-  article(
+  formatArticle(
     {
       title: `${secret} resigns`,
       summary: `The envoy ${secret} steps down.`,
@@ -22,15 +22,15 @@ const hidden = (more: Readonly<Record<string, unknown>>) =>
     `${secret} said so on Thursday.`,
   );
 
-const published = { "2024/07/10/talks.md": article() };
+const published = { "2024/07/10/talks.md": formatArticle() };
 
 behaviour("a reader before an article is published", (it) => {
   it("finds no byte of a draft in anything that the site publishes", async () => {
     const image = { src: "zyxomorph.png", alt: "Zyxomorph.", credit: "Zyxomorph" };
-    const built = await site({
+    const built = await buildSmallSite({
       ...published,
       "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true, image }),
-      "2024/07/11/zyxomorph.png": await flat(640, 480, [200, 30, 15]).png().toBuffer(),
+      "2024/07/11/zyxomorph.png": await createFlat(640, 480, [200, 30, 15]).png().toBuffer(),
     });
 
     assert.equal(built.problems, []);
@@ -43,14 +43,14 @@ behaviour("a reader before an article is published", (it) => {
 
   it("finds no byte of an article that is dated in the future", async () => {
     const files = { ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ date: "2024-07-11T18:00:00+03:00" }) };
-    const built = await site(files, { now: "2024-07-11T14:59:59Z" });
+    const built = await buildSmallSite(files, { now: "2024-07-11T14:59:59Z" });
 
     assert.equal(built.problems, []);
     assert.equal(traces(built), []);
   });
 
   it("finds an empty site where nothing else was written, not a broken one", async () => {
-    const built = await site({ "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+    const built = await buildSmallSite({ "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
 
     assert.equal(built.problems, []);
     assert.equal(traces(built), []);
@@ -58,8 +58,8 @@ behaviour("a reader before an article is published", (it) => {
   });
 
   it("finds the same bytes as if the draft had never been written", async () => {
-    const without = await site(published);
-    const built = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+    const without = await buildSmallSite(published);
+    const built = await buildSmallSite({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
 
     assert.equal(built.files, without.files);
     assert.equal(
@@ -72,7 +72,7 @@ behaviour("a reader before an article is published", (it) => {
 behaviour("a reader after an article's hour has come", (it) => {
   it("finds it in its edition, its tag, its storyline and the feeds", async () => {
     const files = { ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ date: "2024-07-11T18:00:00+03:00" }) };
-    const before = await site(files, { now: "2024-07-11T14:59:59Z" });
+    const before = await buildSmallSite(files, { now: "2024-07-11T14:59:59Z" });
     const after = await before.change({}, { now: "2024-07-11T15:00:00Z" });
     const places = [
       "/",
@@ -84,13 +84,15 @@ behaviour("a reader after an article's hour has come", (it) => {
     const found = traces(after);
 
     assert.equal(
-      [...places, "/rss.xml", "/tags/russia/atom.xml", "/feed.json"].filter((each) => !found.includes(fileAt(each))),
+      [...places, "/rss.xml", "/tags/russia/atom.xml", "/feed.json"].filter(
+        (each) => !found.includes(toFilePath(each)),
+      ),
       [],
     );
   });
 
   it("finds a draft as soon as it is none", async () => {
-    const before = await site({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
+    const before = await buildSmallSite({ ...published, "2024/07/11/zyxomorph-resigns.md": hidden({ draft: true }) });
     const after = await before.change({ "2024/07/11/zyxomorph-resigns.md": hidden({ draft: false }) });
 
     assert.ok(traces(after).includes("2024/07/11/zyxomorph-resigns/index.html"));

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import sharp from "sharp";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { visit, withBrowser } from "../help/sites/browser.ts";
-import { demo, demoPages } from "../help/sites/demo.ts";
-import { served } from "../help/sites/server.ts";
+import { openPage, withBrowser } from "../help/sites/browser.ts";
+import { demoPages, getDemo } from "../help/sites/demo.ts";
+import { withServer } from "../help/sites/server.ts";
 
 behaviour("a designer who judges the look of a page", (it) => {
   it("finds a picture of each kind in screenshots/, on a phone and a desk, light and dark, none of them blank", async () => {
@@ -23,13 +23,13 @@ behaviour("a designer who judges the look of a page", (it) => {
 const folder = "screenshots";
 
 async function takeAll(): Promise<readonly string[]> {
-  const { output } = await demo("folder");
+  const { output } = await getDemo("folder");
   const taken: string[] = [];
-  await served(output, "/", ({ url }) =>
+  await withServer(output, "/", ({ url }) =>
     withBrowser(async (browser) => {
       for (const colorScheme of ["light", "dark"] as const) {
         for (const width of [360, 1280]) {
-          const { page } = await visit(browser, { colorScheme, viewport: { width, height: 800 } });
+          const { page } = await openPage(browser, { colorScheme, viewport: { width, height: 800 } });
           for (const { kind, address } of demoPages) {
             const path = join(folder, `${kind.replaceAll(" ", "-")}-${width}-${colorScheme}.png`);
             await page.goto(url + address.slice(1));

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { command } from "../help/sites/command.ts";
-import { demo } from "../help/sites/demo.ts";
-import { temporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { runCommand } from "../help/sites/command.ts";
+import { getDemo } from "../help/sites/demo.ts";
+import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
 
 behaviour("a browser, a search engine or a screen reader that expects standard HTML and CSS", (it) => {
   it("finds no error in any page, nor in the style sheet", async () => {
-    const { output, files } = await demo("folder");
+    const { output, files } = await getDemo("folder");
     const checked = files.filter((file) => /\.(html|css)$/.test(file));
 
     assert.ok(checked.includes("404.html") && checked.some((file) => file.endsWith(".css")));
@@ -15,7 +15,7 @@ behaviour("a browser, a search engine or a screen reader that expects standard H
   });
 
   it("would find one, if there were one", async () => {
-    const folder = temporaryFolder();
+    const folder = createTemporaryFolder();
     writeFiles(folder, {
       "wrong.html": '<!doctype html><html lang="en"><title>Wrong</title><p><div>A block in a line</div></p>\n',
       "wrong.css": "p { color: 12px }\n",
@@ -28,7 +28,7 @@ behaviour("a browser, a search engine or a screen reader that expects standard H
 // The checker of the W3C. It says nothing when all is well, and else names file, line and column of each error.
 async function errorsIn(folder: string, files: readonly string[]): Promise<readonly string[]> {
   const validator = ["-jar", resolve("node_modules/vnu-jar/build/dist/vnu.jar"), "--errors-only", "--also-check-css"];
-  const { code, errors } = await command("/usr/bin/java", [...validator, ...files], { folder });
+  const { code, errors } = await runCommand("/usr/bin/java", [...validator, ...files], { folder });
   const lines = errors.split("\n").filter((line) => line !== "");
   return code === 0 || lines.length > 0 ? lines : [`The checker ended with ${code}.`];
 }

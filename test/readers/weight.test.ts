@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
-import { referencesInCss } from "../help/readers/html-references.ts";
+import { findCssUrls } from "../help/readers/html-references.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { demo, demoUrl } from "../help/sites/demo.ts";
+import { demoUrl, getDemo } from "../help/sites/demo.ts";
 import type { PublishedFolder } from "../help/sites/published.ts";
 
 // Some networks cut every file of a large host after its first 16 KB, headers and encryption included.
@@ -10,14 +10,14 @@ const most = 14 * 1024;
 
 behaviour("a reader whose network cuts files after their first kilobytes", (it) => {
   it("gets every page with its style sheet", async () => {
-    const site = await demo("folder");
+    const site = await getDemo("folder");
     const heavy = site.pages.filter((address) => weight(site, address) > most);
 
     assert.equal(heavy, []);
   });
 
   it("gets a picture in some width and format that the browser knows", async () => {
-    const site = await demo("folder");
+    const site = await getDemo("folder");
     const variants = site.files.filter((file) => /\.(avif|webp|jpg)$/.test(file));
     const light = variants.filter((file) => site.bytes(`/${file}`).length <= most).map(pictureOf);
 
@@ -32,7 +32,7 @@ behaviour("a reader whose network cuts files after their first kilobytes", (it) 
 behaviour("a reader who must not be seen", (it) => {
   it("asks no other host for anything", async () => {
     for (const links of ["folder", "file"] as const) {
-      const site = await demo(links);
+      const site = await getDemo(links);
 
       assert.equal(
         site.pages.flatMap((address) => elsewhere(site, address)),
@@ -42,7 +42,7 @@ behaviour("a reader who must not be seen", (it) => {
   });
 
   it("gets no script to run", async () => {
-    const site = await demo("folder");
+    const site = await getDemo("folder");
     const withScript = site.pages.filter((address) => runsSomething(site, address));
 
     assert.equal(withScript, []);
@@ -53,7 +53,7 @@ behaviour("a reader who must not be seen", (it) => {
   });
 
   it("has a browser that runs none, whatever an author or a mirror put into the page", async () => {
-    const site = await demo("folder");
+    const site = await getDemo("folder");
     const own = site.pages.filter((address) => site.page(address).count('link[rel="stylesheet"]') > 0);
     const policies = own.map((address) =>
       site.page(address).attribute("meta[http-equiv=Content-Security-Policy]", "content"),
@@ -63,7 +63,7 @@ behaviour("a reader who must not be seen", (it) => {
   });
 
   it("tells a site that is linked to nothing about the page", async () => {
-    const site = await demo("folder");
+    const site = await getDemo("folder");
     const telling = site.pages.filter(
       (address) => site.page(address).attributes('meta[name="referrer"]', "content").join() !== "no-referrer",
     );
@@ -90,7 +90,7 @@ function elsewhere(site: PublishedFolder, address: string): readonly string[] {
   const inStyles = page
     .attributes('link[rel="stylesheet"]', "href")
     .map((href) => new URL(href, `https://host.example${address}`).pathname)
-    .flatMap((style) => referencesInCss(site.text(style)));
+    .flatMap((style) => findCssUrls(site.text(style)));
   return [...loaded, ...inStyles]
     .filter((url) => /^([a-z]+:)?\/\//i.test(url) && !url.startsWith(demoUrl))
     .map((url) => `${address}: ${url}`);

@@ -1,12 +1,12 @@
 import * as assert from "uvu/assert";
-import { opmlBytes, sitemapBytes, sitemapIndexBytes } from "../../src/feeds/feeds.ts";
+import { formatOpml, formatSitemap, formatSitemapIndex } from "../../src/feeds/feeds.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { elementsAt, readXml, textsAt } from "../help/readers/xml-reader.ts";
+import { findElements, findTexts, readXml } from "../help/readers/xml-reader.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a list of all feeds in OPML", (it) => {
   const read = readXml(
-    opmlBytes({
+    formatOpml({
       title: "The Dispatch & its feeds",
       updated: "2024-07-12T11:30:00Z" as Instant,
       groups: [
@@ -28,18 +28,18 @@ behaviour("a list of all feeds in OPML", (it) => {
 
   it("says what it is and when its newest feed changed", () => {
     assert.equal([read.name, read.attributes.version], ["opml", "2.0"]);
-    assert.equal(textsAt(read, "head", "title"), ["The Dispatch & its feeds"]);
-    assert.equal(textsAt(read, "head", "dateModified"), ["Fri, 12 Jul 2024 11:30:00 GMT"]);
+    assert.equal(findTexts(read, "head", "title"), ["The Dispatch & its feeds"]);
+    assert.equal(findTexts(read, "head", "dateModified"), ["Fri, 12 Jul 2024 11:30:00 GMT"]);
   });
 
   it("has a group for each kind of topic", () => {
-    const groups = elementsAt(read, "body", "outline").map(({ attributes }) => attributes.text);
+    const groups = findElements(read, "body", "outline").map(({ attributes }) => attributes.text);
     assert.equal(groups, ["Tags", "Storylines"]);
   });
 
   it("has what a reader needs to subscribe to each feed", () => {
     assert.equal(
-      elementsAt(read, "body", "outline", "outline").map(({ attributes }) => attributes),
+      findElements(read, "body", "outline", "outline").map(({ attributes }) => attributes),
       [
         {
           type: "rss",
@@ -56,7 +56,7 @@ behaviour("a list of all feeds in OPML", (it) => {
 
 behaviour("a search engine", (it) => {
   const read = readXml(
-    sitemapBytes({
+    formatSitemap({
       pages: [
         {
           url: "https://dispatch.example/2024/07/11/summit/",
@@ -73,9 +73,9 @@ behaviour("a search engine", (it) => {
 
   it("finds every page in a sitemap, and when it changed where that is known", () => {
     assert.is(read.name, "sitemap:urlset");
-    const pages = elementsAt(read, "sitemap:url").map((page) => [
-      textsAt(page, "sitemap:loc"),
-      textsAt(page, "sitemap:lastmod"),
+    const pages = findElements(read, "sitemap:url").map((page) => [
+      findTexts(page, "sitemap:loc"),
+      findTexts(page, "sitemap:lastmod"),
     ]);
     assert.equal(pages, [
       [["https://dispatch.example/2024/07/11/summit/"], ["2024-07-12T11:30:00Z"]],
@@ -85,7 +85,7 @@ behaviour("a search engine", (it) => {
 
   it("finds a page in all its languages", () => {
     assert.equal(
-      elementsAt(read, "sitemap:url", "xhtml:link").map(({ attributes }) => attributes),
+      findElements(read, "sitemap:url", "xhtml:link").map(({ attributes }) => attributes),
       [
         { rel: "alternate", hreflang: "en", href: "https://dispatch.example/2024/07/11/summit/" },
         { rel: "alternate", hreflang: "ru", href: "https://dispatch.example/ru/2024/07/11/summit/" },
@@ -98,12 +98,12 @@ behaviour("a search engine", (it) => {
       { url: "https://dispatch.example/sitemaps/2024-07.xml", modified: "2024-07-12T11:30:00Z" },
       { url: "https://dispatch.example/sitemaps/2024-06.xml", modified: undefined },
     ];
-    const index = readXml(sitemapIndexBytes({ sitemaps }).toString());
+    const index = readXml(formatSitemapIndex({ sitemaps }).toString());
     assert.is(index.name, "sitemap:sitemapindex");
     assert.equal(
-      textsAt(index, "sitemap:sitemap", "sitemap:loc"),
+      findTexts(index, "sitemap:sitemap", "sitemap:loc"),
       sitemaps.map(({ url }) => url),
     );
-    assert.equal(textsAt(index, "sitemap:sitemap", "sitemap:lastmod"), ["2024-07-12T11:30:00Z"]);
+    assert.equal(findTexts(index, "sitemap:sitemap", "sitemap:lastmod"), ["2024-07-12T11:30:00Z"]);
   });
 });

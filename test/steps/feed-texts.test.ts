@@ -1,9 +1,15 @@
 import * as assert from "uvu/assert";
 import { type FeedFormat, feedFormats } from "../../src/feeds/feeds.ts";
-import { anyTexts, asCarried, oddTexts } from "../help/newsroom/odd-texts.ts";
-import { articleContent, feedText, itemSaying, sampleFeed, sampleItem } from "../help/newsroom/sample-feeds.ts";
-import { htmlPage } from "../help/readers/html-reader.ts";
-import { elementsAt, readXml, textsAt } from "../help/readers/xml-reader.ts";
+import { oddTexts, randomTexts, toDeliveredText } from "../help/newsroom/odd-texts.ts";
+import {
+  makeArticleContent,
+  makeFeed,
+  makeFeedItem,
+  makeItemWithText,
+  renderFeedText,
+} from "../help/newsroom/sample-feeds.ts";
+import { readHtml } from "../help/readers/html-reader.ts";
+import { findElements, findTexts, readXml } from "../help/readers/xml-reader.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 /** What a reader finds in an item where its author put one and the same text everywhere. */
@@ -16,18 +22,18 @@ interface Found {
 
 const read: { readonly [F in FeedFormat]: (text: string) => readonly Found[] } = {
   rss: (text) =>
-    elementsAt(readXml(text), "channel", "item").map((item) => ({
-      titles: textsAt(item, "title"),
-      summaries: textsAt(item, "description").map((html) => htmlPage(html).text("body")),
-      tags: textsAt(item, "category"),
-      html: textsAt(item, "content:encoded").join(),
+    findElements(readXml(text), "channel", "item").map((item) => ({
+      titles: findTexts(item, "title"),
+      summaries: findTexts(item, "description").map((html) => readHtml(html).text("body")),
+      tags: findTexts(item, "category"),
+      html: findTexts(item, "content:encoded").join(),
     })),
   atom: (text) =>
-    elementsAt(readXml(text), "atom:entry").map((entry) => ({
-      titles: textsAt(entry, "atom:title"),
-      summaries: textsAt(entry, "atom:summary").map(asSeen),
-      tags: elementsAt(entry, "atom:category").map(({ attributes }) => attributes.label),
-      html: textsAt(entry, "atom:content").join(),
+    findElements(readXml(text), "atom:entry").map((entry) => ({
+      titles: findTexts(entry, "atom:title"),
+      summaries: findTexts(entry, "atom:summary").map(asSeen),
+      tags: findElements(entry, "atom:category").map(({ attributes }) => attributes.label),
+      html: findTexts(entry, "atom:content").join(),
     })),
   json: (text) => {
     const feed: { readonly items: readonly JsonItem[] } = JSON.parse(text);
@@ -49,7 +55,7 @@ interface JsonItem {
 
 for (const format of feedFormats) {
   const found = (texts: readonly string[]) =>
-    read[format](feedText(format, sampleFeed({ items: texts.map(itemSaying) })));
+    read[format](renderFeedText(format, makeFeed({ items: texts.map(makeItemWithText) })));
 
   behaviour(`an author whose text holds, in ${format},`, (it) => {
     for (const [what, text] of Object.entries(oddTexts)) {
@@ -57,22 +63,22 @@ for (const format of feedFormats) {
     }
 
     it("any characters at all, is read as it was meant", () => {
-      const items = found(anyTexts);
-      assert.is(items.length, anyTexts.length);
-      for (const [i, text] of anyTexts.entries()) assertMeant(items[i], text);
+      const items = found(randomTexts);
+      assert.is(items.length, randomTexts.length);
+      for (const [i, text] of randomTexts.entries()) assertMeant(items[i], text);
     });
 
     it("HTML with the end of CDATA in it, is read as it was meant", () => {
-      const item = sampleItem({ content: articleContent("<p>a ]]> b ]]]]>> c</p>") });
-      const [written] = read[format](feedText(format, sampleFeed({ items: [item] })));
-      assert.is(htmlPage(written?.html ?? "").text("p"), "a ]]> b ]]]]>> c");
+      const item = makeFeedItem({ content: makeArticleContent("<p>a ]]> b ]]]]>> c</p>") });
+      const [written] = read[format](renderFeedText(format, makeFeed({ items: [item] })));
+      assert.is(readHtml(written?.html ?? "").text("p"), "a ]]> b ]]]]>> c");
     });
   });
 }
 
 function assertMeant(found: Found | undefined, text: string): void {
-  const meant = asCarried(text);
-  const page = htmlPage(found?.html ?? "");
+  const meant = toDeliveredText(text);
+  const page = readHtml(found?.html ?? "");
   assert.equal(found?.titles, [meant]);
   assert.equal(found?.summaries, [asSeen(meant)]);
   assert.equal(found?.tags, [meant]);

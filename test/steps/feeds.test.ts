@@ -1,14 +1,14 @@
 import * as assert from "uvu/assert";
-import { type FeedItem, feedFile, feedFormats, feedLabel, feedMediaType } from "../../src/feeds/feeds.ts";
-import { feedText, sampleFeed, sampleImage, sampleItem } from "../help/newsroom/sample-feeds.ts";
-import { elementsAt, readXml, textsAt, type XmlElement } from "../help/readers/xml-reader.ts";
+import { type FeedItem, feedFormats, getFeedFileName, getFeedLabel, getFeedMediaType } from "../../src/feeds/feeds.ts";
+import { makeFeed, makeFeedImage, makeFeedItem, renderFeedText } from "../help/newsroom/sample-feeds.ts";
+import { findElements, findTexts, readXml, type XmlElement } from "../help/readers/xml-reader.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 const xmlOf = (format: "rss" | "atom", ...items: readonly FeedItem[]) =>
-  readXml(feedText(format, sampleFeed({ items })));
+  readXml(renderFeedText(format, makeFeed({ items })));
 
 behaviour("an item in RSS", (it) => {
-  const item = sampleItem({
+  const item = makeFeedItem({
     updated: "2024-07-12T11:30:00Z",
     categories: [{ term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" }],
     sources: [
@@ -16,23 +16,23 @@ behaviour("an item in RSS", (it) => {
       { name: "RIA", url: "https://ria.example/?id=1&page=2" },
       { name: "AP", url: "https://ap.example/" },
     ],
-    image: sampleImage({ caption: "To the summit" }),
+    image: makeFeedImage({ caption: "To the summit" }),
   });
-  const [read] = elementsAt(xmlOf("rss", item), "channel", "item");
+  const [read] = findElements(xmlOf("rss", item), "channel", "item");
 
   it("says that its id is no address", () => {
-    assert.equal(read && elementsAt(read, "guid"), [
+    assert.equal(read && findElements(read, "guid"), [
       { name: "guid", attributes: { isPermaLink: "false" }, children: [], text: item.id },
     ]);
   });
 
   it("has dates as mail has them, and its last change as Atom has it", () => {
-    assert.equal(read && textsAt(read, "pubDate"), ["Thu, 11 Jul 2024 04:00:00 GMT"]);
-    assert.equal(read && textsAt(read, "atom:updated"), ["2024-07-12T11:30:00Z"]);
+    assert.equal(read && findTexts(read, "pubDate"), ["Thu, 11 Jul 2024 04:00:00 GMT"]);
+    assert.equal(read && findTexts(read, "atom:updated"), ["2024-07-12T11:30:00Z"]);
   });
 
   it("tells where its tags are from", () => {
-    const domains = read && elementsAt(read, "category").map(({ attributes }) => attributes);
+    const domains = read && findElements(read, "category").map(({ attributes }) => attributes);
     assert.equal(domains, [{ domain: "https://dispatch.example/tags/" }]);
   });
 
@@ -43,9 +43,9 @@ behaviour("an item in RSS", (it) => {
 
   // RSS has `source` once at most; the text names all sources, those without an address too.
   it("says where it was read: first by RSS's own word, then by a link to each source", () => {
-    const [source, ...more] = read ? elementsAt(read, "source") : [];
+    const [source, ...more] = read ? findElements(read, "source") : [];
     assert.equal([source?.text, source?.attributes, more], ["RIA", { url: "https://ria.example/?id=1&page=2" }, []]);
-    assert.equal(read && elementsAt(read, "atom:link").map(({ attributes }) => attributes), [
+    assert.equal(read && findElements(read, "atom:link").map(({ attributes }) => attributes), [
       { rel: "via", href: "https://ria.example/?id=1&page=2", title: "RIA" },
       { rel: "via", href: "https://ap.example/", title: "AP" },
     ]);
@@ -57,7 +57,7 @@ behaviour("an item in RSS", (it) => {
   });
 
   it("has its picture, with its measures and whose it is", () => {
-    const [picture] = read ? elementsAt(read, "media:content") : [];
+    const [picture] = read ? findElements(read, "media:content") : [];
     assert.equal(picture?.attributes, {
       url: "https://dispatch.example/2024/07/11/road-1f0c9a2e-960.jpg",
       fileSize: "31590",
@@ -66,42 +66,42 @@ behaviour("an item in RSS", (it) => {
       width: "960",
       height: "540",
     });
-    assert.equal(picture && textsAt(picture, "media:title"), ["To the summit"]);
-    assert.equal(picture && textsAt(picture, "media:credit"), ["Reuters"]);
+    assert.equal(picture && findTexts(picture, "media:title"), ["To the summit"]);
+    assert.equal(picture && findTexts(picture, "media:credit"), ["Reuters"]);
   });
 });
 
 behaviour("a feed in RSS", (it) => {
-  const channelOf = (feed: Parameters<typeof sampleFeed>[0]) =>
-    elementsAt(readXml(feedText("rss", sampleFeed(feed))), "channel")[0];
+  const channelOf = (feed: Parameters<typeof makeFeed>[0]) =>
+    findElements(readXml(renderFeedText("rss", makeFeed(feed))), "channel")[0];
 
   it("was last built when its newest item changed, whenever it was built", () => {
-    const channel = channelOf({ updated: "2024-07-12T11:30:00Z", items: [sampleItem()] });
-    assert.equal(channel && textsAt(channel, "lastBuildDate"), ["Fri, 12 Jul 2024 11:30:00 GMT"]);
+    const channel = channelOf({ updated: "2024-07-12T11:30:00Z", items: [makeFeedItem()] });
+    assert.equal(channel && findTexts(channel, "lastBuildDate"), ["Fri, 12 Jul 2024 11:30:00 GMT"]);
   });
 
   it("names an editor only where there is an address to write to", () => {
     const author = { name: "The Dispatch", url: undefined, email: "desk@dispatch.example" };
     const [named, silent] = [channelOf({ author }), channelOf({})];
-    assert.equal(named && textsAt(named, "managingEditor"), ["desk@dispatch.example (The Dispatch)"]);
-    assert.equal(silent && textsAt(silent, "managingEditor"), []);
+    assert.equal(named && findTexts(named, "managingEditor"), ["desk@dispatch.example (The Dispatch)"]);
+    assert.equal(silent && findTexts(silent, "managingEditor"), []);
   });
 
   it("does not say where it lives where that is not known", () => {
     const channel = channelOf({ self: {} });
-    assert.equal(channel && elementsAt(channel, "atom:link"), []);
+    assert.equal(channel && findElements(channel, "atom:link"), []);
   });
 });
 
 behaviour("a feed in Atom", (it) => {
-  const item = sampleItem({
+  const item = makeFeedItem({
     language: "ru",
     categories: [{ term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" }],
   });
   const author = { name: "The Dispatch", url: "https://press.example/", email: "desk@dispatch.example" };
-  const atom = readXml(feedText("atom", sampleFeed({ author, items: [item] })));
-  const [entry] = elementsAt(atom, "atom:entry");
-  const countOf = (element: XmlElement | undefined, name: string) => element && elementsAt(element, name).length;
+  const atom = readXml(renderFeedText("atom", makeFeed({ author, items: [item] })));
+  const [entry] = findElements(atom, "atom:entry");
+  const countOf = (element: XmlElement | undefined, name: string) => element && findElements(element, name).length;
 
   // RFC 4287, sections 4.1.1 and 4.1.2.
   for (const name of ["atom:id", "atom:title", "atom:updated", "atom:author"]) {
@@ -112,7 +112,7 @@ behaviour("a feed in Atom", (it) => {
 
   it("says which texts are plain and which are HTML", () => {
     const types = ["atom:title", "atom:summary", "atom:content"].map(
-      (name) => entry && elementsAt(entry, name)[0]?.attributes.type,
+      (name) => entry && findElements(entry, name)[0]?.attributes.type,
     );
     assert.equal(types, ["text", "text", "html"]);
   });
@@ -123,7 +123,7 @@ behaviour("a feed in Atom", (it) => {
 
   it("links to itself and to the page it is about", () => {
     assert.equal(
-      elementsAt(atom, "atom:link").map(({ attributes }) => attributes),
+      findElements(atom, "atom:link").map(({ attributes }) => attributes),
       [
         { rel: "self", type: "application/atom+xml", href: "https://dispatch.example/atom.xml" },
         { rel: "alternate", type: "text/html", hreflang: "en", href: "https://dispatch.example/" },
@@ -132,16 +132,16 @@ behaviour("a feed in Atom", (it) => {
   });
 
   it("has tags with their slug, their scheme and their title", () => {
-    assert.equal(entry && elementsAt(entry, "atom:category").map(({ attributes }) => attributes), [
+    assert.equal(entry && findElements(entry, "atom:category").map(({ attributes }) => attributes), [
       { term: "russia", scheme: "https://dispatch.example/ru/tags/", label: "Россия" },
     ]);
   });
 
   it("names the publisher with page and mail address", () => {
-    const [person] = elementsAt(atom, "atom:author");
-    assert.equal(person && textsAt(person, "atom:name"), ["The Dispatch"]);
-    assert.equal(person && textsAt(person, "atom:uri"), ["https://press.example/"]);
-    assert.equal(person && textsAt(person, "atom:email"), ["desk@dispatch.example"]);
+    const [person] = findElements(atom, "atom:author");
+    assert.equal(person && findTexts(person, "atom:name"), ["The Dispatch"]);
+    assert.equal(person && findTexts(person, "atom:uri"), ["https://press.example/"]);
+    assert.equal(person && findTexts(person, "atom:email"), ["desk@dispatch.example"]);
   });
 
   it("has a summary before its text", () => {
@@ -152,24 +152,24 @@ behaviour("a feed in Atom", (it) => {
 
 behaviour("somebody who finds a fault in a feed", (it) => {
   it("reads what program made it, where the format has a word for that", () => {
-    assert.equal(textsAt(xmlOf("rss"), "channel", "generator"), ["Dateline"]);
-    assert.equal(textsAt(xmlOf("atom"), "atom:generator"), ["Dateline"]);
+    assert.equal(findTexts(xmlOf("rss"), "channel", "generator"), ["Dateline"]);
+    assert.equal(findTexts(xmlOf("atom"), "atom:generator"), ["Dateline"]);
   });
 });
 
 behaviour("a feed without items", (it) => {
   it("is a feed all the same, in every format", () => {
-    const feed = sampleFeed({ updated: "1970-01-01T00:00:00Z" });
-    assert.equal(elementsAt(readXml(feedText("rss", feed)), "channel", "item"), []);
-    assert.equal(textsAt(readXml(feedText("atom", feed)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
-    assert.equal(JSON.parse(feedText("json", feed)).items, []);
+    const feed = makeFeed({ updated: "1970-01-01T00:00:00Z" });
+    assert.equal(findElements(readXml(renderFeedText("rss", feed)), "channel", "item"), []);
+    assert.equal(findTexts(readXml(renderFeedText("atom", feed)), "atom:updated"), ["1970-01-01T00:00:00Z"]);
+    assert.equal(JSON.parse(renderFeedText("json", feed)).items, []);
   });
 });
 
 behaviour("somebody who looks for a feed", (it) => {
   it("is offered each format under its file name, its media type and the name people know", () => {
     assert.equal(
-      feedFormats.map((format) => [format, feedFile(format), feedMediaType(format), feedLabel(format)]),
+      feedFormats.map((format) => [format, getFeedFileName(format), getFeedMediaType(format), getFeedLabel(format)]),
       [
         ["rss", "rss.xml", "application/rss+xml", "RSS"],
         ["atom", "atom.xml", "application/atom+xml", "Atom"],

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import * as assert from "uvu/assert";
-import { clockText, dayIn, type Instant, instantFrom } from "../../src/values/instant.ts";
+import { formatTime, type Instant, parseInstant, toDay } from "../../src/values/instant.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("a moment that an author writes", (it) => {
@@ -19,7 +19,7 @@ behaviour("a moment that an author writes", (it) => {
   ] as const;
 
   for (const [written, meant] of moments) {
-    it(`"${written}" is ${meant ?? "none"}`, () => assert.is(instantFrom(written), meant));
+    it(`"${written}" is ${meant ?? "none"}`, () => assert.is(parseInstant(written), meant));
   }
 });
 
@@ -33,14 +33,14 @@ behaviour("the clock of a zone", (it) => {
         const instant = known(moment.toISO());
         const there = moment.setZone(zone);
 
-        assert.is(dayIn(instant, zone), there.toFormat("yyyy-MM-dd"));
-        assert.is(clockText(instant, zone, "en"), there.toFormat("HH:mm"));
+        assert.is(toDay(instant, zone), there.toFormat("yyyy-MM-dd"));
+        assert.is(formatTime(instant, zone, "en"), there.toFormat("HH:mm"));
       }
     }
   });
 
   it("is right to the minute where summer time begins and ends", () => {
-    const shown = (text: string) => clockText(known(text), "Europe/Riga", "ru");
+    const shown = (text: string) => formatTime(known(text), "Europe/Riga", "ru");
 
     assert.is(shown("2024-03-31T00:59:00Z"), "02:59");
     assert.is(shown("2024-03-31T01:00:00Z"), "04:00");
@@ -50,7 +50,7 @@ behaviour("the clock of a zone", (it) => {
 });
 
 function known(text: string | null): Instant {
-  const instant = instantFrom(text ?? "");
+  const instant = parseInstant(text ?? "");
   if (instant === undefined) throw new Error(`Expected ${text} to be a moment.`);
   return instant;
 }

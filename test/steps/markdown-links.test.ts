@@ -1,11 +1,11 @@
 import * as assert from "uvu/assert";
-import { variantsOf } from "../../src/values/variants.ts";
-import { map, marked, markedPage, markedProblems } from "../help/newsroom/marked.ts";
+import { listVariants } from "../../src/values/variants.ts";
+import { findMarkdownProblems, mapPicture, renderMarkdownPage, renderSample } from "../help/newsroom/marked.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an author who links", (it) => {
   it("leads to another article by its file, and its page and every feed find it", () => {
-    const { html, links, problems } = marked("Kyiv\n[said](../../06/16/swiss.md#what-comes-next) so.");
+    const { html, links, problems } = renderSample("Kyiv\n[said](../../06/16/swiss.md#what-comes-next) so.");
 
     assert.is(html, '<p>Kyiv\n<a href="site:/2024/06/16/swiss/#what-comes-next">said</a> so.</p>\n');
     assert.equal(links, [
@@ -17,13 +17,15 @@ behaviour("an author who links", (it) => {
   it("has each link's own line recorded: in lists, tables, notes and by reference", () => {
     const text = "- [a](a.md)\n\n| h |\n|---|\n| [b](b.md) |\n\nx[^n] [c][ref]\n\n[^n]: [d](d.md)\n\n[ref]: c.md";
 
-    const places = marked(text).links.map(({ to, at }) => `${to} ${at.line}:${at.column}`);
+    const places = renderSample(text).links.map(({ to, at }) => `${to} ${at.line}:${at.column}`);
 
     assert.equal(places, ["/2024/07/11/a/ 10:7", "/2024/07/11/b/ 14:7", "/2024/07/11/c/ 20:8", "/2024/07/11/d/ 18:11"]);
   });
 
   it("leads to an address of the site, to a place in the text, to mail and to the web", () => {
-    const found = markedPage("[a](/tags/russia/) [b](#c) [d](mailto:a@b.example) [e](HTTPS://Пример.example/ы?q=1|2)");
+    const found = renderMarkdownPage(
+      "[a](/tags/russia/) [b](#c) [d](mailto:a@b.example) [e](HTTPS://Пример.example/ы?q=1|2)",
+    );
 
     assert.equal(found.attributes("a", "href"), [
       "https://dispatch.example/tags/russia/",
@@ -35,32 +37,35 @@ behaviour("an author who links", (it) => {
     assert.equal(found.attributes("a", "target"), []);
   });
 
-  const noLink = "Begin it with https://, http:// or mailto:, or write the path of a markdown file.";
+  const noLink = "Start it with https://, http:// or mailto:, or write the path of a markdown file.";
   const path =
-    'Write the path of a markdown file from this one, such as "../10/slug.md", or an address such as "/tags/russia/".';
+    'Write the relative path of a markdown file, such as "../10/slug.md", or an address such as "/tags/russia/".';
   const astray: readonly (readonly [string, string])[] = [
-    ["[x](javascript:alert(1))", `10:5  text: "javascript:alert(1)" is not a link that a page may carry. ${noLink}`],
-    ["[x](JavaScript:a)", `10:5  text: "JavaScript:a" is not a link that a page may carry. ${noLink}`],
-    ["[x](data:text/html,a)", `10:5  text: "data:text/html,a" is not a link that a page may carry. ${noLink}`],
-    ["<file:///etc/passwd>", `10:2  text: "file:///etc/passwd" is not a link that a page may carry. ${noLink}`],
-    ["[x](site:/tags/russia/)", `10:5  text: "site:/tags/russia/" is not a link that a page may carry. ${noLink}`],
-    ["[x][r]\n\n[r]: vbscript:a", `12:6  text: "vbscript:a" is not a link that a page may carry. ${noLink}`],
-    ["[x](java&#10;script:a)", `10:1  text: "java\ufffdscript:a" leads to no file of the content. ${path}`],
-    ["[x](../../../../etc/x.md)", `10:5  text: "../../../../etc/x.md" leads to no file of the content. ${path}`],
-    ["[x](table.csv)", `10:5  text: "table.csv" leads to no file of the content. ${path}`],
-    ["[x]()", `10:1  text: "" leads to no file of the content. ${path}`],
-    ["[x](/tags/russia)", '10:5  text: "/tags/russia" leads to no address of the site. Did you mean "/tags/russia/"?'],
+    ["[x](javascript:alert(1))", `10:5  text: "javascript:alert(1)" is not an allowed link. ${noLink}`],
+    ["[x](JavaScript:a)", `10:5  text: "JavaScript:a" is not an allowed link. ${noLink}`],
+    ["[x](data:text/html,a)", `10:5  text: "data:text/html,a" is not an allowed link. ${noLink}`],
+    ["<file:///etc/passwd>", `10:2  text: "file:///etc/passwd" is not an allowed link. ${noLink}`],
+    ["[x](site:/tags/russia/)", `10:5  text: "site:/tags/russia/" is not an allowed link. ${noLink}`],
+    ["[x][r]\n\n[r]: vbscript:a", `12:6  text: "vbscript:a" is not an allowed link. ${noLink}`],
+    ["[x](java&#10;script:a)", `10:1  text: "java\ufffdscript:a" does not lead to a content file. ${path}`],
+    ["[x](../../../../etc/x.md)", `10:5  text: "../../../../etc/x.md" does not lead to a content file. ${path}`],
+    ["[x](table.csv)", `10:5  text: "table.csv" does not lead to a content file. ${path}`],
+    ["[x]()", `10:1  text: "" does not lead to a content file. ${path}`],
+    [
+      "[x](/tags/russia)",
+      '10:5  text: "/tags/russia" does not lead to an address of the site. Did you mean "/tags/russia/"?',
+    ],
     [
       "[x](//a.example)",
-      '10:5  text: "//a.example" leads to no address of the site. Did you mean "https://a.example"?',
+      '10:5  text: "//a.example" does not lead to an address of the site. Did you mean "https://a.example"?',
     ],
     [
       "[x](www.a.example)",
-      '10:5  text: "www.a.example" leads to no address of the site. Did you mean "https://www.a.example"?',
+      '10:5  text: "www.a.example" does not lead to an address of the site. Did you mean "https://www.a.example"?',
     ],
     [
       "[x](https:///a)",
-      '10:5  text: "https:///a" is not a whole URL. Write it as a browser shows it, such as https://example.org/news/.',
+      '10:5  text: "https:///a" is not a complete URL. Write it as a browser shows it, such as https://example.org/news/.',
     ],
     [
       "[x](my file.md)",
@@ -68,27 +73,27 @@ behaviour("an author who links", (it) => {
     ],
     [
       "[So[^n]](a.md)\n\n[^n]: Note.",
-      '10:1  text: "[So…](a.md)" was not read as a link. A link holds no footnote and no other link: put that behind it.',
+      '10:1  text: "[So…](a.md)" was not read as a link. A link cannot contain a footnote or another link: put it after the link.',
     ],
-    [`[x](${"a".repeat(61)})`, `10:5  text: "${"a".repeat(60)}…" leads to no file of the content. ${path}`],
+    [`[x](${"a".repeat(61)})`, `10:5  text: "${"a".repeat(60)}…" does not lead to a content file. ${path}`],
     ["see [x][gone]", '10:5  text: "[x][gone]" was not read as a link. Write its address: [words](address).'],
   ];
   for (const [text, line] of astray) {
     it(`reads what is wrong with ${JSON.stringify(text)}, and no page carries it`, () => {
-      assert.equal(markedProblems(text), [`content/2024/07/11/summit.md:${line}`]);
-      assert.equal(markedPage(text).attributes("body > p > a", "href"), []);
+      assert.equal(findMarkdownProblems(text), [`content/2024/07/11/summit.md:${line}`]);
+      assert.equal(renderMarkdownPage(text).attributes("body > p > a", "href"), []);
     });
   }
 
   it("may show how a link is written, with a backslash or in code", () => {
-    assert.equal(markedProblems("\\[x](a b) and `[x](a b)` and \\[^x]"), []);
+    assert.equal(findMarkdownProblems("\\[x](a b) and `[x](a b)` and \\[^x]"), []);
   });
 });
 
 behaviour("an author who shows a picture", (it) => {
   it("has it on a line of its own as a figure, in every file that is published, with a caption", () => {
-    const { pictures, problems } = marked('![A "map"](map.png "Where the front is")');
-    const found = markedPage('![A "map"](map.png "Where the front is")');
+    const { pictures, problems } = renderSample('![A "map"](map.png "Where the front is")');
+    const found = renderMarkdownPage('![A "map"](map.png "Where the front is")');
 
     assert.equal(problems, []);
     assert.equal(
@@ -109,14 +114,14 @@ behaviour("an author who shows a picture", (it) => {
   });
 
   it("has it within a sentence where it stands in one, and each of two lines as a figure", () => {
-    assert.is(markedPage("See ![a map](map.png) here.").count("p > picture"), 1);
-    assert.is(markedPage("![a map](map.png)\n![again](map.png)").count("figure > picture"), 2);
-    assert.is(marked("![a map](map.png)\n![again](map.png)").pictures.length, 1);
+    assert.is(renderMarkdownPage("See ![a map](map.png) here.").count("p > picture"), 1);
+    assert.is(renderMarkdownPage("![a map](map.png)\n![again](map.png)").count("figure > picture"), 2);
+    assert.is(renderSample("![a map](map.png)\n![again](map.png)").pictures.length, 1);
   });
 
   it("finds a file with spaces in its name, written either way", () => {
-    assert.is(markedPage("![a map](map%20of%20the%20front.png)").count("img"), 1);
-    assert.is(markedPage("![a map](<map of the front.png>)").count("img"), 1);
+    assert.is(renderMarkdownPage("![a map](map%20of%20the%20front.png)").count("img"), 1);
+    assert.is(renderMarkdownPage("![a map](<map of the front.png>)").count("img"), 1);
   });
 
   const wrong: readonly (readonly [string, string])[] = [
@@ -130,11 +135,11 @@ behaviour("an author who shows a picture", (it) => {
     ],
     [
       "![a](https://a.example/b.png)",
-      '10:6  text: the picture "https://a.example/b.png" does not lie in the content, and a page loads nothing from elsewhere. Save it beside this file and write its name.',
+      '10:6  text: the picture "https://a.example/b.png" is not in the content folder, and pages load nothing from other sites. Save it next to this file and write its name.',
     ],
     [
       "![a](data:image/png;base64,AA)",
-      '10:6  text: the picture "data:image/png;base64,AA" does not lie in the content, and a page loads nothing from elsewhere. Save it beside this file and write its name.',
+      '10:6  text: the picture "data:image/png;base64,AA" is not in the content folder, and pages load nothing from other sites. Save it next to this file and write its name.',
     ],
     [
       "![a](../../../../etc/map.png)",
@@ -143,14 +148,14 @@ behaviour("an author who shows a picture", (it) => {
   ];
   for (const [text, line] of wrong) {
     it(`reads what is wrong with ${text}`, () => {
-      assert.equal(markedProblems(text), [`content/2024/07/11/summit.md:${line}`]);
+      assert.equal(findMarkdownProblems(text), [`content/2024/07/11/summit.md:${line}`]);
     });
   }
 });
 
 behaviour("the files of a picture", (it) => {
   const widths = (width: number, height: number) =>
-    variantsOf(map.stem, width, height)
+    listVariants(mapPicture.stem, width, height)
       .filter((variant) => variant.format === "jpg")
       .map((variant) => `${variant.width}x${variant.height}`);
 

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
-import { typographic } from "../../src/parse/markdown/markdown.ts";
+import { applySmartPunctuation } from "../../src/parse/markdown/markdown.ts";
 import type { Language } from "../../src/values/language.ts";
-import { marked, strewn } from "../help/newsroom/marked.ts";
+import { combineRandomly, renderSample } from "../help/newsroom/marked.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 behaviour("an author who types quotation marks, dashes and dots", (it) => {
@@ -17,20 +17,20 @@ behaviour("an author who types quotation marks, dashes and dots", (it) => {
     ["uk", 'П\'ять "слів"...', "П’ять «слів»…"],
   ];
   for (const [language, text, expected] of typed) {
-    it(`reads those of the language: ${expected}`, () => assert.is(typographic(text, language), expected));
+    it(`reads those of the language: ${expected}`, () => assert.is(applySmartPunctuation(text, language), expected));
   }
 
   it("reads the same when a text is gone through twice, whatever it is", () => {
-    for (const text of strewn('""\'\'" -aб1.,(—«»“”„’…\n', 20_000)) {
+    for (const text of combineRandomly('""\'\'" -aб1.,(—«»“”„’…\n', 20_000)) {
       for (const language of ["en", "ru"] as const) {
-        const once = typographic(text, language);
-        assert.is(typographic(once, language), once, JSON.stringify(text));
+        const once = applySmartPunctuation(text, language);
+        assert.is(applySmartPunctuation(once, language), once, JSON.stringify(text));
       }
     }
   });
 
   it("reads them across markup, but not in code, addresses and escaped characters", () => {
-    const { html } = marked('"*Wait*" -- `"a" -- b` \\"c\\" <https://a.example/x--y>');
+    const { html } = renderSample('"*Wait*" -- `"a" -- b` \\"c\\" <https://a.example/x--y>');
 
     assert.is(
       html,
@@ -40,6 +40,6 @@ behaviour("an author who types quotation marks, dashes and dots", (it) => {
   });
 
   it("reads braces as braces, for a text is no template", () => {
-    assert.is(marked("{{ title }} {% if x %}").html, "<p>{{ title }} {% if x %}</p>\n");
+    assert.is(renderSample("{{ title }} {% if x %}").html, "<p>{{ title }} {% if x %}</p>\n");
   });
 });

@@ -1,15 +1,15 @@
 import * as assert from "uvu/assert";
-import { digestAt, type MonthDigest } from "../../src/model/model.ts";
+import { buildDigest, type MonthDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { asItIs, manuscriptOf, parsed } from "../help/newsroom/manuscripts.ts";
+import { identityHash, makeArticle, makeManuscript } from "../help/newsroom/manuscripts.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 /** The digest of some articles at a moment, and what its months hold. */
 function at(now: string, articles: readonly Article[]) {
-  const { digest, archive } = digestAt(now as Instant, manuscriptOf(articles), asItIs);
+  const { digest, monthReader: archive } = buildDigest(now as Instant, makeManuscript(articles), identityHash);
   const [own] = digest.languages;
-  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive.month(month)) ?? [];
+  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive.readMonth(month)) ?? [];
   const editions = months.flatMap(({ languages }) => languages[0]?.editions ?? []);
   return {
     digest,
@@ -23,9 +23,9 @@ const later = "2030-01-01T00:00:00Z";
 
 behaviour("a digest of articles, drafts and scheduled ones", (it) => {
   const articles = [
-    parsed("out"),
-    parsed("draft", { draft: true, people: [{ name: "Hidden", slug: "hidden" as never }] }),
-    parsed("tomorrow", { day: "2024-07-12", tags: ["ukraine"] }),
+    makeArticle("out"),
+    makeArticle("draft", { draft: true, people: [{ name: "Hidden", slug: "hidden" as never }] }),
+    makeArticle("tomorrow", { day: "2024-07-12", tags: ["ukraine"] }),
   ];
 
   it("holds what is out at the given moment, and nothing of the rest: no tag, no person, no edition", () => {
@@ -52,10 +52,10 @@ behaviour("a digest of articles, drafts and scheduled ones", (it) => {
 behaviour("an edition", (it) => {
   it("opens with the article marked as lead, then goes by section in the site's order, the rest last", () => {
     const { editions } = at(later, [
-      parsed("a-diplomatic", { tags: ["diplomacy"] }),
-      parsed("b-russian", { tags: ["diplomacy", "russia"], section: "russia" }),
-      parsed("c-ukrainian", { tags: ["ukraine"], section: "ukraine" }),
-      parsed("d-lead", { lead: true, section: "russia" }),
+      makeArticle("a-diplomatic", { tags: ["diplomacy"] }),
+      makeArticle("b-russian", { tags: ["diplomacy", "russia"], section: "russia" }),
+      makeArticle("c-ukrainian", { tags: ["ukraine"], section: "ukraine" }),
+      makeArticle("d-lead", { lead: true, section: "russia" }),
     ]);
 
     assert.is(editions[0]?.lead.title, "Title of d-lead");
@@ -70,7 +70,7 @@ behaviour("an edition", (it) => {
   });
 
   it("opens with its newest article where none is marked", () => {
-    const { editions } = at(later, [parsed("early"), parsed("late", { date: "2024-07-11T09:00:00Z" })]);
+    const { editions } = at(later, [makeArticle("early"), makeArticle("late", { date: "2024-07-11T09:00:00Z" })]);
 
     assert.is(editions[0]?.lead.title, "Title of late");
   });
@@ -80,8 +80,8 @@ behaviour("a person whose name is spelled in two ways", (it) => {
   it("is one person, under the newest spelling", () => {
     const named = (name: string) => ({ people: [{ name, slug: "viktor-orban" as never }] });
     const { topics } = at(later, [
-      parsed("new", { day: "2024-07-12", ...named("Viktor Orbán") }),
-      parsed("old", { day: "2024-06-01", ...named("Viktor Orban") }),
+      makeArticle("new", { day: "2024-07-12", ...named("Viktor Orbán") }),
+      makeArticle("old", { day: "2024-06-01", ...named("Viktor Orban") }),
     ]);
 
     assert.equal(
@@ -93,10 +93,14 @@ behaviour("a person whose name is spelled in two ways", (it) => {
 
 behaviour("a digest in several languages", (it) => {
   it("has the site's own language first, and each with its own articles alone", () => {
-    const { digest } = at(later, [parsed("summit", { language: "uk" }), parsed("summit"), parsed("other")]);
+    const { digest } = at(later, [
+      makeArticle("summit", { language: "uk" }),
+      makeArticle("summit"),
+      makeArticle("other"),
+    ]);
 
     assert.equal(
-      digest.languages.map(({ language, months }) => [language, months[0]?.stories]),
+      digest.languages.map(({ language, months }) => [language, months[0]?.storyCount]),
       [
         ["en", 2],
         ["uk", 1],
@@ -114,10 +118,10 @@ behaviour("a digest in several languages", (it) => {
 
 behaviour("the summary of a month", (it) => {
   it("stays the same when another month changes, and differs when an article in it does", () => {
-    const june = parsed("june", { day: "2024-06-10" });
-    const july = parsed("july");
+    const june = makeArticle("june", { day: "2024-06-10" });
+    const july = makeArticle("july");
     const print = (articles: readonly Article[]) =>
-      at(later, articles).digest.languages[0]?.months.find(({ month }) => month === "2024-06")?.fingerprint;
+      at(later, articles).digest.languages[0]?.months.find(({ month }) => month === "2024-06")?.hash;
 
     assert.is(print([june, july]), print([june, { ...july, title: "Another" }]));
     assert.is.not(print([june, july]), print([{ ...june, title: "Another" }, july]));

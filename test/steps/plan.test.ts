@@ -1,16 +1,16 @@
 import * as assert from "uvu/assert";
-import { digestAt } from "../../src/model/model.ts";
+import { buildDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import { type Page, planSite } from "../../src/plan/plan.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { asItIs, manuscriptOf, parsed } from "../help/newsroom/manuscripts.ts";
+import { identityHash, makeArticle, makeManuscript } from "../help/newsroom/manuscripts.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 const later = "2030-01-01T00:00:00Z" as Instant;
 
 function pagesOf(articles: readonly Article[]): ReadonlyMap<string, Page> {
-  const { digest, archive } = digestAt(later, manuscriptOf(articles), asItIs);
-  const pages = planSite(digest, archive).flatMap((unit) => unit.planned().pages);
+  const { digest, monthReader: archive } = buildDigest(later, makeManuscript(articles), identityHash);
+  const pages = planSite(digest, archive).flatMap((unit) => unit.plan().pages);
   return new Map(pages.map((page) => [page.address, page]));
 }
 
@@ -18,13 +18,13 @@ function pagesOf(articles: readonly Article[]): ReadonlyMap<string, Page> {
 function daily(count: number): readonly Article[] {
   return Array.from({ length: count }, (_, i) => {
     const day = new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
-    return parsed(`story-${i}`, { day });
+    return makeArticle(`story-${i}`, { day });
   });
 }
 
 behaviour("a site of one article", (it) => {
   it("has every address that the design promises", () => {
-    const addresses = [...pagesOf([parsed("summit", { storyline: "second-summit" })]).keys()].sort();
+    const addresses = [...pagesOf([makeArticle("summit", { storyline: "second-summit" })]).keys()].sort();
 
     assert.equal(addresses, [
       "/",
@@ -116,7 +116,9 @@ behaviour("the older pages of a tag", (it) => {
 
 behaviour("the neighbours of an edition", (it) => {
   it("skip days without one, over the end of a year too", () => {
-    const page = pagesOf([parsed("a", { day: "2023-12-29" }), parsed("b", { day: "2024-01-03" })]).get("/2023/12/29/");
+    const page = pagesOf([makeArticle("a", { day: "2023-12-29" }), makeArticle("b", { day: "2024-01-03" })]).get(
+      "/2023/12/29/",
+    );
 
     assert.equal(page?.layout === "edition" && page.shows.neighbours, {
       earlier: undefined,
@@ -127,7 +129,7 @@ behaviour("the neighbours of an edition", (it) => {
 
 behaviour("an article and its translation", (it) => {
   it("name one another, each itself first", () => {
-    const pages = pagesOf([parsed("summit"), parsed("summit", { language: "uk" }), parsed("alone")]);
+    const pages = pagesOf([makeArticle("summit"), makeArticle("summit", { language: "uk" }), makeArticle("alone")]);
     const named = (address: string) => {
       const page = pages.get(address);
       return page && "frame" in page ? page.frame.translations.map(({ url }) => url) : undefined;
@@ -148,7 +150,9 @@ behaviour("an article and its translation", (it) => {
 behaviour("a storyline that rested", (it) => {
   it("says how many days passed without news, where it was a week or more", () => {
     const page = pagesOf(
-      ["2024-06-01", "2024-06-05", "2024-06-20"].map((day, i) => parsed(`s${i}`, { day, storyline: "second-summit" })),
+      ["2024-06-01", "2024-06-05", "2024-06-20"].map((day, i) =>
+        makeArticle(`s${i}`, { day, storyline: "second-summit" }),
+      ),
     ).get("/storylines/second-summit/");
 
     assert.equal(page?.layout === "storyline" && page.shows.steps.map(({ quietDays }) => quietDays), [

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
-import { mailColours, mailFaces } from "../../layouts/mail/mail.ts";
+import { mailColours, mailFonts } from "../../layouts/mail/mail.ts";
 import { styleOrder } from "../../layouts/styles/order.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { filesIn } from "../help/sites/folders.ts";
+import { listFiles } from "../help/sites/folders.ts";
 
 const layouts = new URL("../../layouts/", import.meta.url);
 
@@ -44,10 +44,10 @@ behaviour("a subscriber who opens an edition as a mail", (it) => {
         .filter((rule) => rule.selector === selector)
         .flatMap(({ declarations }) => declarations.map(nameAndValue))
         .flatMap(([token, value]) => (token === name ? [value.replaceAll('"', "'").replaceAll(", ", ",")] : []));
-    assert.equal(face("--sans", ":root"), [mailFaces.sans]);
-    assert.equal(face("--serif", ":root"), [mailFaces.serif.en]);
-    assert.equal(face("--serif", ":lang(ru), :lang(uk)"), [mailFaces.serif.ru]);
-    assert.is(mailFaces.serif.uk, mailFaces.serif.ru);
+    assert.equal(face("--sans", ":root"), [mailFonts.sans]);
+    assert.equal(face("--serif", ":root"), [mailFonts.serif.en]);
+    assert.equal(face("--serif", ":lang(ru), :lang(uk)"), [mailFonts.serif.ru]);
+    assert.is(mailFonts.serif.uk, mailFonts.serif.ru);
   });
 });
 
@@ -62,7 +62,7 @@ behaviour("who restyles the site", (it) => {
   const rules = styleOrder.flatMap((file) => rulesOf(file));
 
   it("finds every sheet of the layouts in the order, once", () => {
-    const files = filesIn("layouts").filter((file) => file.endsWith(".css"));
+    const files = listFiles("layouts").filter((file) => file.endsWith(".css"));
     assert.equal([...styleOrder].sort(), files.sort());
   });
 
@@ -148,7 +148,7 @@ function classesStyled(rules: readonly Rule[]): readonly string[] {
 }
 
 function classesShown(): readonly string[] {
-  return filesIn("layouts")
+  return listFiles("layouts")
     .filter((file) => file.endsWith(".tsx"))
     .flatMap((file) => [...readFileSync(new URL(file, layouts), "utf8").matchAll(/\bclass="([^"]*)"/g)])
     .flatMap(([, names = ""]) => names.split(" "));

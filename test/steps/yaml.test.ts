@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { anyYaml } from "../../src/parse/yaml/document.ts";
-import { plainYaml } from "../../src/parse/yaml/fast.ts";
-import { corpusOf, storiesOf } from "../bench/corpus.ts";
-import { dateline } from "../bench/dateline-side.ts";
+import { parseAnyYaml } from "../../src/parse/yaml/document.ts";
+import { parseSimpleYaml } from "../../src/parse/yaml/fast.ts";
+import { createCorpus, generateStories } from "../bench/corpus.ts";
+import { createDateline } from "../bench/dateline-side.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { filesIn, temporaryFolder } from "../help/sites/folders.ts";
+import { createTemporaryFolder, listFiles } from "../help/sites/folders.ts";
 
 const demo = yamlIn("content");
 const corpus = yamlOfCorpus();
@@ -91,23 +91,23 @@ const handedOn: readonly string[] = [
 
 behaviour("an article's front matter", (it) => {
   it("is read without the whole of YAML where it is plain", () => {
-    for (const [text, value] of Object.entries(plain)) assert.equal(plainYaml(text), value, text);
+    for (const [text, value] of Object.entries(plain)) assert.equal(parseSimpleYaml(text), value, text);
   });
 
   it("is read the same by the whole of YAML", () => {
-    for (const [text, value] of Object.entries(plain)) assert.equal(anyYaml(text, "", 1).value, value, text);
+    for (const [text, value] of Object.entries(plain)) assert.equal(parseAnyYaml(text, "", 1).value, value, text);
   });
 
   it("is left to the whole of YAML where anything is unusual or wrong", () => {
-    for (const text of handedOn) assert.is(plainYaml(text), undefined, text);
+    for (const text of handedOn) assert.is(parseSimpleYaml(text), undefined, text);
   });
 
   it("is plain nearly always: in the demo, and in a thousand made-up articles", () => {
     for (const texts of [demo, corpus]) {
-      const read = texts.filter((text) => plainYaml(text) !== undefined);
+      const read = texts.filter((text) => parseSimpleYaml(text) !== undefined);
       assert.ok(texts.length > 40);
       assert.ok(read.length > 0.9 * texts.length, `${read.length} of ${texts.length}`);
-      for (const text of read) assert.equal(plainYaml(text), anyYaml(text, "", 1).value, text);
+      for (const text of read) assert.equal(parseSimpleYaml(text), parseAnyYaml(text, "", 1).value, text);
     }
   });
 
@@ -116,10 +116,10 @@ behaviour("an article's front matter", (it) => {
     let read = 0;
     for (let seed = 0; seed < 8000; seed++) {
       const text = mistyped(texts, seed);
-      const value = plainYaml(text);
+      const value = parseSimpleYaml(text);
       if (value === undefined) continue;
       read += 1;
-      const { value: expected, problems } = anyYaml(text, "", 1);
+      const { value: expected, problems } = parseAnyYaml(text, "", 1);
       assert.equal([value, problems], [expected, []], text);
     }
     assert.ok(read > 1000, `only ${read} of 8000 were plain`);
@@ -127,7 +127,7 @@ behaviour("an article's front matter", (it) => {
 });
 
 function yamlIn(folder: string): readonly string[] {
-  return filesIn(folder).flatMap((file) => {
+  return listFiles(folder).flatMap((file) => {
     if (!/\.(md|yaml)$/.test(file)) return [];
     const text = readFileSync(join(folder, file), "utf8");
     return file.endsWith(".yaml") ? [text] : (text.split(/^---\n/m)[1] ?? []);
@@ -135,9 +135,9 @@ function yamlIn(folder: string): readonly string[] {
 }
 
 function yamlOfCorpus(): readonly string[] {
-  const folder = temporaryFolder();
-  const side = dateline(".", "");
-  for (const story of storiesOf(corpusOf(1000))) side.writeStory(folder, story);
+  const folder = createTemporaryFolder();
+  const side = createDateline(".", "");
+  for (const story of generateStories(createCorpus(1000))) side.writeStory(folder, story);
   return yamlIn(join(folder, "content"));
 }
 

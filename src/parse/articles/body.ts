@@ -1,42 +1,45 @@
-import type { Source } from "../../read/read.ts";
+import type { SourceFile } from "../../read/read.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey, Html } from "../../values/text/html.ts";
-import type { Shown, SiteLink } from "../article.ts";
-import type { Context } from "../context.ts";
-import { markdownToHtml } from "../markdown/markdown.ts";
-import { addressAt } from "../paths.ts";
-import { pictureAt } from "../pictures.ts";
-import type { Made } from "../result.ts";
+import type { PublishedImage, SiteLink } from "../article.ts";
+import type { TextContext } from "../context.ts";
+import { renderMarkdown } from "../markdown/markdown.ts";
+import { findContentAddress } from "../paths.ts";
+import { findPicture } from "../pictures.ts";
+import type { Parsed } from "../result.ts";
 
-/** An author's text as HTML, with what it shows and leads to. */
+/** An author's text as HTML, with its pictures and its links inside the site. */
 export interface Body {
   readonly key: BodyKey;
   readonly html: Html;
-  readonly words: number;
-  readonly pictures: readonly Shown[];
+  readonly wordCount: number;
+  readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
 }
 
 /**
- * The text of a file as HTML. Its key changes with everything that the HTML is made from: where the file stands, its
- * bytes, and the pictures in it, by whose hashes they are named. It begins with the path, by which the text is found.
+ * Renders the markdown of a file to HTML. The key covers every input of the HTML: the path of the file, the hash of its
+ * bytes, and its pictures (their names contain their hashes). It starts with the path, by which the body is looked up.
+ *
+ * @param text the file without its front matter
+ * @param firstLine the line of the file on which `text` begins, from 1
  */
-export function bodyFrom(
-  { path, file, hash }: Source,
+export function parseBody(
+  { path, file, hash }: SourceFile,
   text: string,
   firstLine: number,
   language: Language,
-  { site, pictures }: Context,
-): Made<Body> {
-  const marked = markdownToHtml(text, {
+  { site, pictures }: TextContext,
+): Parsed<Body> {
+  const rendered = renderMarkdown(text, {
     language,
     file,
     firstLine,
     path,
-    pictureAt: (each) => pictureAt(each, pictures),
-    addressAt: (each) => addressAt(each, site.language),
+    findPicture: (picturePath) => findPicture(picturePath, pictures),
+    findAddress: (filePath) => findContentAddress(filePath, site.language),
   });
-  const key = [path, hash, ...marked.pictures.map(({ stem }) => stem)].join(" ") as BodyKey;
-  const { html, words, links, problems } = marked;
-  return { value: { key, html, words, pictures: marked.pictures, links }, problems };
+  const key = [path, hash, ...rendered.pictures.map(({ stem }) => stem)].join(" ") as BodyKey;
+  const { html, wordCount, links, problems } = rendered;
+  return { value: { key, html, wordCount, pictures: rendered.pictures, links }, problems };
 }

@@ -1,49 +1,53 @@
-import { type Day, dayFrom, daysBetween, foldersOf } from "../../values/day.ts";
-import { dayIn, type Instant, instantAt, instantFrom, withOffset } from "../../values/instant.ts";
-import { quoted, type Slip } from "../../values/problem.ts";
-import type { Site } from "../settings/site.ts";
+import { countDaysBetween, type Day, parseDay, toDateFolders } from "../../values/day.ts";
+import { formatWithOffset, type Instant, parseInstant, toDay, toInstant } from "../../values/instant.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import type { SiteConfig } from "../settings/site.ts";
 
-/** The clock by which a site publishes. */
-export type Clock = Pick<Site, "timezone" | "hour">;
+/** The time zone of a site, and the time of day at which it publishes. */
+export type PublicationSchedule = Pick<SiteConfig, "timezone" | "hour">;
 
-/** When an article of a day comes out where its author says nothing else. */
-export function usualMoment(day: Day, { hour, timezone }: Clock): Instant {
-  return instantAt(day, hour, timezone);
+/** The date of an article whose author wrote none: the edition's day at the site's publication hour. */
+export function getDefaultDate(day: Day, { hour, timezone }: PublicationSchedule): Instant {
+  return toInstant(day, hour, timezone);
 }
 
 /**
- * The moment that an author wrote; or what is wrong with it, with the form that is right.
+ * Parses a date and time that an author wrote in ISO 8601, with its offset from UTC.
  *
- * @param day of the edition, which shows in the advice where the text names no day at all
+ * @param day the day of the edition, used as the example in the advice if the text names no day
+ * @returns the instant, or what is wrong and how to write it
  */
-export function momentFrom(text: string, day: Day, clock: Clock): Instant | Slip {
-  const moment = instantFrom(text.trim());
-  if (moment !== undefined) return moment;
-  const meant = withoutOffset(text, clock);
+export function parseWrittenInstant(text: string, day: Day, schedule: PublicationSchedule): Instant | ProblemText {
+  const instant = parseInstant(text.trim());
+  if (instant !== undefined) return instant;
+  const localInstant = parseWithoutOffset(text, schedule);
   return {
-    what: meant ? `${quoted(text)} has no offset from UTC.` : `${quoted(text)} is no moment in ISO 8601.`,
-    advice: `Write it as in: ${withOffset(meant ?? usualMoment(day, clock), clock.timezone)}`,
+    what: localInstant
+      ? `${inQuotes(text)} has no offset from UTC.`
+      : `${inQuotes(text)} is not a date and time in ISO 8601.`,
+    advice: `Write it as in: ${formatWithOffset(localInstant ?? getDefaultDate(day, schedule), schedule.timezone)}`,
   };
 }
 
-/** An article's date; or what is wrong, also where it lies more than a day outside the edition that the article stands in. */
-export function dateFrom(text: string, day: Day, clock: Clock): Instant | Slip {
-  const moment = momentFrom(text, day, clock);
-  // Where the day in UTC is the edition's, that in any zone is at most a day away. Luxon takes a while to say so.
-  if (typeof moment !== "string" || moment.startsWith(day)) return moment;
-  const itsDay = dayIn(moment, clock.timezone);
-  if (Math.abs(daysBetween(day, itsDay)) <= 1) return moment;
-  const usual = withOffset(usualMoment(day, clock), clock.timezone);
+/** Parses an article's date. It must be at most one day away from the day of its edition. */
+export function parseArticleDate(text: string, day: Day, schedule: PublicationSchedule): Instant | ProblemText {
+  const instant = parseWrittenInstant(text, day, schedule);
+  // If the day in UTC is the edition's, then the day in any zone is at most one day away. This check avoids Luxon,
+  // which is slow.
+  if (typeof instant !== "string" || instant.startsWith(day)) return instant;
+  const writtenDay = toDay(instant, schedule.timezone);
+  if (Math.abs(countDaysBetween(day, writtenDay)) <= 1) return instant;
+  const defaultDate = formatWithOffset(getDefaultDate(day, schedule), schedule.timezone);
   return {
-    what: `${quoted(text)} is more than a day away from the edition of ${day}.`,
-    advice: `Write a moment of ${day}, as in ${usual}, or move the file to the folder ${foldersOf(itsDay).join("/")}.`,
+    what: `${inQuotes(text)} is more than a day away from the edition of ${day}.`,
+    advice: `Write a time on ${day}, as in ${defaultDate}, or move the file to the folder ${toDateFolders(writtenDay).join("/")}.`,
   };
 }
 
-/** A day with or without a time, as authors write it who forget the offset: taken by the site's clock. */
-function withoutOffset(text: string, { hour, timezone }: Clock): Instant | undefined {
-  const [, year = "", month = "", date = "", time = hour] =
+/** Parses a day, with or without a time, that lacks an offset: it is read in the site's time zone. */
+function parseWithoutOffset(text: string, { hour, timezone }: PublicationSchedule): Instant | undefined {
+  const [, year = "", month = "", dayOfMonth = "", time = hour] =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?))?$/.exec(text.trim()) ?? [];
-  const day = dayFrom(year, month, date);
-  return day && instantAt(day, time, timezone);
+  const day = parseDay(year, month, dayOfMonth);
+  return day && toInstant(day, time, timezone);
 }

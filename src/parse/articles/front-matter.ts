@@ -1,61 +1,63 @@
-import type { Source } from "../../read/read.ts";
-import { type Checked, type Slip, startOf } from "../../values/problem.ts";
+import type { SourceFile } from "../../read/read.ts";
+import { type Checked, type ProblemText, toFileStart } from "../../values/problem.ts";
 
-/** A text file in its two parts: settings in YAML between two lines of "---", then the text itself. */
-export interface Parts {
+/** The two parts of a text file: front matter in YAML between two lines of "---", then the text. */
+export interface SourceParts {
   readonly frontMatter: string;
-  /** Where in the file the front matter begins, and the text. */
-  readonly firstLine: number;
+  /** The line of the file on which the front matter begins, from 1. */
+  readonly frontMatterLine: number;
   readonly body: string;
+  /** The line of the file on which the text begins, from 1. */
   readonly bodyLine: number;
 }
 
-/** The parts of a file that must have front matter, or why they cannot be told apart. */
-export function partsOf({ file, text }: Source): Checked<Parts> {
-  const opening = /^---[ \t]*\n/.exec(text)?.[0];
-  if (opening === undefined) return { ok: false, problems: [{ at: startOf(file), ...notOpened(text) }] };
-  closing.lastIndex = opening.length;
-  const closed = closing.exec(text);
-  if (closed === null) return { ok: false, problems: [{ at: startOf(file), ...notClosed }] };
-  const frontMatter = text.slice(opening.length, closed.index);
-  if (frontMatter.length > mostCharacters)
-    return { ok: false, problems: [{ at: startOf(file), ...tooLong(frontMatter) }] };
+/** Splits a file that must have front matter. Fails if the front matter is missing, not closed, or too long. */
+export function splitFrontMatter({ file, text }: SourceFile): Checked<SourceParts> {
+  const openingLine = /^---[ \t]*\n/.exec(text)?.[0];
+  if (openingLine === undefined)
+    return { ok: false, problems: [{ at: toFileStart(file), ...describeMissingOpening(text) }] };
+  closingLine.lastIndex = openingLine.length;
+  const closingMatch = closingLine.exec(text);
+  if (closingMatch === null) return { ok: false, problems: [{ at: toFileStart(file), ...unclosedProblem }] };
+  const frontMatter = text.slice(openingLine.length, closingMatch.index);
+  if (frontMatter.length > maxCharacters)
+    return { ok: false, problems: [{ at: toFileStart(file), ...describeExcessiveLength(frontMatter) }] };
   return {
     ok: true,
     value: {
       frontMatter,
-      firstLine: 2,
-      body: text.slice(closed.index + closed[0].length),
-      bodyLine: 2 + linesIn(frontMatter) + 1,
+      frontMatterLine: 2,
+      body: text.slice(closingMatch.index + closingMatch[0].length),
+      bodyLine: 2 + countLines(frontMatter) + 1,
     },
   };
 }
 
-/** The parts of a file that may have front matter, such as an editor's note: else all of it is text. */
-export function partsOfNote(source: Source): Checked<Parts> {
+/** Splits a file with optional front matter, such as an editor's note. Without front matter, all of it is text. */
+export function splitOptionalFrontMatter(source: SourceFile): Checked<SourceParts> {
   const { text, file } = source;
-  if (text.startsWith("---")) return partsOf(source);
-  if (text.trim() === "") return { ok: false, problems: [{ at: startOf(file), ...emptyNote }] };
-  return { ok: true, value: { frontMatter: "", firstLine: 1, body: text, bodyLine: 1 } };
+  if (text.startsWith("---")) return splitFrontMatter(source);
+  if (text.trim() === "") return { ok: false, problems: [{ at: toFileStart(file), ...emptyNoteProblem }] };
+  return { ok: true, value: { frontMatter: "", frontMatterLine: 1, body: text, bodyLine: 1 } };
 }
 
-// What YAML says of a page of nonsense takes a time that grows with the square of its length.
-const mostCharacters = 50_000;
+// If the front matter is not YAML at all, the time that the parser takes grows with the square of the length.
+const maxCharacters = 50_000;
 
-function tooLong({ length }: string): Slip {
+function describeExcessiveLength({ length }: string): ProblemText {
   return {
-    what: `front matter: has ${length} characters, and ${mostCharacters} are the most.`,
-    advice: 'Move what is text below its second "---".',
+    what: `front matter: has ${length} characters; the maximum is ${maxCharacters}.`,
+    advice: 'Move the text below its second "---".',
   };
 }
 
-const closing = /^---[ \t]*(?:\n|$(?![\s\S]))/gm;
+const closingLine = /^---[ \t]*(?:\n|$(?![\s\S]))/gm;
 
-function linesIn(text: string): number {
+function countLines(text: string): number {
   return text.split("\n").length - 1;
 }
 
-function notOpened(text: string): Slip {
+function describeMissingOpening(text: string): ProblemText {
   if (text.trim() === "") {
     return {
       what: "is empty.",
@@ -64,8 +66,8 @@ function notOpened(text: string): Slip {
   }
   if (/^\s+---/.test(text)) {
     return {
-      what: 'front matter: something stands before its first "---".',
-      advice: "Delete blank lines and spaces above it.",
+      what: 'front matter: its first "---" is not at the start of the file.',
+      advice: "Delete the blank lines and spaces before it.",
     };
   }
   return {
@@ -74,9 +76,12 @@ function notOpened(text: string): Slip {
   };
 }
 
-const notClosed: Slip = {
+const unclosedProblem: ProblemText = {
   what: "front matter: is not closed.",
   advice: 'Write a line "---" between its last key and the text.',
 };
 
-const emptyNote: Slip = { what: "is empty.", advice: "Write the note that opens the day, or delete the file." };
+const emptyNoteProblem: ProblemText = {
+  what: "is empty.",
+  advice: "Write the note that opens the day, or delete the file.",
+};

@@ -1,35 +1,35 @@
-import type { Source } from "../../read/read.ts";
-import type { Problem, Slip } from "../../values/problem.ts";
-import type { Context } from "../context.ts";
+import type { SourceFile } from "../../read/read.ts";
+import type { Problem, ProblemText } from "../../values/problem.ts";
+import type { TextContext } from "../context.ts";
 import type { ContentPath } from "../paths.ts";
-import type { Path, Places } from "../yaml/path.ts";
+import type { Locations, Path } from "../yaml/path.ts";
 import type { Body } from "./body.ts";
 import type { WrittenArticle } from "./schema.ts";
 
-/** All that an article is made from, and where slips are noted on the way. */
-export interface Making {
-  readonly source: Source;
+/** Everything an article is built from, and the collector for its problems. */
+export interface ArticleInput {
+  readonly source: SourceFile;
   readonly path: ArticlePath;
-  readonly context: Context;
+  readonly context: TextContext;
   readonly written: WrittenArticle;
   readonly body: Body;
-  readonly noted: Noted;
+  readonly collector: ProblemCollector;
 }
 
 export type ArticlePath = Extract<ContentPath, { readonly kind: "article" }>;
 
-/** Notes slips while an article is made, each at the place of what was written. */
-export interface Noted {
+/** Collects problems while an article is built. `report` adds one at the location of the value at `path`. */
+export interface ProblemCollector {
   readonly problems: readonly Problem[];
-  readonly at: Places["of"];
-  readonly note: (field: string, path: Path, slip: Slip) => undefined;
+  readonly locate: Locations["locate"];
+  readonly report: (field: string, path: Path, problem: ProblemText) => undefined;
 }
 
-/** Where nothing has been noted yet. */
-export function notedIn(places: Places): Noted {
+/** Creates an empty collector for one file. `problems` grows with each report. */
+export function createProblemCollector(locations: Locations): ProblemCollector {
   const problems: Problem[] = [];
-  const note = (field: string, path: Path, { what, advice }: Slip): undefined => {
-    problems.push({ at: places.of(path), what: `${field}: ${what}`, advice });
+  const report = (field: string, path: Path, { what, advice }: ProblemText): undefined => {
+    problems.push({ at: locations.locate(path), what: `${field}: ${what}`, advice });
   };
-  return { problems, at: places.of, note };
+  return { problems, locate: locations.locate, report };
 }

@@ -1,74 +1,82 @@
-import type { Source } from "../../read/read.ts";
-import { type Address, addressFrom } from "../../values/address.ts";
-import { feedIdFrom, mintedId } from "../../values/feed-id.ts";
+import type { SourceFile } from "../../read/read.ts";
+import { type Address, parseAddress } from "../../values/address.ts";
+import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
-import { quoted, type Slip } from "../../values/problem.ts";
-import { type Slug, slugFor } from "../../values/slug.ts";
-import { wordsIn } from "../../words/words.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { type Slug, toSlug } from "../../values/slug.ts";
+import { getWords } from "../../words/words.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
-import type { Context } from "../context.ts";
-import { filledIn } from "../forms/form.ts";
-import { oneLine } from "../markdown/one-line.ts";
-import { addressOf, stemOf } from "../paths.ts";
-import { pictureFrom } from "../pictures.ts";
-import type { Made } from "../result.ts";
-import { slugOf } from "../settings/known-terms.ts";
-import type { Places } from "../yaml/path.ts";
-import { yamlValue } from "../yaml/yaml.ts";
-import { type Body, bodyFrom } from "./body.ts";
-import { dateFrom, usualMoment } from "./dates.ts";
-import { partsOf } from "./front-matter.ts";
-import { type ArticlePath, type Making, notedIn } from "./input.ts";
-import { changesFrom } from "./revisions.ts";
+import type { TextContext } from "../context.ts";
+import { parseForm } from "../forms/form.ts";
+import { toOneLine } from "../markdown/one-line.ts";
+import { toContentAddress, toStem } from "../paths.ts";
+import { resolvePictureReference } from "../pictures.ts";
+import type { Parsed } from "../result.ts";
+import { resolveTerm } from "../settings/known-terms.ts";
+import type { Locations } from "../yaml/path.ts";
+import { parseYaml } from "../yaml/yaml.ts";
+import { type Body, parseBody } from "./body.ts";
+import { getDefaultDate, parseArticleDate } from "./dates.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
+import { parseRevisions } from "./revisions.ts";
 import { articleForm, type WrittenArticle } from "./schema.ts";
 
-/** An article and the HTML of its text. */
+/** An article, the HTML of its text, and its front matter as written. */
 export interface ParsedArticle {
   readonly article: Article;
   readonly body: Body;
   readonly written: WrittenArticle;
-  /** Where in its file a key's value was written. */
-  readonly places: Places;
+  /** Finds where in the file the value of a key was written. */
+  readonly locations: Locations;
 }
 
-/** Reads an article. A pure function of its file and of the context: it knows of no other article. */
-export function parseArticle(source: Source, path: ArticlePath, context: Context): Made<ParsedArticle | undefined> {
-  const parts = partsOf(source);
+/**
+ * Parses an article. A pure function of the file and the context, independent of other articles.
+ *
+ * @returns undefined as the value if the file cannot be split into front matter and text
+ */
+export function parseArticle(
+  source: SourceFile,
+  path: ArticlePath,
+  context: TextContext,
+): Parsed<ParsedArticle | undefined> {
+  const parts = splitFrontMatter(source);
   if (!parts.ok) return { value: undefined, problems: parts.problems };
-  const { frontMatter, firstLine, body: text, bodyLine } = parts.value;
-  const yaml = yamlValue(frontMatter, source.file, firstLine);
-  const written = filledIn(articleForm, yaml.value, yaml.places);
-  const body = bodyFrom(source, text, bodyLine, path.language, context);
-  const noted = notedIn(yaml.places);
-  const article = articleFrom({ source, path, context, written: written.value, body: body.value, noted });
+  const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
+  const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
+  const written = parseForm(articleForm, yaml.value, yaml.locations);
+  const body = parseBody(source, text, bodyLine, path.language, context);
+  const collector = createProblemCollector(yaml.locations);
+  const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
   return {
-    value: { article, body: body.value, written: written.value, places: yaml.places },
-    problems: [...yaml.problems, ...written.problems, ...noted.problems, ...body.problems],
+    value: { article, body: body.value, written: written.value, locations: yaml.locations },
+    problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
   };
 }
 
-function articleFrom(making: Making): Article {
-  const { source, path, context, written, body, noted } = making;
+function buildArticle(input: ArticleInput): Article {
+  const { source, path, context, written, body, collector } = input;
   const { site } = context;
   const { language, day } = path;
-  const address = addressOf(path, site.language);
-  const aliases = aliasesFrom(making);
-  const tags = tagsFrom(making);
-  const date = dateOf(making);
-  const changes = changesFrom(making, date);
-  const title = oneLine(written.title ?? "", language);
+  const address = toContentAddress(path, site.language);
+  const aliases = resolveAliases(input);
+  const tags = resolveTags(input);
+  const date = resolveDate(input);
+  const revisions = parseRevisions(input, date);
+  const title = toOneLine(written.title ?? "", language);
   return {
     file: source.file,
     address,
-    stem: stemOf(path),
+    stem: toStem(path),
     aliases,
-    aliasesAt: aliases.map((alias) => noted.at(["aliases", written.aliases?.indexOf(alias) ?? 0])),
-    id: idFrom(making, address),
+    aliasLocations: aliases.map((alias) => collector.locate(["aliases", written.aliases?.indexOf(alias) ?? 0])),
+    id: resolveId(input, address),
     language,
     day,
-    // Here and nowhere else: no page, list or feed can show the title without saying so.
-    title: changes.retracted ? wordsIn(language).retracted(title) : title,
-    summary: oneLine(written.summary ?? "", language),
+    // The title is marked as retracted only here, so that no page, list or feed can show it without the mark.
+    title: revisions.retracted ? getWords(language).retractedTitle(title) : title,
+    summary: toOneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
     sources: (written.sources ?? []).map(({ name, url, published }) => ({
@@ -77,47 +85,47 @@ function articleFrom(making: Making): Article {
       published: published as Article["sources"][number]["published"],
     })),
     date,
-    ...changes,
+    ...revisions,
     lead: written.lead ?? false,
     draft: written.draft ?? false,
     rights: written.rights ?? site.rights,
-    storyline: written.storyline === undefined ? undefined : storylineFrom(making, written.storyline),
-    people: namesFrom(making, "people"),
-    places: namesFrom(making, "places"),
-    image: imageFrom(making),
+    storyline: written.storyline === undefined ? undefined : resolveStoryline(input, written.storyline),
+    people: resolveNames(input, "people"),
+    places: resolveNames(input, "places"),
+    image: resolveImage(input),
     body: body.key,
-    words: body.words,
+    wordCount: body.wordCount,
     pictures: body.pictures,
     links: body.links,
   };
 }
 
-function tagsFrom({ written, context: { tags }, noted }: Making): readonly Slug[] {
+function resolveTags({ written, context: { tags }, collector }: ArticleInput): readonly Slug[] {
   const slugs = (written.tags ?? []).flatMap((name, i) => {
-    const slug = slugOf(name, "tag", tags);
-    return typeof slug === "string" ? slug : (noted.note("tags", ["tags", i], slug) ?? []);
+    const slug = resolveTerm(name, "tag", tags);
+    return typeof slug === "string" ? slug : (collector.report("tags", ["tags", i], slug) ?? []);
   });
   return [...new Set(slugs)];
 }
 
-function storylineFrom({ context: { storylines }, noted }: Making, name: string): Slug | undefined {
-  const slug = slugOf(name, "storyline", storylines);
-  return typeof slug === "string" ? slug : noted.note("storyline", ["storyline"], slug);
+function resolveStoryline({ context: { storylines }, collector }: ArticleInput, name: string): Slug | undefined {
+  const slug = resolveTerm(name, "storyline", storylines);
+  return typeof slug === "string" ? slug : collector.report("storyline", ["storyline"], slug);
 }
 
-function dateOf({ written, path: { day }, context: { site }, noted }: Making): Instant {
-  const date = written.date === undefined ? usualMoment(day, site) : dateFrom(written.date, day, site);
+function resolveDate({ written, path: { day }, context: { site }, collector }: ArticleInput): Instant {
+  const date = written.date === undefined ? getDefaultDate(day, site) : parseArticleDate(written.date, day, site);
   if (typeof date === "string") return date;
-  noted.note("date", ["date"], date);
-  return usualMoment(day, site);
+  collector.report("date", ["date"], date);
+  return getDefaultDate(day, site);
 }
 
-function namesFrom({ written, noted }: Making, kind: "people" | "places"): readonly Name[] {
+function resolveNames({ written, collector }: ArticleInput, kind: "people" | "places"): readonly Name[] {
   const names = (written[kind] ?? []).flatMap((name, i): readonly Name[] => {
-    const slug = slugFor(name);
+    const slug = toSlug(name);
     if (slug) return [{ name: name.trim(), slug }];
-    noted.note(kind, [kind, i], {
-      what: `${quoted(name)} has no letter.`,
+    collector.report(kind, [kind, i], {
+      what: `${inQuotes(name)} has no letter.`,
       advice: `Write the name, as in: ${articleForm.examples[kind]}`,
     });
     return [];
@@ -125,41 +133,41 @@ function namesFrom({ written, noted }: Making, kind: "people" | "places"): reado
   return [...new Map([...names].reverse().map((name) => [name.slug, name])).values()].reverse();
 }
 
-function imageFrom({ written: { image }, source, path, context, noted }: Making): Figure | undefined {
+function resolveImage({ written: { image }, source, path, context, collector }: ArticleInput): Figure | undefined {
   if (!image) return undefined;
-  const picture = pictureFrom(source.path, image.src, context.pictures);
-  if (!("stem" in picture)) return noted.note("image.src", ["image", "src"], picture);
-  const inType = (text: string) => oneLine(text, path.language);
+  const picture = resolvePictureReference(source.path, image.src, context.pictures);
+  if (!("stem" in picture)) return collector.report("image.src", ["image", "src"], picture);
+  const format = (text: string) => toOneLine(text, path.language);
   return {
     picture,
-    alt: inType(image.alt),
-    caption: image.caption && inType(image.caption),
-    credit: inType(image.credit),
+    alt: format(image.alt),
+    caption: image.caption && format(image.caption),
+    credit: format(image.credit),
   };
 }
 
-function aliasesFrom({ written, noted }: Making): readonly Address[] {
+function resolveAliases({ written, collector }: ArticleInput): readonly Address[] {
   const aliases = (written.aliases ?? []).flatMap((text, i) => {
-    return addressFrom(text) ?? noted.note("aliases", ["aliases", i], noAddress(text)) ?? [];
+    return parseAddress(text) ?? collector.report("aliases", ["aliases", i], describeInvalidAlias(text)) ?? [];
   });
   return [...new Set(aliases)];
 }
 
-function noAddress(text: string): Slip {
-  const meant = addressFrom(`/${text.replace(/^\/|\/$/g, "")}/`);
+function describeInvalidAlias(text: string): ProblemText {
+  const suggestion = parseAddress(`/${text.replace(/^\/|\/$/g, "")}/`);
   return {
-    what: `${quoted(text)} is no address of a page.`,
-    advice: meant
-      ? `Did you mean "${meant}"?`
+    what: `${inQuotes(text)} is not the address of a page.`,
+    advice: suggestion
+      ? `Did you mean "${suggestion}"?`
       : `Write the old address from the root of the site, as in: ${articleForm.examples.aliases}`,
   };
 }
 
-/** What the author wrote is either a whole id, or what the site's authority calls the article. */
-function idFrom({ written: { id }, context: { site }, noted }: Making, address: Address): FeedId {
-  const own = mintedId(site.authority, address);
-  if (id === undefined) return own;
-  if (!id.startsWith("tag:")) return mintedId(site.authority, id);
-  const slip = { what: `${quoted(id)} is no tag: URI.`, advice: `Write it as in: id: "${own}"` };
-  return feedIdFrom(id) ?? noted.note("id", ["id"], slip) ?? own;
+/** An author writes either a complete tag: URI (RFC 4151), or only the part that follows the site's authority. */
+function resolveId({ written: { id }, context: { site }, collector }: ArticleInput, address: Address): FeedId {
+  const defaultId = mintFeedId(site.authority, address);
+  if (id === undefined) return defaultId;
+  if (!id.startsWith("tag:")) return mintFeedId(site.authority, id);
+  const problem = { what: `${inQuotes(id)} is not a tag: URI.`, advice: `Write it as in: id: "${defaultId}"` };
+  return parseFeedId(id) ?? collector.report("id", ["id"], problem) ?? defaultId;
 }

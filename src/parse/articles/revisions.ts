@@ -1,65 +1,71 @@
-import { type Instant, latestOf } from "../../values/instant.ts";
-import { compare } from "../../values/memory/compare.ts";
-import { quoted, type Slip } from "../../values/problem.ts";
+import { findLatest, type Instant } from "../../values/instant.ts";
+import { compareText } from "../../values/memory/compare.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import type { Article, Correction } from "../article.ts";
-import { oneLine } from "../markdown/one-line.ts";
+import { toOneLine } from "../markdown/one-line.ts";
 import type { Path } from "../yaml/path.ts";
-import { momentFrom as writtenMoment } from "./dates.ts";
-import type { Making } from "./input.ts";
+import { parseWrittenInstant } from "./dates.ts";
+import type { ArticleInput } from "./input.ts";
 
-/** What happened to an article after it came out. */
-export function changesFrom(
-  making: Making,
+/**
+ * Parses the update, the corrections and the retraction of an article. None may be dated before its publication.
+ *
+ * @returns `updated`: the latest of all these dates; `corrections`: oldest first
+ */
+export function parseRevisions(
+  input: ArticleInput,
   published: Instant,
 ): Pick<Article, "updated" | "corrections" | "retracted"> {
-  const { updated, corrections, retracted } = making.written;
-  const momentOf = (dated: Dated) => momentFrom(making, published, dated);
-  const noteOf = (dated: Dated, text: string): readonly Correction[] => {
-    const date = momentOf(dated);
-    return date === undefined ? [] : [{ date, text: oneLine(text, making.path.language) }];
+  const { updated, corrections, retracted } = input.written;
+  const toInstant = (revision: WrittenRevision) => parseRevisionInstant(input, published, revision);
+  const toCorrections = (revision: WrittenRevision, text: string): readonly Correction[] => {
+    const date = toInstant(revision);
+    return date === undefined ? [] : [{ date, text: toOneLine(text, input.path.language) }];
   };
-  const changed =
-    updated === undefined ? undefined : momentOf({ field: "updated", at: ["updated"], text: updated, was: "changed" });
-  const corrected = (corrections ?? []).flatMap(({ date, text }, i) => {
+  const updatedAt =
+    updated === undefined
+      ? undefined
+      : toInstant({ field: "updated", at: ["updated"], text: updated, action: "changed" });
+  const parsedCorrections = (corrections ?? []).flatMap(({ date, text }, i) => {
     const at = ["corrections", i, "date"];
-    return noteOf({ field: `corrections[${i + 1}].date`, at, text: date, was: "corrected" }, text);
+    return toCorrections({ field: `corrections[${i + 1}].date`, at, text: date, action: "corrected" }, text);
   });
   const [retraction] = retracted
-    ? noteOf(
-        { field: "retracted.date", at: ["retracted", "date"], text: retracted.date, was: "retracted" },
+    ? toCorrections(
+        { field: "retracted.date", at: ["retracted", "date"], text: retracted.date, action: "retracted" },
         retracted.reason,
       )
     : [];
-  const moments = [changed, retraction?.date, ...corrected.map(({ date }) => date)];
+  const instants = [updatedAt, retraction?.date, ...parsedCorrections.map(({ date }) => date)];
   return {
-    updated: latestOf(moments.flatMap((moment) => moment ?? [])),
-    corrections: [...corrected].sort((a, b) => compare(a.date, b.date)),
+    updated: findLatest(instants.flatMap((instant) => instant ?? [])),
+    corrections: [...parsedCorrections].sort((a, b) => compareText(a.date, b.date)),
     retracted: retraction,
   };
 }
 
-/** A moment as its author wrote it, and what happened then. */
-interface Dated {
+/** The date of a revision as its author wrote it, and what was done on that date. */
+interface WrittenRevision {
   readonly field: string;
   readonly at: Path;
   readonly text: string;
-  readonly was: "changed" | "corrected" | "retracted";
+  readonly action: "changed" | "corrected" | "retracted";
 }
 
-function momentFrom(
-  { path: { day }, context: { site }, noted }: Making,
+function parseRevisionInstant(
+  { path: { day }, context: { site }, collector }: ArticleInput,
   published: Instant,
-  { field, at, text, was }: Dated,
+  { field, at, text, action }: WrittenRevision,
 ): Instant | undefined {
-  const moment = writtenMoment(text, day, site);
-  if (typeof moment !== "string") return noted.note(field, at, moment);
-  if (moment < published) noted.note(field, at, beforeTheArticle(text, was));
-  return moment;
+  const instant = parseWrittenInstant(text, day, site);
+  if (typeof instant !== "string") return collector.report(field, at, instant);
+  if (instant < published) collector.report(field, at, describeTooEarly(text, action));
+  return instant;
 }
 
-function beforeTheArticle(text: string, was: Dated["was"]): Slip {
+function describeTooEarly(text: string, action: WrittenRevision["action"]): ProblemText {
   return {
-    what: `${quoted(text)} is before the article itself came out.`,
-    advice: `Write the moment at which the text was ${was}.`,
+    what: `${inQuotes(text)} is before the article was published.`,
+    advice: `Write the time at which the text was ${action}.`,
   };
 }

@@ -1,38 +1,42 @@
 import { z } from "zod";
 import { rights } from "../article.ts";
-import { day, text, webUrl } from "../forms/fields.ts";
+import { dayField, textField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
 
-const whole = z.strictObject({
-  title: text(140),
-  summary: text(320),
-  tags: z.array(text()).min(1),
-  sources: z.array(z.strictObject({ name: text(), url: webUrl.optional(), published: day.optional() })).min(1),
-  date: text().optional(),
-  id: text().optional(),
-  updated: text().optional(),
-  corrections: z.array(z.strictObject({ date: text(), text: text() })).optional(),
-  retracted: z.strictObject({ date: text(), reason: text() }).optional(),
+const articleSchema = z.strictObject({
+  title: textField(140),
+  summary: textField(320),
+  tags: z.array(textField()).min(1),
+  sources: z
+    .array(z.strictObject({ name: textField(), url: webUrlField.optional(), published: dayField.optional() }))
+    .min(1),
+  date: textField().optional(),
+  id: textField().optional(),
+  updated: textField().optional(),
+  corrections: z.array(z.strictObject({ date: textField(), text: textField() })).optional(),
+  retracted: z.strictObject({ date: textField(), reason: textField() }).optional(),
   lead: z.boolean().optional(),
-  storyline: text().optional(),
-  people: z.array(text()).optional(),
-  places: z.array(text()).optional(),
-  image: z.strictObject({ src: text(), alt: text(), caption: text().optional(), credit: text() }).optional(),
+  storyline: textField().optional(),
+  people: z.array(textField()).optional(),
+  places: z.array(textField()).optional(),
+  image: z
+    .strictObject({ src: textField(), alt: textField(), caption: textField().optional(), credit: textField() })
+    .optional(),
   draft: z.boolean().optional(),
   rights: z.enum(rights).optional(),
-  aliases: z.array(text()).optional(),
+  aliases: z.array(textField()).optional(),
 });
-const partly = whole.partial();
+const partialArticleSchema = articleSchema.partial();
 
-/** The front matter of an article, as its author wrote it: each value of the right kind, not yet known to be true. */
-export type WrittenArticle = z.infer<typeof partly>;
+/** The front matter of an article as written: every value has the right type, but its content is not checked yet. */
+export type WrittenArticle = z.infer<typeof partialArticleSchema>;
 
-/** The front matter of an article (DESIGN section 4). */
+/** The form of an article's front matter: its schema, and an example of every key for messages. */
 export const articleForm: Form<WrittenArticle> = {
   name: "front matter",
   example: "title: Envoys meet in Vienna",
-  whole,
-  partly,
+  schema: articleSchema,
+  partialSchema: partialArticleSchema,
   examples: {
     title: "title: Envoys meet in Vienna",
     summary: "summary: Both sides agree to meet again.",

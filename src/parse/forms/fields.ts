@@ -1,74 +1,90 @@
 import { z } from "zod";
-import { dayFrom } from "../../values/day.ts";
-import { quoted, type Slip } from "../../values/problem.ts";
+import { parseDay } from "../../values/day.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
 
-/** A text in which something stands, of at most so many characters. */
-export function text(most = Number.POSITIVE_INFINITY) {
+/** Schema of a text that is not blank and has at most `maxLength` characters (code points). */
+export function textField(maxLength = Number.POSITIVE_INFINITY) {
   return z.string().check(({ value, issues }) => {
-    const slip = value.trim() === "" ? { what: "is empty.", advice: "" } : (tooLong(value, most) ?? unshowable(value));
-    if (slip) issues.push(issue(value, slip));
+    const problem = checkLength(value, maxLength) ?? findForbiddenCharacter(value);
+    if (value.trim() === "") issues.push(createEmptyIssue(value));
+    else if (problem) issues.push(createIssue(value, problem));
   });
 }
 
-/** The address of a page somewhere on the web. */
-export const webUrl = z.string().check(({ value, issues }) => {
+/** Schema of an absolute http or https URL. */
+export const webUrlField = z.string().check(({ value, issues }) => {
   if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
   issues.push(
-    issue(value, { what: `${quoted(value)} is no address on the web.`, advice: "Write it whole, from https:// on." }),
+    createIssue(value, { what: `${inQuotes(value)} is not a web address.`, advice: "Start it with https://" }),
   );
 });
 
-/** Where a site lives: addresses are put behind it, so it ends with its path. */
-export const siteUrl = webUrl.check(({ value, issues }) => {
+/** Schema of the URL of a site. Addresses are appended to it, so it has no query or fragment. */
+export const siteUrlField = webUrlField.check(({ value, issues }) => {
   if (!/[?#]/.test(value)) return;
-  const what = `${quoted(value)} is no folder of a site.`;
-  issues.push(issue(value, { what, advice: "Take out what begins with ? or #." }));
+  const what = `${inQuotes(value)} is not the address of a site.`;
+  issues.push(createIssue(value, { what, advice: "Remove the part that begins with ? or #." }));
 });
 
-/** A day as "2024-07-11". */
-export const day = z.string().check(({ value, issues }) => {
+/** Schema of a calendar day, as "2024-07-11". */
+export const dayField = z.string().check(({ value, issues }) => {
   const [year = "", month = "", date = "", ...rest] = value.split("-");
-  if (rest.length === 0 && dayFrom(year, month, date)) return;
+  if (rest.length === 0 && parseDay(year, month, date)) return;
   issues.push(
-    issue(value, { what: `${quoted(value)} is no day.`, advice: "Write year, month and day, as in: 2024-07-11" }),
+    createIssue(value, {
+      what: `${inQuotes(value)} is not a date.`,
+      advice: "Write year, month and day, as in: 2024-07-11",
+    }),
   );
 });
 
-/** A text that is the same in every language, or one a language. */
-export const localised = z.union([
-  text(),
-  z.strictObject({ en: text().optional(), ru: text().optional(), uk: text().optional() }).check(({ value, issues }) => {
-    if (Object.keys(value).length === 0) issues.push(issue(value, { what: "is empty.", advice: "" }));
-  }),
+/** Schema of a text that is the same in every language, or a map with one text per language. */
+export const localisedField = z.union([
+  textField(),
+  z
+    .strictObject({ en: textField().optional(), ru: textField().optional(), uk: textField().optional() })
+    .check(({ value, issues }) => {
+      if (Object.keys(value).length === 0) issues.push(createEmptyIssue(value));
+    }),
 ]);
 
-export type WrittenLocalised = z.infer<typeof localised>;
+/** A localised text as its author wrote it. */
+export type WrittenLocalised = z.infer<typeof localisedField>;
 
-/** A text of one form, told by a test. */
-export function formed(isRight: (value: string) => boolean, slip: (value: string) => Slip) {
+/**
+ * Schema of a text that passes a test.
+ *
+ * @param describe what is wrong with a text that fails it
+ */
+export function validatedField(isValid: (value: string) => boolean, describe: (value: string) => ProblemText) {
   return z.string().check(({ value, issues }) => {
-    if (!isRight(value)) issues.push(issue(value, slip(value)));
+    if (!isValid(value)) issues.push(createIssue(value, describe(value)));
   });
 }
 
-// Characters that HTML and XML forbid, and halves of surrogate pairs: they come in by escapes, or by a broken editor.
-function unshowable(value: string): Slip | undefined {
-  const [found] = /[^\P{Control}\t\n]|\p{Surrogate}|[\ufffe\uffff]/u.exec(value) ?? [];
-  if (found === undefined) return undefined;
-  const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return { what: `holds a character that no page can show (${code}).`, advice: "Take it out." };
+// Characters that HTML and XML forbid, and lone surrogates: they come from escape sequences, or from a faulty editor.
+function findForbiddenCharacter(value: string): ProblemText | undefined {
+  const [character] = /[^\P{Control}\t\n]|\p{Surrogate}|[\ufffe\uffff]/u.exec(value) ?? [];
+  if (character === undefined) return undefined;
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return { what: `contains a character that no page can show (${code}).`, advice: "Remove it." };
 }
 
-function issue(input: unknown, { what, advice }: Slip) {
+/** An issue of an empty field: `params.isEmpty` says so. Its advice is an example of the field, which the form has. */
+function createEmptyIssue(input: unknown) {
+  return { code: "custom" as const, input, params: { isEmpty: true } };
+}
+
+function createIssue(input: unknown, { what, advice }: ProblemText) {
   return { code: "custom" as const, input, message: what, params: { advice } };
 }
 
-function tooLong(value: string, most: number): Slip | undefined {
-  // Most are short: only what is long in UTF-16 is counted in characters.
-  const characters = value.length > most ? [...value].length : 0;
-  if (characters <= most) return undefined;
+function checkLength(value: string, maxLength: number): ProblemText | undefined {
+  // Most texts are short: count code points only if there are too many UTF-16 code units.
+  const length = value.length > maxLength ? [...value].length : 0;
+  if (length <= maxLength) return undefined;
   return {
-    what: `has ${characters} characters, and ${most} are the most.`,
-    advice: `Shorten it by ${characters - most}.`,
+    what: `has ${length} characters; the maximum is ${maxLength}.`,
+    advice: `Shorten it by ${length - maxLength}.`,
   };
 }

@@ -1,49 +1,52 @@
 import type { z } from "zod";
 import type { Problem } from "../../values/problem.ts";
-import { named, type Path, type Places } from "../yaml/path.ts";
-import { keyAdvice, slipOf } from "./messages.ts";
+import { formatPath, type Locations, type Path } from "../yaml/path.ts";
+import { createKeyAdvice, describeIssue } from "./messages.ts";
 
-/** What authors fill in: an article's front matter, a tag, the site's settings. `T` has every key as one that may be missing. */
+/** The keys that authors can write in a front matter, a term or the site settings. All keys of `T` are optional. */
 export interface Form<T> {
-  /** What a message calls it where nothing in it can be named. */
+  /** Name of the form in problems that do not concern a single key. */
   readonly name: string;
-  /** How it may begin. */
+  /** Example of its first line. */
   readonly example: string;
-  readonly whole: z.ZodType<T>;
-  /** The same with no key required: for what is left when the wrong ones are taken out. */
-  readonly partly: z.ZodType<T>;
-  /** Every key with an example of its line; a key inside another by its way: "sources.url". */
+  readonly schema: z.ZodType<T>;
+  /** The same schema with all keys optional, for what remains after invalid keys are removed. */
+  readonly partialSchema: z.ZodType<T>;
+  /** Example line of each key; nested keys as "sources.url". */
   readonly examples: Readonly<Record<string, string>>;
 }
 
 /**
- * A form as far as it is filled in rightly, and the problems with the rest: so that what is right is looked at further,
- * and all of an author's slips are found in one run.
+ * Checks data against a form. Invalid top-level keys are removed from the value, so that later checks can go on with
+ * the valid keys, and one run reports all problems.
  *
- * @param value plain data from YAML; undefined where that had problems of its own, null where nothing was written
- * @param within where in the file the form stands
+ * @param value plain data from YAML; undefined if the YAML had problems, null if it is empty
+ * @param basePath the path of the form in the YAML document
  */
-export function filledIn<T>(
+export function parseForm<T>(
   form: Form<T>,
   value: unknown,
-  places: Places,
-  within: Path = [],
+  locations: Locations,
+  basePath: Path = [],
 ): { readonly value: T; readonly problems: readonly Problem[] } {
-  const whole = form.whole.safeParse(value ?? {});
-  if (whole.success) return { value: whole.data, problems: [] };
-  const issues = whole.error.issues.flatMap(chosenBranch);
-  const problems = issues.flatMap((issue) => problemsOf(issue, form, value ?? {}, places, within));
-  const wrong = new Set(
-    issues.flatMap((issue) => (issue.path.length > 0 ? issue.path.slice(0, 1).map(String) : keysOf(issue))),
+  const result = form.schema.safeParse(value ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+  const issues = result.error.issues.flatMap(selectUnionIssues);
+  const problems = issues.flatMap((issue) => toProblems(issue, form, value ?? {}, locations, basePath));
+  const invalidKeys = new Set(
+    issues.flatMap((issue) => (issue.path.length > 0 ? issue.path.slice(0, 1).map(String) : getUnknownKeys(issue))),
   );
-  const right = Object.entries(isMap(value) ? value : {}).filter(([key]) => !wrong.has(key));
-  return { value: form.partly.parse(Object.fromEntries(right)), problems: value === undefined ? [] : problems };
+  const validEntries = Object.entries(isPlainObject(value) ? value : {}).filter(([key]) => !invalidKeys.has(key));
+  return {
+    value: form.partialSchema.parse(Object.fromEntries(validEntries)),
+    problems: value === undefined ? [] : problems,
+  };
 }
 
 type Issue = z.core.$ZodIssue;
 
-/** Where a text or a map may stand, what is said of the one that the author began. */
-function chosenBranch(issue: Issue): readonly Issue[] {
+/** For a union of text and map, the issues of the alternative whose type the author chose. */
+function selectUnionIssues(issue: Issue): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const branch = issue.errors.find(
     (errors) => !errors.some(({ code, path }) => code === "invalid_type" && path.length === 0),
@@ -51,29 +54,39 @@ function chosenBranch(issue: Issue): readonly Issue[] {
   return (branch ?? issue.errors[0] ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function keysOf(issue: Issue): readonly string[] {
+function getUnknownKeys(issue: Issue): readonly string[] {
   return issue.code === "unrecognized_keys" ? issue.keys : [];
 }
 
-function problemsOf<T>(issue: Issue, form: Form<T>, value: unknown, places: Places, within: Path): readonly Problem[] {
-  const own = issue.path.filter((step) => typeof step !== "symbol");
+function toProblems<T>(
+  issue: Issue,
+  form: Form<T>,
+  value: unknown,
+  locations: Locations,
+  basePath: Path,
+): readonly Problem[] {
+  const fieldPath = issue.path.filter((step) => typeof step !== "symbol");
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
-      at: places.ofKey([...within, ...own, key]),
-      what: `${named([...own, key])}: is not a known key.`,
-      advice: keyAdvice(key, own, Object.keys(form.examples)),
+      at: locations.locateKey([...basePath, ...fieldPath, key]),
+      what: `${formatPath([...fieldPath, key])}: is not a known key.`,
+      advice: createKeyAdvice(key, fieldPath, Object.keys(form.examples)),
     }));
   }
-  const path = [...within, ...own];
-  const written = own.reduce<unknown>(
-    (inner, step) => (isMap(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : undefined),
+  const fullPath = [...basePath, ...fieldPath];
+  const fieldValue = fieldPath.reduce<unknown>(
+    (inner, step) => (isPlainObject(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : undefined),
     value,
   );
-  const example = form.examples[own.filter((step) => typeof step === "string").join(".")] ?? form.example;
-  const { what, advice } = slipOf(issue, { written, spelling: places.spelling(path), example });
-  return [{ at: places.of(path), what: `${named(own) || form.name}: ${what}`, advice }];
+  const example = form.examples[fieldPath.filter((step) => typeof step === "string").join(".")] ?? form.example;
+  const { what, advice } = describeIssue(issue, {
+    written: fieldValue,
+    spelling: locations.getSpelling(fullPath),
+    example,
+  });
+  return [{ at: locations.locate(fullPath), what: `${formatPath(fieldPath) || form.name}: ${what}`, advice }];
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

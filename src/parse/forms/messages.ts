@@ -1,93 +1,94 @@
 import type { z } from "zod";
 import { languages } from "../../values/language.ts";
-import { nearest } from "../../values/nearest.ts";
-import { quoted, type Slip } from "../../values/problem.ts";
+import { findNearest } from "../../values/nearest.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import type { Path } from "../yaml/path.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What stands in a field, and what could. */
-export interface Field {
+/** The value of a field, its source text, and an example of the field. */
+export interface IssueField {
   readonly written: unknown;
   readonly spelling: string | undefined;
   readonly example: string;
 }
 
-/** What is wrong with a field, by what zod says of it. */
-export function slipOf(issue: Issue, { written, spelling, example }: Field): Slip {
+/** Describes a zod issue for authors. */
+export function describeIssue(issue: Issue, { written, spelling, example }: IssueField): ProblemText {
   if (written === undefined) return { what: "is missing.", advice: `Add it, as in: ${example}` };
-  if (written === null || issue.code === "too_small" || issue.message === "is empty.") {
+  if (written === null || issue.code === "too_small" || (issue.code === "custom" && issue.params?.isEmpty === true)) {
     return { what: "is empty.", advice: `Fill it in, as in: ${example}` };
   }
   if (issue.code === "custom") return { what: issue.message, advice: String(issue.params?.advice ?? "") };
-  if (issue.code === "invalid_value") return unknownChoice(String(written), issue.values.map(String));
-  if (expected(issue, example) === words && (typeof written === "number" || typeof written === "boolean")) {
+  if (issue.code === "invalid_value") return describeUnknownChoice(String(written), issue.values.map(String));
+  if (describeExpected(issue, example) === plainText && (typeof written === "number" || typeof written === "boolean")) {
     const key = /^[\w-]+: (?!\[)/.exec(example)?.[0] ?? "";
-    const kind = typeof written === "number" ? "a number" : "yes or no";
+    const kind = typeof written === "number" ? "a number" : "true or false";
     return {
-      what: `${spelling ?? written} is ${kind} to YAML, not a text.`,
+      what: `YAML reads ${spelling ?? written} as ${kind}, not as text.`,
       advice: `Put it in quotes: ${key}"${spelling ?? written}"`,
     };
   }
   return {
-    what: `${standing(written)} where ${expected(issue, example)}.`,
+    what: `expected ${describeExpected(issue, example)}, found ${describeValue(written)}.`,
     advice: `Write it as in: ${example}`,
   };
 }
 
-function unknownChoice(written: string, known: readonly string[]): Slip {
-  const near = nearest(written, known);
+function describeUnknownChoice(written: string, choices: readonly string[]): ProblemText {
+  const suggestion = findNearest(written, choices);
   return {
-    what: `${quoted(written)} is none of ${known.join(", ")}.`,
-    advice: near ? `Did you mean "${near}"?` : `Write ${known[0]}.`,
+    what: `${inQuotes(written)} is not one of ${choices.join(", ")}.`,
+    advice: suggestion ? `Did you mean "${suggestion}"?` : `Write ${choices[0]}.`,
   };
 }
 
-function standing(written: unknown): string {
-  if (Array.isArray(written)) return "a list stands";
-  if (typeof written === "string") return `the text ${quoted(written)} stands`;
-  if (typeof written === "number") return `the number ${written} stands`;
-  return typeof written === "object" ? "keys with their values stand" : `${String(written)} stands`;
+function describeValue(written: unknown): string {
+  if (Array.isArray(written)) return "a list";
+  if (typeof written === "string") return `the text ${inQuotes(written)}`;
+  if (typeof written === "number") return `the number ${written}`;
+  return typeof written === "object" ? "keys with values" : String(written);
 }
 
-const words = "a text belongs";
+const otherValue = "another value";
+const plainText = "text";
 
-/** @param example tells a moment or a day from mere words: to YAML all are texts */
-function expected(issue: Issue, example: string): string {
-  if (issue.code !== "invalid_type") return "something else belongs";
-  if (issue.expected !== "string") return kinds[issue.expected] ?? "something else belongs";
-  return textKinds.find(([form]) => form.test(example))?.[1] ?? words;
+/** @param example tells whether the field is a date or time, because the schema has a string for all of these */
+function describeExpected(issue: Issue, example: string): string {
+  if (issue.code !== "invalid_type") return otherValue;
+  if (issue.expected !== "string") return typeNames[issue.expected] ?? otherValue;
+  return textFormats.find(([form]) => form.test(example))?.[1] ?? plainText;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  array: "a list belongs",
-  object: "keys with their values belong",
-  boolean: "true or false belongs",
+const typeNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "keys with values",
+  boolean: "true or false",
 };
 
-const textKinds = [
-  [/\dT\d\d:\d\d/, "a moment belongs"],
-  [/\d{4}-\d\d-\d\d$/, "a day belongs"],
-  [/"\d\d:\d\d"$/, "a time of day belongs"],
+const textFormats = [
+  [/\dT\d\d:\d\d/, "a date and time"],
+  [/\d{4}-\d\d-\d\d$/, "a date"],
+  [/"\d\d:\d\d"$/, "a time of day"],
 ] as const;
 
 /**
- * What to write for a key that is not known.
+ * The advice for an unknown key: the nearest known key, or all of them.
  *
- * @param above the way to what it stands in
- * @param ways of all keys: "sources.url"
+ * @param parentPath the path of the map that has the key
+ * @param keyPaths all known keys of the form, nested ones as "sources.url"
  */
-export function keyAdvice(key: string, above: Path, ways: readonly string[]): string {
-  const before = above
+export function createKeyAdvice(key: string, parentPath: Path, keyPaths: readonly string[]): string {
+  const prefix = parentPath
     .filter((step) => typeof step === "string")
     .map((step) => `${step}.`)
     .join("");
-  const known = ways
-    .filter((way) => way.startsWith(before))
-    .map((way) => way.slice(before.length))
-    .filter((way) => !way.includes("."));
-  // A text that may be given per language has the languages for keys.
-  const keys = known.length > 0 ? known : languages;
-  const near = nearest(key, keys);
-  return near ? `Did you mean "${near}"?` : `Known keys: ${keys.join(", ")}.`;
+  const siblingKeys = keyPaths
+    .filter((keyPath) => keyPath.startsWith(prefix))
+    .map((keyPath) => keyPath.slice(prefix.length))
+    .filter((key) => !key.includes("."));
+  // A form lists no keys below a localised text: these are the languages.
+  const keys = siblingKeys.length > 0 ? siblingKeys : languages;
+  const suggestion = findNearest(key, keys);
+  return suggestion ? `Did you mean "${suggestion}"?` : `Known keys: ${keys.join(", ")}.`;
 }

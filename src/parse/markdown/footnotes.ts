@@ -1,120 +1,136 @@
-import { quoted } from "../../values/problem.ts";
-import { placeOf, type Reading } from "./reading.ts";
-import { htmlToken, type Token } from "./tokens.ts";
+import { inQuotes } from "../../values/problem.ts";
+import { locateText, type MarkdownState } from "./reading.ts";
+import { createHtmlToken, type Token } from "./tokens.ts";
 
 /**
- * A text with its footnotes at the end, in the order in which they are first referred to, each with ways back. Their ids
- * begin with the file's path, for a feed reader may show several texts on one page.
+ * Moves footnotes to the end of the text, in the order of their first references, each with links back to all of them.
+ * Their ids start with the path of the file, because a feed reader may show several texts on one page.
  */
-export function footnoted(tokens: readonly Token[], reading: Reading): readonly Token[] {
+export function moveFootnotesToEnd(tokens: readonly Token[], state: MarkdownState): readonly Token[] {
   if (!tokens.some(({ type }) => type === "footnote_reference_open")) return tokens;
-  const { body, notes } = parted(tokens, reading);
-  const path = reading.context.path.replace(/\.md$/, "").replace(/[^A-Za-z0-9]+/g, "-");
-  const numbering: Numbering = { path, references: new Map() };
-  number(body, numbering);
-  // Notes may refer to further notes, which join the end of the list while it is walked.
-  for (const label of numbering.references.keys()) number(notes.get(label) ?? [], numbering);
-  reportUnused(notes, numbering, reading);
-  const items = [...numbering.references].flatMap(([label, reference]) =>
-    item(reference, notes.get(label) ?? [], path),
+  const { body, notes } = separateNotes(tokens, state);
+  const idPrefix = state.context.path.replace(/\.md$/, "").replace(/[^A-Za-z0-9]+/g, "-");
+  const numbering: Numbering = { idPrefix, references: new Map() };
+  numberReferences(body, numbering);
+  // Notes may refer to further notes; these are appended to the map during this iteration.
+  for (const label of numbering.references.keys()) numberReferences(notes.get(label) ?? [], numbering);
+  reportUnusedFootnotes(notes, numbering, state);
+  const items = [...numbering.references].flatMap(([label, numberedNote]) =>
+    renderItem(numberedNote, notes.get(label) ?? [], idPrefix),
   );
   if (items.length === 0) return body;
-  return [...body, htmlToken('<div class="footnotes">\n<ol>\n'), ...items, htmlToken("</ol>\n</div>\n")];
+  return [...body, createHtmlToken('<div class="footnotes">\n<ol>\n'), ...items, createHtmlToken("</ol>\n</div>\n")];
 }
 
-/** Says which footnotes are referred to and nowhere written: their marks stand in the text as they were typed. */
-export function reportMissing(words: readonly Token[], line: number, reading: Reading): void {
-  for (const { type, content } of words) {
+/**
+ * Reports references to footnotes that do not exist: markdown-it leaves their marks in the text as they were typed.
+ *
+ * @param line of the tokens, from 0 at the start of the text
+ */
+export function reportMissingFootnotes(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
+  for (const { type, content } of inlineTokens) {
     for (const [mark] of type === "text" && content.includes("[^") ? content.matchAll(/\[\^[^\]\n]+\]/g) : []) {
       const advice = `Write it on a line of its own: ${mark.replace(/\s+/g, "-")}: its text.`;
-      reading.problems.push({
-        at: placeOf(reading, mark, line),
-        what: `text: there is no footnote ${quoted(mark)}.`,
+      state.problems.push({
+        at: locateText(state, mark, line),
+        what: `text: there is no footnote ${inQuotes(mark)}.`,
         advice,
       });
     }
   }
 }
 
-/** Notes by label, in the order in which they are first referred to. */
+/** Numbered notes by label, in the order of their first references. */
 interface Numbering {
-  readonly path: string;
-  readonly references: Map<string, Reference>;
+  readonly idPrefix: string;
+  readonly references: Map<string, NumberedNote>;
 }
 
-/** A note's number, and how often it was referred to so far. */
-interface Reference {
+/** The number of a note, and how many references to it were found so far. */
+interface NumberedNote {
   readonly number: number;
-  readonly times: number;
+  readonly referenceCount: number;
 }
 
 type Notes = ReadonlyMap<string, readonly Token[]>;
 
-function parted(tokens: readonly Token[], reading: Reading): { body: readonly Token[]; notes: Notes } {
+function separateNotes(tokens: readonly Token[], state: MarkdownState): { body: readonly Token[]; notes: Notes } {
   const body: Token[] = [];
   const notes = new Map<string, Token[]>();
-  const open = [body];
+  const stack = [body];
   tokens.forEach((token, i) => {
-    if (token.type === "footnote_reference_close") open.pop();
+    if (token.type === "footnote_reference_close") stack.pop();
     else if (token.type === "footnote_reference_open") {
-      const label = labelOf(token);
-      if (notes.has(label)) reportTwice(label, tokens[i + 1]?.map?.[0] ?? 0, reading);
+      const label = getLabel(token);
+      if (notes.has(label)) reportDuplicateFootnote(label, tokens[i + 1]?.map?.[0] ?? 0, state);
       const note: Token[] = [];
       notes.set(label, note);
-      open.push(note);
-    } else open.at(-1)?.push(token);
+      stack.push(note);
+    } else stack.at(-1)?.push(token);
   });
   return { body, notes };
 }
 
-function labelOf({ meta }: Token): string {
+function getLabel({ meta }: Token): string {
   return String(meta?.label ?? "");
 }
 
-function number(tokens: readonly Token[], numbering: Numbering): void {
+function numberReferences(tokens: readonly Token[], numbering: Numbering): void {
   for (const { children } of tokens) {
     children?.forEach((token, i) => {
-      if (token.type === "footnote_ref") children[i] = htmlToken(reference(labelOf(token), numbering));
+      if (token.type === "footnote_ref") children[i] = createHtmlToken(renderReference(getLabel(token), numbering));
     });
   }
 }
 
-function reference(label: string, { path, references }: Numbering): string {
-  const { number, times } = references.get(label) ?? { number: references.size + 1, times: 0 };
-  references.set(label, { number, times: times + 1 });
-  const name = `${path}:${number}`;
-  return `<sup class="footnote-ref"><a href="#fn:${name}" id="fnref:${name}${timesMark(times + 1)}">${number}</a></sup>`;
+function renderReference(label: string, { idPrefix, references }: Numbering): string {
+  const { number, referenceCount } = references.get(label) ?? { number: references.size + 1, referenceCount: 0 };
+  references.set(label, { number, referenceCount: referenceCount + 1 });
+  const noteId = `${idPrefix}:${number}`;
+  return `<sup class="footnote-ref"><a href="#fn:${noteId}" id="fnref:${noteId}${formatReferenceSuffix(referenceCount + 1)}">${number}</a></sup>`;
 }
 
-function timesMark(times: number): string {
-  return times === 1 ? "" : `:${times}`;
+function formatReferenceSuffix(occurrence: number): string {
+  return occurrence === 1 ? "" : `:${occurrence}`;
 }
 
-function item({ number, times }: Reference, note: readonly Token[], path: string): readonly Token[] {
-  const name = `${path}:${number}`;
-  const each = Array.from({ length: times }, (_, i) => i + 1);
-  const back = htmlToken(each.map((time) => ` <a href="#fnref:${name}${timesMark(time)}">${arrow(time)}</a>`).join(""));
-  const last = note.at(-1);
-  const inside = last?.type === "paragraph_close" ? [...note.slice(0, -1), back, last] : [...note, back];
-  return [htmlToken(`<li id="fn:${name}">`), ...inside, htmlToken("</li>\n")];
+function renderItem(
+  { number, referenceCount }: NumberedNote,
+  note: readonly Token[],
+  idPrefix: string,
+): readonly Token[] {
+  const noteId = `${idPrefix}:${number}`;
+  const occurrences = Array.from({ length: referenceCount }, (_, i) => i + 1);
+  const backLinks = createHtmlToken(
+    occurrences
+      .map(
+        (occurrence) =>
+          ` <a href="#fnref:${noteId}${formatReferenceSuffix(occurrence)}">${renderBackArrow(occurrence)}</a>`,
+      )
+      .join(""),
+  );
+  const lastToken = note.at(-1);
+  const content =
+    lastToken?.type === "paragraph_close" ? [...note.slice(0, -1), backLinks, lastToken] : [...note, backLinks];
+  return [createHtmlToken(`<li id="fn:${noteId}">`), ...content, createHtmlToken("</li>\n")];
 }
 
-// With the selector that asks for text, since phones would draw an emoji.
-function arrow(time: number): string {
-  return `\u21A9\uFE0E${time === 1 ? "" : `<sup>${time}</sup>`}`;
+// U+FE0E (variation selector 15) requests text presentation; without it, phones show an emoji.
+function renderBackArrow(occurrence: number): string {
+  return `\u21A9\uFE0E${occurrence === 1 ? "" : `<sup>${occurrence}</sup>`}`;
 }
 
-function reportUnused(notes: Notes, { references }: Numbering, reading: Reading): void {
+function reportUnusedFootnotes(notes: Notes, { references }: Numbering, state: MarkdownState): void {
   for (const label of notes.keys()) {
     if (references.has(label)) continue;
-    const what = `text: the footnote "[^${label}]" is referred to nowhere, so no reader would see it.`;
+    const what = `text: nothing refers to the footnote "[^${label}]", so no reader would see it.`;
     const advice = `Write [^${label}] where it belongs, or delete the note.`;
-    reading.problems.push({ at: placeOf(reading, `[^${label}]:`, 0), what, advice });
+    state.problems.push({ at: locateText(state, `[^${label}]:`, 0), what, advice });
   }
 }
 
-function reportTwice(label: string, line: number, reading: Reading): void {
-  const at = placeOf(reading, `[^${label}]:`, line);
+function reportDuplicateFootnote(label: string, line: number, state: MarkdownState): void {
+  const at = locateText(state, `[^${label}]:`, line);
   const what = `text: there are two footnotes "[^${label}]".`;
-  reading.problems.push({ at, what, advice: "Give one of them another name." });
+  state.problems.push({ at, what, advice: "Give one of them another name." });
 }

@@ -1,49 +1,50 @@
-import { slugFor } from "../../values/slug.ts";
-import { plainText } from "./reading.ts";
-import { htmlToken, type Token } from "./tokens.ts";
+import { toSlug } from "../../values/slug.ts";
+import { toPlainText } from "./reading.ts";
+import { createHtmlToken, type Token } from "./tokens.ts";
 
 /**
- * Puts the headings of a text beneath the page's own, which is the h1: the highest becomes h2 and none skips a level,
- * whatever was typed. Each gets an id from its words, and links to itself, so that it can be copied as an address.
+ * Adjusts heading levels to the page, whose title is the h1: the highest level of the text becomes h2, and no level is
+ * skipped. Each heading gets an id from its words and a link to itself, so that its URL can be copied. Changes the
+ * tokens in place.
  */
-export function setHeadings(tokens: readonly Token[]): void {
-  const above: number[] = [];
+export function adjustHeadings(tokens: readonly Token[]): void {
+  const openLevels: number[] = [];
   const ids = new Map<string, number>();
   tokens.forEach((token, i) => {
     if (token.type !== "heading_open") return;
-    const tag = tagBeneath(above, Number(token.tag.slice(1)));
+    const tag = nestHeading(openLevels, Number(token.tag.slice(1)));
     const inline = tokens[i + 1];
-    const words = inline?.children ?? [];
-    const id = freshId(slugFor(plainText(words)) ?? "part", ids);
+    const children = inline?.children ?? [];
+    const id = createUniqueId(toSlug(toPlainText(children)) ?? "part", ids);
     token.tag = tag;
     token.attrs = [["id", id]];
     const close = tokens[i + 2];
     if (close) close.tag = tag;
-    if (inline && words.length > 0 && !words.some(holdsLink))
-      inline.children = [htmlToken(`<a href="#${id}">`), ...words, htmlToken("</a>")];
+    if (inline && children.length > 0 && !children.some(containsLink))
+      inline.children = [createHtmlToken(`<a href="#${id}">`), ...children, createHtmlToken("</a>")];
   });
 }
 
-// What stands around a text on its page: layouts/parts/ and plan/articles.ts.
-const ofFrame = /^(?:text|sources|correction-\d+)$/;
+// Ids that the page around the text uses: layouts/frame/, layouts/article/ and src/plan/months/articles.ts.
+const reservedIds = /^(?:text|sources|correction-\d+)$/;
 
-function tagBeneath(above: number[], typed: number): string {
-  while ((above.at(-1) ?? 0) >= typed) above.pop();
-  above.push(typed);
-  return `h${Math.min(6, above.length + 1)}`;
+function nestHeading(openLevels: number[], level: number): string {
+  while ((openLevels.at(-1) ?? 0) >= level) openLevels.pop();
+  openLevels.push(level);
+  return `h${Math.min(6, openLevels.length + 1)}`;
 }
 
-/** @param ids each id that is taken, with how often it was wanted */
-function freshId(wanted: string, ids: Map<string, number>): string {
-  let times = (ids.get(wanted) ?? 0) + 1;
-  let id = times === 1 ? wanted : `${wanted}-${times}`;
-  while (ids.has(id) || ofFrame.test(id)) id = `${wanted}-${++times}`;
+/** @param ids ids in use, each with the number of headings that asked for it */
+function createUniqueId(baseId: string, ids: Map<string, number>): string {
+  let count = (ids.get(baseId) ?? 0) + 1;
+  let id = count === 1 ? baseId : `${baseId}-${count}`;
+  while (ids.has(id) || reservedIds.test(id)) id = `${baseId}-${++count}`;
   ids.set(id, 1);
-  ids.set(wanted, times);
+  ids.set(baseId, count);
   return id;
 }
 
-// A link cannot stand inside a link: footnotes and pictures with links have become HTML by now.
-function holdsLink({ type, content }: Token): boolean {
+// Links cannot be nested. Footnote references are already HTML tokens at this point.
+function containsLink({ type, content }: Token): boolean {
   return type === "link_open" || (type === "html_inline" && content.includes("<a "));
 }

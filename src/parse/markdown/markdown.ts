@@ -1,100 +1,107 @@
-// In: an author's markdown. Out: its HTML, made once for page and feeds alike, and what it shows and leads to; or problems.
+// In: an author's markdown. Out: its HTML (the same for pages and feeds), its pictures and links, and problems.
 
 import type { Problem } from "../../values/problem.ts";
-import { escaped } from "../../values/text/escape.ts";
+import { escapeHtml } from "../../values/text/escape.ts";
 import type { Html } from "../../values/text/html.ts";
-import type { Shown, SiteLink } from "../article.ts";
-import { forbiddenCharacters, withoutForbidden } from "./characters.ts";
-import { footnoted, reportMissing } from "./footnotes.ts";
-import { setHeadings } from "./headings.ts";
-import { dressLink, reportUnread } from "./links.ts";
-import { pictureToken } from "./pictures.ts";
-import { withAttributions } from "./quotes.ts";
-import { type MarkdownContext, placeOf, plainText, type Reading } from "./reading.ts";
-import { withTables } from "./tables.ts";
-import { htmlOf, htmlToken, mostNesting, type Token, tokensOf } from "./tokens.ts";
-import { typeset, typographic } from "./typography.ts";
+import type { PublishedImage, SiteLink } from "../article.ts";
+import { findInvalidCharacters, removeInvalidCharacters } from "./characters.ts";
+import { moveFootnotesToEnd, reportMissingFootnotes } from "./footnotes.ts";
+import { adjustHeadings } from "./headings.ts";
+import { reportUnparsedLinks, rewriteLink } from "./links.ts";
+import { createPictureToken } from "./pictures.ts";
+import { addAttributions } from "./quotes.ts";
+import { locateText, type MarkdownContext, type MarkdownState, toPlainText } from "./reading.ts";
+import { rewriteTables } from "./tables.ts";
+import { createHtmlToken, maxNesting, parseMarkdown, renderTokens, type Token } from "./tokens.ts";
+import { applySmartPunctuation, punctuateTokens } from "./typography.ts";
 
 export type { MarkdownContext };
-export { typographic };
+export { applySmartPunctuation };
 
-/** A text as HTML, and all that is to be known of it. */
-export interface Marked {
+/** A text as HTML, and what was found in it. */
+export interface RenderedMarkdown {
   readonly html: Html;
-  /** How many words a reader reads, footnotes and code included. */
-  readonly words: number;
-  /** Each once, in the order of the text. */
-  readonly pictures: readonly Shown[];
+  /** The number of words, footnotes and code included. */
+  readonly wordCount: number;
+  /** Without duplicates, in the order of the text. */
+  readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * An author's markdown as HTML that is valid beneath a page's h1 and safe whatever was typed: raw HTML is text, links have
- * a known scheme or lead into the content, nothing is loaded from elsewhere, and there is no style attribute.
+ * Renders an author's markdown to HTML that is valid below the h1 of a page and safe for any input: raw HTML becomes
+ * text, links have an allowed scheme or lead into the content, nothing is loaded from other sites, and there are no
+ * style attributes.
  */
-export function markdownToHtml(text: string, context: MarkdownContext): Marked {
-  const forbidden = forbiddenCharacters(text, context);
-  const tokens = tokensOf(forbidden.length > 0 ? withoutForbidden(text) : text);
-  const reading: Reading = { context, lines: text.split("\n"), pictures: [], links: [], problems: [...forbidden] };
-  reportDepth(tokens, reading);
-  const words = dress(tokens, reading);
-  const inOrder = footnoted(tokens, reading);
-  setHeadings(inOrder);
-  const html = htmlOf([...withTables(withAttributions(inOrder), reading)]);
+export function renderMarkdown(text: string, context: MarkdownContext): RenderedMarkdown {
+  const characterProblems = findInvalidCharacters(text, context);
+  const tokens = parseMarkdown(characterProblems.length > 0 ? removeInvalidCharacters(text) : text);
+  const state: MarkdownState = {
+    context,
+    lines: text.split("\n"),
+    pictures: [],
+    links: [],
+    problems: [...characterProblems],
+  };
+  reportExcessiveNesting(tokens, state);
+  const wordCount = rewriteTokens(tokens, state);
+  const blocks = moveFootnotesToEnd(tokens, state);
+  adjustHeadings(blocks);
+  const html = renderTokens([...rewriteTables(addAttributions(blocks), state)]);
   return {
-    // A character may also be written as an entity: &#12; &#13;
-    html: (text.includes("&") ? withoutForbidden(html).replaceAll("\r", "\n") : html) as Html,
-    words,
-    pictures: [...new Map(reading.pictures.map((picture) => [picture.stem, picture])).values()],
-    links: reading.links,
-    problems: reading.problems,
+    // Entities can produce invalid characters and carriage returns too: &#12; &#13;
+    html: (text.includes("&") ? removeInvalidCharacters(html).replaceAll("\r", "\n") : html) as Html,
+    wordCount,
+    pictures: [...new Map(state.pictures.map((picture) => [picture.stem, picture])).values()],
+    links: state.links,
+    problems: state.problems,
   };
 }
 
-// What markdown-it cuts off must not be lost without a word.
-function reportDepth(tokens: readonly Token[], reading: Reading): void {
-  const deepest = tokens.find(({ nesting, block, level }) => nesting === 1 && block && level >= mostNesting - 1);
-  if (!deepest) return;
-  reading.problems.push({
-    at: placeOf(reading, "", deepest.map?.[0] ?? 0),
-    what: "text: quotes or lists stand too deep in one another, and the innermost would be lost.",
-    advice: "Take out some of the signs (>, -, 1.) before these words.",
+// markdown-it silently drops content that is nested more deeply.
+function reportExcessiveNesting(tokens: readonly Token[], state: MarkdownState): void {
+  const tooDeep = tokens.find(({ nesting, block, level }) => nesting === 1 && block && level >= maxNesting - 1);
+  if (!tooDeep) return;
+  state.problems.push({
+    at: locateText(state, "", tooDeep.map?.[0] ?? 0),
+    what: "text: quotes or lists are nested too deeply, and the innermost would be lost.",
+    advice: "Remove some of the markers (>, -, 1.) before this text.",
   });
 }
 
-/** Dresses all words in a text, and gives their number. */
-function dress(tokens: Token[], reading: Reading): number {
+/** Rewrites the inline tokens and code blocks of a text in place. Returns the number of words. */
+function rewriteTokens(tokens: Token[], state: MarkdownState): number {
   let line = 0;
-  let words = 0;
+  let wordCount = 0;
   tokens.forEach((token, i) => {
     line = token.map?.[0] ?? line;
     if (token.type === "inline") {
-      dressWords(token.children ?? [], standsByItself(tokens, i), line, reading);
-      words += wordsIn(plainText(token.children ?? []));
+      rewriteInlineTokens(token.children ?? [], unwrapPictureParagraph(tokens, i), line, state);
+      wordCount += countWords(toPlainText(token.children ?? []));
     } else if (token.type === "fence" || token.type === "code_block") {
-      words += wordsIn(token.content);
-      tokens[i] = htmlToken(`<pre tabindex="0"><code>${escaped(token.content)}</code></pre>\n`);
+      wordCount += countWords(token.content);
+      tokens[i] = createHtmlToken(`<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`);
     }
   });
-  return words;
+  return wordCount;
 }
 
-function dressWords(words: Token[], byItself: boolean, firstLine: number, reading: Reading): void {
-  typeset(words, reading.context.language);
-  reportMissing(words, firstLine, reading);
-  reportUnread(words, firstLine, reading);
+function rewriteInlineTokens(inlineTokens: Token[], isFigure: boolean, firstLine: number, state: MarkdownState): void {
+  punctuateTokens(inlineTokens, state.context.language);
+  reportMissingFootnotes(inlineTokens, firstLine, state);
+  reportUnparsedLinks(inlineTokens, firstLine, state);
   let line = firstLine;
-  words.forEach((token, i) => {
+  inlineTokens.forEach((token, i) => {
     if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
-    if (token.type === "link_open") dressLink(token, line, reading);
-    if (token.type === "image") words[i] = pictureToken(token, byItself, line, reading);
+    if (token.type === "link_open") rewriteLink(token, line, state);
+    if (token.type === "image") inlineTokens[i] = createPictureToken(token, isFigure, line, state);
     if (token.type === "text_special") token.type = "text";
   });
 }
 
-// A paragraph of nothing but pictures is no paragraph: each is a figure.
-function standsByItself(tokens: readonly Token[], i: number): boolean {
+// A paragraph that consists only of pictures is unwrapped: each picture becomes a figure. Returns whether it was.
+function unwrapPictureParagraph(tokens: readonly Token[], i: number): boolean {
   const [open, inline, close] = tokens.slice(i - 1, i + 2);
   if (open?.type !== "paragraph_open" || close?.type !== "paragraph_close") return false;
   const pictures = inline?.children ?? [];
@@ -104,14 +111,15 @@ function standsByItself(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
-function wordsIn(text: string): number {
+function countWords(text: string): number {
   let count = 0;
-  aWord.lastIndex = 0;
-  while (aWord.test(text)) count++;
+  wordPattern.lastIndex = 0;
+  while (wordPattern.test(text)) count++;
   return count;
 }
 
-// A run of anything but space and punctuation, in which apostrophes and hyphens may stand. By what separates, for the
-// classes of Unicode's letters and digits take seven times as long, which was a third of all work on a text (2026-11).
-const aWord =
+// A run of characters that are not space or punctuation; apostrophes and hyphens are allowed inside. It excludes
+// separators, because Unicode classes of letters and digits take seven times as long: with them, counting words took a
+// third of the time for a text (2026-11).
+const wordPattern =
   /[^\s!-/:-@[-`{-~\u00A0-\u00BF\u2000-\u206F\u3000-\u303F](?:[^\s!-/:-@[-`{-~\u00A0-\u00BF\u2000-\u206F\u3000-\u303F]|['’-])*/g;

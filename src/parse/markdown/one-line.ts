@@ -1,7 +1,7 @@
 import type { Language } from "../../values/language.ts";
-import { typographic } from "./markdown.ts";
+import { applySmartPunctuation } from "./markdown.ts";
 
-/** A title, a summary or the like as it is shown: on one line, however it was broken over lines in YAML. */
-export function oneLine(text: string, language: Language): string {
-  return typographic(text.replace(/[ \n]+/g, " ").trim(), language);
+/** Formats a short text such as a title or a summary: line breaks from YAML become spaces, punctuation typographic. */
+export function toOneLine(text: string, language: Language): string {
+  return applySmartPunctuation(text.replace(/[ \n]+/g, " ").trim(), language);
 }

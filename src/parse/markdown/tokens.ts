@@ -1,55 +1,55 @@
-// The one file that knows markdown-it. In: markdown. Out: tokens, and HTML from tokens.
+// The only file that uses markdown-it. In: markdown. Out: tokens, and HTML from tokens.
 import MarkdownIt, { type Token } from "markdown-it";
-import TokenMade from "markdown-it/lib/token.mjs";
+import MarkdownItToken from "markdown-it/lib/token.mjs";
 import footnotes from "markdown-it-footnote";
 
 /**
- * A piece of a text: the start or the end of an element, or words. Blocks follow one another; a token of type "inline"
- * holds the words of its block as children.
+ * A token of markdown-it: the start or the end of an element, or text. Block tokens form a flat list; a token of type
+ * "inline" holds the inline tokens of its block as children.
  */
 export type { Token };
 
-/** How deep quotes and lists may stand in one another. What stands deeper is cut off by markdown-it, whose bound this is. */
-export const mostNesting = 100;
+/** The maximum nesting depth of quotes and lists: markdown-it's own limit, beyond which it drops content. */
+export const maxNesting = 100;
 
-/** The tokens of a text, with links and picture paths as the author wrote them. */
-export function tokensOf(text: string): Token[] {
+/** Parses markdown into tokens. Links and picture paths stay as the author wrote them. */
+export function parseMarkdown(text: string): Token[] {
   return markdown.parse(text, {});
 }
 
-/** The HTML of tokens. Safe: markdown-it escapes words and attributes, and only our own code makes `htmlToken`s. */
-export function htmlOf(tokens: Token[]): string {
+/** Renders tokens to HTML. Safe: markdown-it escapes text and attributes, and only our own code creates HTML tokens. */
+export function renderTokens(tokens: Token[]): string {
   return markdown.renderer.render(tokens, markdown.options, {});
 }
 
-/** A token that stands for HTML of our own: a whole line among blocks, or a piece among words. */
-export function htmlToken(html: string): Token {
-  const token = new TokenMade("html_inline", "", 0);
+/** Creates a token that is rendered as the given HTML, without escaping. It may be a block token or an inline token. */
+export function createHtmlToken(html: string): Token {
+  const token = new MarkdownItToken("html_inline", "", 0);
   token.content = html;
   return token;
 }
 
-/** A token for words with children of their own, such as a paragraph's. */
-export function inlineToken(children: Token[]): Token {
-  const token = new TokenMade("inline", "", 0);
+/** Creates a token of type "inline" that contains the given inline tokens. */
+export function createInlineToken(children: Token[]): Token {
+  const token = new MarkdownItToken("inline", "", 0);
   token.children = children;
   return token;
 }
 
-/** A URL in ASCII, as it can stand in an attribute: its host in Punycode, all else percent-encoded where need be. */
-export function encodedUrl(url: string): string {
+/** Encodes a URL in ASCII: its host in Punycode, everything else percent-encoded where necessary. */
+export function encodeUrl(url: string): string {
   return encode(url);
 }
 
-// Raw HTML is off by default, so `<script>` is text. Footnotes written in place (`^[...]`) are off, for the plugin reads
-// nested ones without a bound; the tail of footnotes is ours (markdown-footnotes.ts), and so is typography.
+// Raw HTML is off, so `<script>` is text. Inline footnotes (`^[...]`) are off, because the plugin parses nested ones
+// without a depth limit. footnotes.ts renders the list of footnotes, and typography.ts the punctuation.
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .use(footnotes)
   .disable(["footnote_inline", "footnote_tail", "text_join"]);
 
 const encode = markdown.normalizeLink.bind(markdown);
 
-// Every link becomes a token, as written, and markdown-links.ts says which may stay: markdown-it itself would turn a link
-// that it refuses into text, and no author would hear of it.
+// Every link becomes a token, as written, and links.ts validates it: markdown-it would silently turn a link that it
+// rejects into text.
 markdown.normalizeLink = (url) => url;
 markdown.validateLink = () => true;

@@ -2,73 +2,76 @@ import type { Language } from "../../values/language.ts";
 import type { Token } from "./tokens.ts";
 
 /**
- * Plain text with the quotation marks, dashes and ellipses of its language: English “a ‘b’ c”, Russian and Ukrainian
- * «a „b“ c». Twice is the same as once. What could be meant in two ways stays as it was typed.
+ * Replaces straight quotation marks, hyphens and dots in plain text by the quotation marks, dashes and ellipses of its
+ * language: English “a ‘b’ c”, Russian and Ukrainian «a „b“ c». Idempotent. Ambiguous characters stay as typed.
  *
  * `"A" -- 1914--18...` is “A” — 1914–18… in English; a hyphen between spaces is a dash in Russian and Ukrainian.
  */
-export function typographic(text: string, language: Language): string {
-  return mayNeedCare.test(text) ? quoted(dashed(text, language), language) : text;
+export function applySmartPunctuation(text: string, language: Language): string {
+  return plainPunctuation.test(text) ? replaceQuotes(replaceDashes(text, language), language) : text;
 }
 
-/** Does the same for the words of one block, across its markup. Code, addresses and escaped characters stay as typed. */
-export function typeset(words: readonly Token[], language: Language): void {
-  if (!words.some(({ type, content }) => type === "text" && mayNeedCare.test(content))) return;
-  const own = ownWords(words);
-  const pieces = typographic(words.map((token, i) => (own[i] ? token.content : standIn(token))).join(seam), language);
-  pieces.split(seam).forEach((piece, i) => {
-    const token = words[i];
-    if (token && own[i]) token.content = piece;
+/** Does the same for the inline tokens of one block, across markup. Code, URLs and escaped characters stay as typed. */
+export function punctuateTokens(inlineTokens: readonly Token[], language: Language): void {
+  if (!inlineTokens.some(({ type, content }) => type === "text" && plainPunctuation.test(content))) return;
+  const rewritable = findRewritableTokens(inlineTokens);
+  const pieces = applySmartPunctuation(
+    inlineTokens.map((token, i) => (rewritable[i] ? token.content : getPlaceholder(token))).join(tokenSeparator),
+    language,
+  );
+  pieces.split(tokenSeparator).forEach((piece, i) => {
+    const token = inlineTokens[i];
+    if (token && rewritable[i]) token.content = piece;
   });
 }
 
-const mayNeedCare = /["']|--|\.\.\.|\s-\s/;
+const plainPunctuation = /["']|--|\.\.\.|\s-\s/;
 
-// Marks where one token ends; a noncharacter, so no text holds it (markdown-characters.ts). Rules look through it.
-const seam = "\uFDD0";
+// Separates tokens. It is a noncharacter, so it does not occur in texts (characters.ts). The rules skip it.
+const tokenSeparator = "\uFDD0";
 
-function ownWords(words: readonly Token[]): readonly boolean[] {
-  let address = 0;
-  return words.map(({ type, info, nesting }) => {
-    if (info === "auto") address += nesting;
-    return type === "text" && address === 0;
+function findRewritableTokens(inlineTokens: readonly Token[]): readonly boolean[] {
+  let autolinkDepth = 0;
+  return inlineTokens.map(({ type, info, nesting }) => {
+    if (info === "auto") autolinkDepth += nesting;
+    return type === "text" && autolinkDepth === 0;
   });
 }
 
-function standIn({ type, content }: Token): string {
+function getPlaceholder({ type, content }: Token): string {
   if (type === "softbreak" || type === "hardbreak") return "\n";
   if (type === "text_special" && /^\s$/.test(content)) return content;
   return content === "" ? "" : "x";
 }
 
-function dashed(text: string, language: Language): string {
-  if (!mayHoldDash.test(text)) return text;
-  return text.replace(dashes, (typed: string, at: number) => {
-    if (typed === "...") return "…";
-    const before = beside(text, at - 1, -1);
-    const after = beside(text, at + typed.length, 1);
-    if (typed === "-") return language === "en" || between(text, at) === "digits" ? typed : "—";
-    if (isSpace(before) !== isSpace(after)) return typed;
-    return isDigit(before) && isDigit(after) && typed === "--" ? "–" : "—";
+function replaceDashes(text: string, language: Language): string {
+  if (!possibleDash.test(text)) return text;
+  return text.replace(dashes, (dash: string, index: number) => {
+    if (dash === "...") return "…";
+    const previousCharacter = findNeighbour(text, index - 1, -1);
+    const nextCharacter = findNeighbour(text, index + dash.length, 1);
+    if (dash === "-") return language === "en" || getSurroundings(text, index) === "digits" ? dash : "—";
+    if (isSpace(previousCharacter) !== isSpace(nextCharacter)) return dash;
+    return isDigit(previousCharacter) && isDigit(nextCharacter) && dash === "--" ? "–" : "—";
   });
 }
 
-// Without looking behind, which takes several times as long at every character.
-const mayHoldDash = /--|\.\.\.|\s-\s/;
+// A fast first check without lookbehind, which takes several times as long at every character.
+const possibleDash = /--|\.\.\.|\s-\s/;
 const dashes = /(?<!-)-{2,3}(?!-)|(?<!\.)\.{3}(?!\.)|(?<=\s)-(?=\s)/g;
 
-// "5 - 3" may be a sum or a score.
-function between(text: string, at: number): "digits" | "words" {
-  return /\d\s+$/.test(text.slice(Math.max(0, at - 9), at)) && /^-\s+\d/.test(text.slice(at, at + 9))
+// "5 - 3" may be a subtraction or a score.
+function getSurroundings(text: string, index: number): "digits" | "words" {
+  return /\d\s+$/.test(text.slice(Math.max(0, index - 9), index)) && /^-\s+\d/.test(text.slice(index, index + 9))
     ? "digits"
     : "words";
 }
 
-/** The character at a place, or the next one in a direction that is no seam; "" at the ends of the text. */
-function beside(text: string, at: number, step: 1 | -1): string {
-  let place = at;
-  while (text[place] === seam) place += step;
-  return text[place] ?? "";
+/** The first character from an index on, in one direction, that is not a separator; "" beyond the ends of the text. */
+function findNeighbour(text: string, start: number, step: 1 | -1): string {
+  let index = start;
+  while (text[index] === tokenSeparator) index += step;
+  return text[index] ?? "";
 }
 
 function isSpace(character: string): boolean {
@@ -80,90 +83,111 @@ function isDigit(character: string): boolean {
 }
 
 interface Mark {
-  readonly at: number;
-  readonly typed: string;
+  readonly index: number;
+  readonly character: string;
   readonly role: Role;
 }
 
 type Role = "opens" | "closes" | "apostrophe" | "unclear";
 
-// Each kind of mark pairs with its own kind, whatever stands between: so what was left alone once is left alone again.
-function quoted(text: string, language: Language): string {
-  const marks = marksIn(text, language);
-  const closers = pairs(marks);
-  const written = new Map<number, string>();
-  const closing = new Map<number, string>();
+// Each character pairs only with the same character, whatever is between them. This makes the replacement idempotent.
+function replaceQuotes(text: string, language: Language): string {
+  const marks = findMarks(text, language);
+  const closers = pairMarks(marks);
+  const replacements = new Map<number, string>();
+  const closingQuotes = new Map<number, string>();
   let depth = 0;
   marks.forEach((mark, i) => {
     const closer = closers.get(i);
-    const counts = mark.typed !== "'" || language !== "en";
-    if (mark.typed === "«") depth++;
-    else if (mark.typed === "»") depth = Math.max(0, depth - 1);
+    const changesDepth = mark.character !== "'" || language !== "en";
+    if (mark.character === "«") depth++;
+    else if (mark.character === "»") depth = Math.max(0, depth - 1);
     else if (closer !== undefined) {
-      const [open, close] = shapes(language, mark.typed, depth);
-      written.set(mark.at, open);
-      closing.set(closer, close);
-      if (counts) depth++;
-    } else if (closing.has(i)) {
-      written.set(mark.at, closing.get(i) ?? "");
-      if (counts) depth--;
-    } else if (isApostrophe(mark, text)) written.set(mark.at, "’");
+      const [open, close] = getQuotePair(language, mark.character, depth);
+      replacements.set(mark.index, open);
+      closingQuotes.set(closer, close);
+      if (changesDepth) depth++;
+    } else if (closingQuotes.has(i)) {
+      replacements.set(mark.index, closingQuotes.get(i) ?? "");
+      if (changesDepth) depth--;
+    } else if (isApostrophe(mark, text)) replacements.set(mark.index, "’");
   });
-  return text.replace(marksAndTyped, (typed: string, at: number) => written.get(at) ?? typed);
+  return text.replace(quoteCharacters, (character: string, index: number) => replacements.get(index) ?? character);
 }
 
-const marksAndTyped = /["'«»]/g;
+const quoteCharacters = /["'«»]/g;
 
-function shapes(language: Language, typed: string, depth: number): readonly [string, string] {
+function getQuotePair(language: Language, character: string, depth: number): readonly [string, string] {
   if (language !== "en") return depth % 2 === 0 ? ["«", "»"] : ["„", "“"];
-  return typed === '"' && depth % 2 === 0 ? ["“", "”"] : ["‘", "’"];
+  return character === '"' && depth % 2 === 0 ? ["“", "”"] : ["‘", "’"];
 }
 
-/** For each mark that opens, by number, the number of the one that closes it. */
-function pairs(marks: readonly Mark[]): ReadonlyMap<number, number> {
-  const open: Record<string, number[]> = { '"': [], "'": [] };
-  const found = new Map<number, number>();
-  marks.forEach(({ typed, role }, i) => {
-    if (role === "opens") open[typed]?.push(i);
-    const opener = role === "closes" ? open[typed]?.pop() : undefined;
-    if (opener !== undefined) found.set(opener, i);
+/** Maps the index of each opening mark to the index of the mark that closes it. */
+function pairMarks(marks: readonly Mark[]): ReadonlyMap<number, number> {
+  const openers: Record<string, number[]> = { '"': [], "'": [] };
+  const closers = new Map<number, number>();
+  marks.forEach(({ character, role }, i) => {
+    if (role === "opens") openers[character]?.push(i);
+    const opener = role === "closes" ? openers[character]?.pop() : undefined;
+    if (opener !== undefined) closers.set(opener, i);
   });
-  return found;
+  return closers;
 }
 
-// A mark that nothing closes is one where it leads a word: ’tis.
-function isApostrophe({ at, typed, role }: Mark, text: string): boolean {
-  if (typed !== "'" || role === "unclear") return false;
-  return role !== "opens" || isWordy(beside(text, at + 1, 1));
+// An opening mark that nothing closes is an apostrophe if a word follows: ’tis.
+function isApostrophe({ index, character, role }: Mark, text: string): boolean {
+  if (character !== "'" || role === "unclear") return false;
+  return role !== "opens" || isLetterOrDigit(findNeighbour(text, index + 1, 1));
 }
 
-function marksIn(text: string, language: Language): readonly Mark[] {
+function findMarks(text: string, language: Language): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const { 0: typed, index: at } of text.matchAll(marksAndTyped)) {
-    const previous = marks.at(-1);
-    const before = beside(text, at - 1, -1);
-    const afterOpener = previous?.role === "opens" && text[previous.at] === before && isBeside(text, previous.at, at);
-    marks.push({ at, typed, role: roleOf(typed, afterOpener ? "(" : before, beside(text, at + 1, 1), language) });
+  for (const { 0: character, index } of text.matchAll(quoteCharacters)) {
+    const previousMark = marks.at(-1);
+    const previousCharacter = findNeighbour(text, index - 1, -1);
+    const followsOpener =
+      previousMark?.role === "opens" &&
+      text[previousMark.index] === previousCharacter &&
+      isAdjacent(text, previousMark.index, index);
+    marks.push({
+      index,
+      character,
+      role: classifyMark(
+        character,
+        followsOpener ? "(" : previousCharacter,
+        findNeighbour(text, index + 1, 1),
+        language,
+      ),
+    });
   }
   return marks;
 }
 
-function isBeside(text: string, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (text[i] !== seam) return false;
+function isAdjacent(text: string, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (text[i] !== tokenSeparator) return false;
   return true;
 }
 
-function roleOf(typed: string, before: string, after: string, language: Language): Role {
-  if (typed === "«" || typed === "»") return "unclear";
-  if (typed === "'" && isWordy(after) && (isWordy(before) || isDigit(after))) return "apostrophe";
-  const leads = isSpace(before) || "([{<«„‚‹/".includes(before) || (language === "en" && "“‘".includes(before));
-  const leadsAfterDash = "-–—".includes(before) && (isWordy(after) || anyMark.includes(after));
-  if (!isSpace(after) && (leads || leadsAfterDash)) return "opens";
-  return isSpace(before) ? "unclear" : "closes";
+function classifyMark(character: string, previousCharacter: string, nextCharacter: string, language: Language): Role {
+  if (character === "«" || character === "»") return "unclear";
+  if (
+    character === "'" &&
+    isLetterOrDigit(nextCharacter) &&
+    (isLetterOrDigit(previousCharacter) || isDigit(nextCharacter))
+  )
+    return "apostrophe";
+  const startsWord =
+    isSpace(previousCharacter) ||
+    "([{<«„‚‹/".includes(previousCharacter) ||
+    (language === "en" && "“‘".includes(previousCharacter));
+  const startsWordAfterDash =
+    "-–—".includes(previousCharacter) && (isLetterOrDigit(nextCharacter) || quoteMarks.includes(nextCharacter));
+  if (!isSpace(nextCharacter) && (startsWord || startsWordAfterDash)) return "opens";
+  return isSpace(previousCharacter) ? "unclear" : "closes";
 }
 
-const anyMark = "\"'«»„“”‘’";
+const quoteMarks = "\"'«»„“”‘’";
 
-function isWordy(character: string): boolean {
+function isLetterOrDigit(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }

@@ -1,90 +1,99 @@
-import { nearest } from "../../values/nearest.ts";
-import type { Slip } from "../../values/problem.ts";
-import { quoted } from "../../values/problem.ts";
-import { type Slug, slugFor } from "../../values/slug.ts";
+import { findNearest } from "../../values/nearest.ts";
+import type { ProblemText } from "../../values/problem.ts";
+import { inQuotes } from "../../values/problem.ts";
+import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Term } from "./site.ts";
 
-/** The tags, or the storylines, by everything that an author may call them. */
+/** The tags or the storylines, indexed by every name that an author may use for them. */
 export interface KnownTerms {
-  /** Slugs first, then titles and synonyms, as they are spelled. */
+  /** Slugs first, then titles and synonyms, in their original spelling. */
   readonly names: readonly string[];
-  /** By the name as `folded` gives it. */
-  readonly slugs: ReadonlyMap<string, Slug>;
-  /** Whether these are all terms: where their list has slips of its own, nobody is to be told that one is unknown. */
-  readonly areAll: boolean;
+  /** Slugs by `foldName(name)`. */
+  readonly slugsByName: ReadonlyMap<string, Slug>;
+  /** False if the list could not be read completely; unknown names are then not reported. */
+  readonly isComplete: boolean;
 }
 
-/** The names of terms. Where two terms claim a name, the first has it. */
-export function knownTerms(terms: readonly Term[], areAll: boolean): KnownTerms {
-  const named = [
+/** Indexes terms by their names. If two terms share a name, it belongs to the first. */
+export function indexTerms(terms: readonly Term[], isComplete: boolean): KnownTerms {
+  const namesWithSlugs = [
     ...terms.map((term) => [term.slug, term.slug] as const),
-    ...terms.flatMap((term) => namesOf(term).map((name) => [name, term.slug] as const)),
+    ...terms.flatMap((term) => listTermNames(term).map((name) => [name, term.slug] as const)),
   ];
   return {
-    names: [...new Set(named.map(([name]) => name))],
-    slugs: new Map([...named].reverse().map(([name, slug]) => [folded(name), slug])),
-    areAll,
+    names: [...new Set(namesWithSlugs.map(([name]) => name))],
+    slugsByName: new Map([...namesWithSlugs].reverse().map(([name, slug]) => [foldName(name), slug])),
+    isComplete,
   };
 }
 
-/** What a term is called beside its slug: its title in each language, and its synonyms. */
-export function namesOf({ title, also }: Term): readonly string[] {
+/** The names of a term besides its slug: its title in each language, and its synonyms. */
+export function listTermNames({ title, also }: Term): readonly string[] {
   return [...Object.values(title), ...also];
 }
 
-/** A name by which an author called a term, and the term that was meant. */
-export interface Called {
+/** A name that an author used for a term, and the slug of that term. */
+export interface TermReference {
   readonly kind: "tag" | "storyline";
   readonly name: string;
   readonly slug: Slug;
 }
 
-/** The tags and the storylines that are known. */
-export type Known = { readonly [K in Called["kind"]]: KnownTerms };
+/** The known tags and storylines. */
+export type KnownTermsByKind = { readonly [K in TermReference["kind"]]: KnownTerms };
 
-/** What an author called by something else than its slug. */
-export function calledByName(
+/** Finds the references of an article to terms by title or synonym instead of slug. */
+export function findReferencesByName(
   { tags = [], storyline }: { readonly tags?: readonly string[] | undefined; readonly storyline?: string | undefined },
-  known: Known,
-): readonly Called[] {
-  const called = (kind: Called["kind"]) => (name: string) => {
-    const slug = slugOf(name, kind, known[kind]);
+  knownTerms: KnownTermsByKind,
+): readonly TermReference[] {
+  const toReferences = (kind: TermReference["kind"]) => (name: string) => {
+    const slug = resolveTerm(name, kind, knownTerms[kind]);
     return typeof slug === "string" && slug !== name ? [{ kind, name, slug }] : [];
   };
-  return [...tags.flatMap(called("tag")), ...(storyline === undefined ? [] : called("storyline")(storyline))];
+  return [
+    ...tags.flatMap(toReferences("tag")),
+    ...(storyline === undefined ? [] : toReferences("storyline")(storyline)),
+  ];
 }
 
-/** Whether each name still means the term that it meant. */
-export function meansTheSame(called: readonly Called[], known: Known): boolean {
-  return called.every(({ kind, name, slug }) => slugOf(name, kind, known[kind]) === slug);
+/** Whether each reference still resolves to the same term. */
+export function areReferencesUnchanged(references: readonly TermReference[], knownTerms: KnownTermsByKind): boolean {
+  return references.every(({ kind, name, slug }) => resolveTerm(name, kind, knownTerms[kind]) === slug);
 }
 
-/** A name as it is compared: without case, and whichever way its accents are encoded. */
-export function folded(name: string): string {
+/** The form of a name in which names are compared: trimmed, in lower case, in Unicode NFC. */
+export function foldName(name: string): string {
   return name.trim().normalize("NFC").toLowerCase();
 }
 
 /**
- * The slug of the term that an author calls so, or that none is called so.
+ * Resolves a name to the slug of its term.
  *
- * @param kind "tag" or "storyline": the file that lists them is named by it
+ * @param kind "tag" or "storyline", which also gives the name of the file that lists them
+ * @returns the slug, or that there is no such term
  */
-export function slugOf(name: string, kind: "tag" | "storyline", { slugs, names, areAll }: KnownTerms): Slug | Slip {
-  const slug = slugs.get(folded(name)) ?? (areAll ? undefined : slugFor(name));
+export function resolveTerm(
+  name: string,
+  kind: "tag" | "storyline",
+  { slugsByName, names, isComplete }: KnownTerms,
+): Slug | ProblemText {
+  const slug = slugsByName.get(foldName(name)) ?? (isComplete ? undefined : toSlug(name));
   if (slug !== undefined) return slug;
-  const near = nearestOf(name, names);
+  const suggestion = findNearestName(name, names);
   return {
-    what: `${quoted(name)} is not a known ${kind}.`,
-    advice: near ? `Did you mean "${near}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
+    what: `${inQuotes(name)} is not a known ${kind}.`,
+    advice: suggestion ? `Did you mean "${suggestion}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }
 
-// A tag that was taken out of its list is unknown in thousands of articles, and looking at thousands of names takes a while.
-function nearestOf(name: string, names: readonly string[]): string | undefined {
-  const answers = asked.get(names) ?? new Map<string, string | undefined>();
-  asked.set(names, answers);
-  if (!answers.has(name)) answers.set(name, nearest(name, names));
-  return answers.get(name);
+// Cached: a tag that is removed from its list is unknown in thousands of articles, and each search compares thousands
+// of names.
+function findNearestName(name: string, names: readonly string[]): string | undefined {
+  const suggestions = suggestionCache.get(names) ?? new Map<string, string | undefined>();
+  suggestionCache.set(names, suggestions);
+  if (!suggestions.has(name)) suggestions.set(name, findNearest(name, names));
+  return suggestions.get(name);
 }
 
-const asked = new WeakMap<readonly string[], Map<string, string | undefined>>();
+const suggestionCache = new WeakMap<readonly string[], Map<string, string | undefined>>();

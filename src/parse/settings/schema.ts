@@ -1,88 +1,91 @@
 import { z } from "zod";
-import { isZone } from "../../values/instant.ts";
+import { isTimeZone } from "../../values/instant.ts";
 import { isLanguage, languages } from "../../values/language.ts";
-import { quoted } from "../../values/problem.ts";
-import { slugFor, slugFrom } from "../../values/slug.ts";
+import { inQuotes } from "../../values/problem.ts";
+import { parseSlug, toSlug } from "../../values/slug.ts";
 import { rights } from "../article.ts";
-import { day, formed, localised, siteUrl, text, webUrl } from "../forms/fields.ts";
+import { dayField, localisedField, siteUrlField, textField, validatedField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
 
-const authority = formed(
+const authority = validatedField(
   (value) => /^[a-z0-9][a-z0-9.-]*\.[a-z]{2,},\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
   (value) => ({
-    what: `${quoted(value)} is no authority: a host name of yours, a comma, and a year in which it was yours.`,
+    what: `${inQuotes(value)} is not an authority: a host name of yours, a comma, and a year in which you owned it.`,
     advice: "Write it as in: dispatch.example,2024",
   }),
 );
 
-const language = formed(isLanguage, (value) => ({
-  what: `${quoted(value)} is no language that the frame speaks.`,
-  advice: `Known are ${languages.join(", ")}.`,
+const language = validatedField(isLanguage, (value) => ({
+  what: `${inQuotes(value)} is not a supported language.`,
+  advice: `Supported languages: ${languages.join(", ")}.`,
 }));
 
-const timezone = formed(isZone, (value) => ({
-  what: `${quoted(value)} is no time zone.`,
-  advice: "Write a name of the IANA database, as in: Europe/Riga",
+const timezone = validatedField(isTimeZone, (value) => ({
+  what: `${inQuotes(value)} is not a time zone.`,
+  advice: "Write a name from the IANA database, as in: Europe/Riga",
 }));
 
-const hour = formed(
+const hour = validatedField(
   (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value),
-  (value) => ({ what: `${quoted(value)} is no time of day.`, advice: 'Write hours and minutes, as in: "06:00"' }),
+  (value) => ({ what: `${inQuotes(value)} is not a time of day.`, advice: 'Write hours and minutes, as in: "06:00"' }),
 );
 
-const email = formed(
+const email = validatedField(
   (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
-  (value) => ({ what: `${quoted(value)} is no mail address.`, advice: "Write it as in: editors@dispatch.example" }),
+  (value) => ({
+    what: `${inQuotes(value)} is not an email address.`,
+    advice: "Write it as in: editors@dispatch.example",
+  }),
 );
 
-const sender = formed(
+const sender = validatedField(
   (value) => /^[\w!#$%&'*+/=?^`{|}~.-]+@(?:[a-z\d-]+\.)+[a-z\d-]{2,}$/i.test(value),
   (value) => ({
-    what: `${quoted(value)} is no mail address that every mailer takes.`,
-    advice: "Write it in ASCII and by itself, as in: editors@dispatch.example",
+    what: `${inQuotes(value)} is not an email address that every mail server accepts.`,
+    advice: "Write only the address, in ASCII, as in: editors@dispatch.example",
   }),
 );
 
-const wayOut = formed(
+const unsubscribeUrl = validatedField(
   (value) => /^(?:https?:\/\/[^\s/<>]|mailto:[^\s<>@]+@)[^\s<>\p{Control}]+$/iu.test(value) && URL.canParse(value),
   (value) => ({
-    what: `${quoted(value)} is no place where a subscriber can leave.`,
-    advice: "Write an address on the web or of mail, as in: mailto:leave@dispatch.example",
+    what: `${inQuotes(value)} is not an unsubscribe address.`,
+    advice: "Write a web address or a mailto: address, as in: mailto:leave@dispatch.example",
   }),
 );
 
-const risk = z.strictObject({ date: day, text: localised });
+const risk = z.strictObject({ date: dayField, text: localisedField });
 
-const whole = z.strictObject({
-  title: localised,
-  description: localised,
-  url: siteUrl,
+const siteSchema = z.strictObject({
+  title: localisedField,
+  description: localisedField,
+  url: siteUrlField,
   authority,
   language,
   timezone,
   hour,
-  publisher: z.strictObject({ name: text(), url: webUrl.optional(), email: email.optional() }),
-  sections: z.array(text()),
+  publisher: z.strictObject({ name: textField(), url: webUrlField.optional(), email: email.optional() }),
+  sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),
-  hub: webUrl.optional(),
+  hub: webUrlField.optional(),
   support: z
-    .strictObject({ title: localised, text: localised, url: webUrl.optional(), risk: risk.optional() })
+    .strictObject({ title: localisedField, text: localisedField, url: webUrlField.optional(), risk: risk.optional() })
     .optional(),
-  newsletter: z.strictObject({ from: sender, unsubscribe: wayOut }).optional(),
-  mirrors: z.array(siteUrl).optional(),
+  newsletter: z.strictObject({ from: sender, unsubscribe: unsubscribeUrl }).optional(),
+  mirrors: z.array(siteUrlField).optional(),
 });
-const partly = whole.partial();
+const partialSiteSchema = siteSchema.partial();
 
-/** The settings of a site as its publisher wrote them. */
-export type WrittenSite = z.infer<typeof partly>;
+/** The settings of a site, as the publisher wrote them. */
+export type WrittenSite = z.infer<typeof partialSiteSchema>;
 
-/** content/site.yaml (DESIGN section 4). */
+/** The form of content/site.yaml. */
 export const siteForm: Form<WrittenSite> = {
   name: "site.yaml",
   example: "title: The Dispatch",
-  whole,
-  partly,
+  schema: siteSchema,
+  partialSchema: partialSiteSchema,
   examples: {
     title: "title: The Dispatch",
     description: "description: News of the day",
@@ -113,31 +116,31 @@ export const siteForm: Form<WrittenSite> = {
   },
 };
 
-const slug = formed(
-  (value) => slugFrom(value) !== undefined,
+const slug = validatedField(
+  (value) => parseSlug(value) !== undefined,
   (value) => ({
-    what: `${quoted(value)} is no slug: lower-case Latin letters, digits and hyphens, at most 80.`,
-    advice: `Write it as in: slug: ${slugFor(value) ?? "second-summit"}`,
+    what: `${inQuotes(value)} is not a slug: lower-case Latin letters, digits and hyphens, at most 80.`,
+    advice: `Write it as in: slug: ${toSlug(value) ?? "second-summit"}`,
   }),
 );
 
-const wholeTerm = z.strictObject({
+const termSchema = z.strictObject({
   slug,
-  title: localised,
-  description: localised.optional(),
-  also: z.array(text()).optional(),
+  title: localisedField,
+  description: localisedField.optional(),
+  also: z.array(textField()).optional(),
 });
-const partlyTerm = wholeTerm.partial();
+const partialTermSchema = termSchema.partial();
 
-/** A tag or storyline as an editor wrote it. */
-export type WrittenTerm = z.infer<typeof partlyTerm>;
+/** A tag or storyline, as an editor wrote it. */
+export type WrittenTerm = z.infer<typeof partialTermSchema>;
 
-/** An entry of content/tags.yaml or content/storylines.yaml (DESIGN section 4). */
+/** The form of an entry in content/tags.yaml or content/storylines.yaml. */
 export const termForm: Form<WrittenTerm> = {
   name: "entry",
   example: "- {slug: ukraine, title: Ukraine}",
-  whole: wholeTerm,
-  partly: partlyTerm,
+  schema: termSchema,
+  partialSchema: partialTermSchema,
   examples: {
     slug: "slug: ukraine",
     title: "title: Ukraine",

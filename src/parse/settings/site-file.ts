@@ -1,35 +1,44 @@
-import type { Source } from "../../read/read.ts";
+import type { SourceFile } from "../../read/read.ts";
 import { isLanguage, type Language, type Localised, languages } from "../../values/language.ts";
-import { type Problem, startOf } from "../../values/problem.ts";
+import { type Problem, toFileStart } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { WrittenLocalised } from "../forms/fields.ts";
-import { filledIn } from "../forms/form.ts";
-import type { Made } from "../result.ts";
-import type { Places } from "../yaml/path.ts";
-import { yamlValue } from "../yaml/yaml.ts";
-import { type KnownTerms, slugOf } from "./known-terms.ts";
+import { parseForm } from "../forms/form.ts";
+import type { Parsed } from "../result.ts";
+import type { Locations } from "../yaml/path.ts";
+import { parseYaml } from "../yaml/yaml.ts";
+import { type KnownTerms, resolveTerm } from "./known-terms.ts";
 import { siteForm, type WrittenSite } from "./schema.ts";
-import type { Site, Support } from "./site.ts";
-import { untranslated } from "./untranslated.ts";
+import type { SiteConfig, SupportText } from "./site.ts";
+import { findUntranslated } from "./untranslated.ts";
 
-/** The settings of a site as far as they are right, with the problems of the rest. */
-export function siteFrom(source: Source): Made<Site> & { readonly checked: (tags: KnownTerms) => Made<Site> } {
-  const { value, places, problems } = yamlValue(source.text, source.file, 1);
-  const written = filledIn(siteForm, value, places);
-  const site = siteOf(written.value);
-  const own = [...problems, ...written.problems, ...untranslated(textsIn(written.value), site.language, places)];
+/**
+ * Parses site.yaml. Its sections are empty until `resolveSections` is called with the known tags: tags.yaml can be
+ * parsed only once the language of the site is known.
+ */
+export function parseSiteFile(
+  source: SourceFile,
+): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
+  const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
+  const written = parseForm(siteForm, value, locations);
+  const site = toSiteConfig(written.value);
+  const siteProblems = [
+    ...yamlProblems,
+    ...written.problems,
+    ...findUntranslated(listLocalisedTexts(written.value), site.language, locations),
+  ];
   return {
     value: site,
-    problems: own,
-    checked: (tags) => {
-      const sections = sectionsFrom(written.value.sections ?? [], tags, places);
-      return { value: { ...site, sections: sections.value }, problems: [...own, ...sections.problems] };
+    problems: siteProblems,
+    resolveSections: (tags) => {
+      const sections = resolveSectionTags(written.value.sections ?? [], tags, locations);
+      return { value: { ...site, sections: sections.value }, problems: [...siteProblems, ...sections.problems] };
     },
   };
 }
 
-/** All texts that may be given per language. */
-function textsIn({ title, description, support }: WrittenSite) {
+/** The localised texts of the site settings. */
+function listLocalisedTexts({ title, description, support }: WrittenSite) {
   const texts = {
     title,
     description,
@@ -37,35 +46,39 @@ function textsIn({ title, description, support }: WrittenSite) {
     "support.text": support?.text,
     "support.risk.text": support?.risk?.text,
   };
-  return Object.entries(texts).map(([way, written]) => ({ way, written, example: siteForm.examples[way] ?? "" }));
+  return Object.entries(texts).map(([keyPath, written]) => ({
+    keyPath,
+    written,
+    example: siteForm.examples[keyPath] ?? "",
+  }));
 }
 
-/** What stands for settings that are missing: nothing of it is ever published. */
-export const noSite: Site = siteOf({});
+/** Placeholder for missing settings, so that texts can still be checked. It is never published. */
+export const placeholderSite: SiteConfig = toSiteConfig({});
 
-/** A text in every language: where none is given, the one in the site's own language; where that is missing too, the first there is. */
-export function inEveryLanguage(written: WrittenLocalised | undefined, own: Language): Localised {
-  const given: Partial<Record<Language, string | undefined>> =
-    typeof written === "string" ? { [own]: written } : (written ?? {});
-  const otherwise = given[own] ?? languages.flatMap((language) => given[language] ?? [])[0] ?? "";
-  return { en: given.en ?? otherwise, ru: given.ru ?? otherwise, uk: given.uk ?? otherwise };
+/** Fills in missing languages of a text: with the text in the site's language, or else with the first one there is. */
+export function fillLanguages(written: WrittenLocalised | undefined, siteLanguage: Language): Localised {
+  const texts: Partial<Record<Language, string | undefined>> =
+    typeof written === "string" ? { [siteLanguage]: written } : (written ?? {});
+  const fallback = texts[siteLanguage] ?? languages.flatMap((language) => texts[language] ?? [])[0] ?? "";
+  return { en: texts.en ?? fallback, ru: texts.ru ?? fallback, uk: texts.uk ?? fallback };
 }
 
-/** Told where content/site.yaml is missing. */
-export function siteMissing(folder: string): Problem {
+/** The problem for a missing site.yaml. */
+export function createMissingSiteProblem(folder: string): Problem {
   return {
-    at: startOf(`${folder}/site.yaml`),
+    at: toFileStart(`${folder}/site.yaml`),
     what: "is missing.",
     advice: `Write it, beginning with: ${siteForm.examples.title}`,
   };
 }
 
-function siteOf(written: WrittenSite): Site {
+function toSiteConfig(written: WrittenSite): SiteConfig {
   const language = written.language !== undefined && isLanguage(written.language) ? written.language : "en";
   const url = written.url ?? "https://missing.example/";
   return {
-    title: inEveryLanguage(written.title, language),
-    description: inEveryLanguage(written.description, language),
+    title: fillLanguages(written.title, language),
+    description: fillLanguages(written.description, language),
     url: url.endsWith("/") ? url : `${url}/`,
     authority: written.authority ?? "missing.example,2024",
     language,
@@ -80,33 +93,40 @@ function siteOf(written: WrittenSite): Site {
     links: written.links ?? "folder",
     rights: written.rights ?? "full",
     hub: written.hub,
-    support: written.support && supportOf(written.support, language),
+    support: written.support && toSupport(written.support, language),
     newsletter: written.newsletter && {
       from: written.newsletter.from,
-      // As it stands in the head of a mail, where only ASCII may.
+      // As URL.href it is ASCII, which the List-Unsubscribe header of a mail requires.
       unsubscribe: new URL(written.newsletter.unsubscribe).href,
     },
     mirrors: written.mirrors ?? [],
   };
 }
 
-function supportOf({ title, text, url, risk }: NonNullable<WrittenSite["support"]>, own: Language): Support {
+function toSupport(
+  { title, text, url, risk }: NonNullable<WrittenSite["support"]>,
+  siteLanguage: Language,
+): SupportText {
   return {
-    title: inEveryLanguage(title, own),
-    text: inEveryLanguage(text, own),
+    title: fillLanguages(title, siteLanguage),
+    text: fillLanguages(text, siteLanguage),
     url,
-    risk: risk && { date: risk.date, text: inEveryLanguage(risk.text, own) },
+    risk: risk && { date: risk.date, text: fillLanguages(risk.text, siteLanguage) },
   };
 }
 
-function sectionsFrom(written: readonly string[], tags: KnownTerms, places: Places): Made<readonly Slug[]> {
-  const found = written.map((name) => slugOf(name, "tag", tags));
+function resolveSectionTags(
+  written: readonly string[],
+  tags: KnownTerms,
+  locations: Locations,
+): Parsed<readonly Slug[]> {
+  const results = written.map((name) => resolveTerm(name, "tag", tags));
   return {
-    value: found.flatMap((slug) => (typeof slug === "string" ? [slug] : [])),
-    problems: found.flatMap((slip, i) =>
-      typeof slip === "string"
+    value: results.flatMap((result) => (typeof result === "string" ? [result] : [])),
+    problems: results.flatMap((result, i) =>
+      typeof result === "string"
         ? []
-        : [{ at: places.of(["sections", i]), what: `sections: ${slip.what}`, advice: slip.advice }],
+        : [{ at: locations.locate(["sections", i]), what: `sections: ${result.what}`, advice: result.advice }],
     ),
   };
 }

@@ -3,46 +3,48 @@ import type { Language, Localised } from "../../values/language.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { Rights } from "../article.ts";
 
-/** The site's settings, from content/site.yaml. */
-export interface Site {
+/** The settings of a site, from content/site.yaml. */
+export interface SiteConfig {
   readonly title: Localised;
   readonly description: Localised;
-  /** Where the site lives; ends with "/". */
+  /** The URL of the site; ends with "/". */
   readonly url: string;
-  /** The name and year under which ids are minted (RFC 4151): "dispatch.example,2024". */
+  /** The authority of tag URIs, which are the ids of articles (RFC 4151): "dispatch.example,2024". */
   readonly authority: string;
   readonly language: Language;
+  /** A name from the IANA time zone database: "Europe/Riga". */
   readonly timezone: string;
-  /** When an edition comes out, on the timezone's clock: "06:00". */
+  /** The local time at which an edition is published: "06:00". */
   readonly hour: string;
   readonly publisher: { readonly name: string; readonly url: string | undefined; readonly email: string | undefined };
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
-  /** Of articles that say nothing of their own. */
+  /** The rights of articles that do not set their own. */
   readonly rights: Rights;
-  /** Tells subscribers at once what is new (W3C WebSub). */
+  /** URL of the WebSub hub, which notifies subscribers of new articles (W3C WebSub). */
   readonly hub: string | undefined;
-  readonly support: Support | undefined;
-  readonly newsletter: Newsletter | undefined;
+  readonly support: SupportText | undefined;
+  readonly newsletter: NewsletterSettings | undefined;
+  /** URLs of other copies of the site. */
   readonly mirrors: readonly string[];
 }
 
-/** What of the settings texts are read against: as long as that stays the same, so does what a text says. */
-export type SettingsOfTexts = Pick<Site, "authority" | "language" | "timezone" | "hour" | "sections" | "rights">;
+/** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */
+export type TextSettings = Pick<SiteConfig, "authority" | "language" | "timezone" | "hour" | "sections" | "rights">;
 
-/** The publisher's own words on supporting the site. */
-export interface Support {
+/** What the publisher says about supporting the site. */
+export interface SupportText {
   readonly title: Localised;
   readonly text: Localised;
   readonly url: string | undefined;
   readonly risk: { readonly date: string; readonly text: Localised } | undefined;
 }
 
-/** Who sends the editions by mail. */
-export interface Newsletter {
-  /** A mail address. */
+/** Settings of the editions sent by mail. */
+export interface NewsletterSettings {
+  /** The sender's email address, in ASCII. */
   readonly from: string;
-  /** Where a subscriber leaves: an address on the web, or a `mailto:`. */
+  /** Where subscribers unsubscribe: an http, https or mailto URL. */
   readonly unsubscribe: string;
 }
 
@@ -51,6 +53,6 @@ export interface Term {
   readonly slug: Slug;
   readonly title: Localised;
   readonly description: Localised | undefined;
-  /** Synonyms, in any script. */
+  /** Synonyms, in any writing system. */
   readonly also: readonly string[];
 }

@@ -1,101 +1,113 @@
-import type { Source } from "../../read/read.ts";
+import type { SourceFile } from "../../read/read.ts";
 import { type Language, languages } from "../../values/language.ts";
-import { type Problem, quoted, startOf } from "../../values/problem.ts";
-import { slugFrom } from "../../values/slug.ts";
-import { filledIn } from "../forms/form.ts";
-import type { Made } from "../result.ts";
-import type { Path, Places } from "../yaml/path.ts";
-import { yamlValue } from "../yaml/yaml.ts";
-import { folded } from "./known-terms.ts";
+import { inQuotes, type Problem, toFileStart } from "../../values/problem.ts";
+import { parseSlug } from "../../values/slug.ts";
+import { parseForm } from "../forms/form.ts";
+import type { Parsed } from "../result.ts";
+import type { Locations, Path } from "../yaml/path.ts";
+import { parseYaml } from "../yaml/yaml.ts";
+import { foldName } from "./known-terms.ts";
 import { termForm } from "./schema.ts";
 import type { Term } from "./site.ts";
-import { inEveryLanguage } from "./site-file.ts";
-import { untranslated } from "./untranslated.ts";
+import { fillLanguages } from "./site-file.ts";
+import { findUntranslated } from "./untranslated.ts";
 
-/** Terms, and whether they are all: an entry without a slug is none. */
-type Terms = Made<readonly Term[]> & { readonly areAll: boolean };
+/** The terms of a file, and whether the list is complete: an entry without a valid slug is left out. */
+type ParsedTerms = Parsed<readonly Term[]> & { readonly isComplete: boolean };
 
-/** The tags or storylines of a file, as far as they are right, with the problems of the rest. */
-export function termsFrom(source: Source, own: Language): Terms {
-  const { value, places, problems } = yamlValue(source.text, source.file, 1);
-  if (problems.length > 0) return { value: [], areAll: false, problems };
-  if (value === null) return { value: [], areAll: true, problems: [] };
-  if (!Array.isArray(value)) return { value: [], areAll: false, problems: [noList(places)] };
-  const made = value.map((entry, i) => termAt(entry, i, places, own));
-  const terms = made.flatMap((term) => term.value ?? []);
+/**
+ * Parses tags.yaml or storylines.yaml.
+ *
+ * @param siteLanguage the language of titles and descriptions that are not localised
+ */
+export function parseTermsFile(source: SourceFile, siteLanguage: Language): ParsedTerms {
+  const { value, locations, problems } = parseYaml(source.text, source.file, 1);
+  if (problems.length > 0) return { value: [], isComplete: false, problems };
+  if (value === null) return { value: [], isComplete: true, problems: [] };
+  if (!Array.isArray(value)) return { value: [], isComplete: false, problems: [createNotListProblem(locations)] };
+  const entries = value.map((entry, i) => parseTerm(entry, i, locations, siteLanguage));
+  const terms = entries.flatMap((term) => term.value ?? []);
   return {
     value: terms.map(({ term }) => term),
-    areAll: terms.length === made.length,
-    problems: [...made.flatMap((term) => term.problems), ...claimedTwice(terms, places)],
+    isComplete: terms.length === entries.length,
+    problems: [...entries.flatMap((term) => term.problems), ...findTermCollisions(terms, locations)],
   };
 }
 
-/** Told where content/tags.yaml is missing: every article needs a tag. */
-export function tagsMissing(folder: string): Problem {
+/** The problem for a missing tags.yaml: every article needs a tag. */
+export function createMissingTagsProblem(folder: string): Problem {
   return {
-    at: startOf(`${folder}/tags.yaml`),
+    at: toFileStart(`${folder}/tags.yaml`),
     what: "is missing.",
-    advice: `Write it, an entry a line, as in: ${termForm.example}`,
+    advice: `Write it with one entry per line, as in: ${termForm.example}`,
   };
 }
 
-interface Placed {
+interface IndexedTerm {
   readonly term: Term;
   readonly index: number;
 }
 
-function termAt(entry: unknown, index: number, places: Places, own: Language): Made<Placed | undefined> {
-  const { value: written, problems } = filledIn(termForm, entry, places, [index]);
-  const slug = slugFrom(written.slug ?? "");
+function parseTerm(
+  entry: unknown,
+  index: number,
+  locations: Locations,
+  siteLanguage: Language,
+): Parsed<IndexedTerm | undefined> {
+  const { value: written, problems } = parseForm(termForm, entry, locations, [index]);
+  const slug = parseSlug(written.slug ?? "");
   if (!slug) return { value: undefined, problems };
   const term: Term = {
     slug,
-    title: inEveryLanguage(written.title, own),
-    description: written.description === undefined ? undefined : inEveryLanguage(written.description, own),
+    title: fillLanguages(written.title, siteLanguage),
+    description: written.description === undefined ? undefined : fillLanguages(written.description, siteLanguage),
     also: written.also ?? [],
   };
-  const texts = (["title", "description"] as const).map((way) => ({
-    way,
-    written: written[way],
-    example: termForm.examples[way] ?? "",
+  const texts = (["title", "description"] as const).map((keyPath) => ({
+    keyPath,
+    written: written[keyPath],
+    example: termForm.examples[keyPath] ?? "",
   }));
-  return { value: { term, index }, problems: [...problems, ...untranslated(texts, own, places, [index])] };
-}
-
-function noList(places: Places): Problem {
   return {
-    at: places.of([]),
-    what: "is no list.",
-    advice: `Write an entry a line, as in: ${termForm.example}`,
+    value: { term, index },
+    problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index])],
   };
 }
 
-/** Slugs that stand twice, and synonyms that lead to two terms. */
-function claimedTwice(terms: readonly Placed[], places: Places): readonly Problem[] {
-  const holders = new Map<string, Term>();
+function createNotListProblem(locations: Locations): Problem {
+  return {
+    at: locations.locate([]),
+    what: "is not a list.",
+    advice: `Write one entry per line, as in: ${termForm.example}`,
+  };
+}
+
+/** Finds duplicate slugs, and names that two terms share. */
+function findTermCollisions(terms: readonly IndexedTerm[], locations: Locations): readonly Problem[] {
+  const owners = new Map<string, Term>();
   return terms.flatMap(({ term, index }) =>
-    namesIn(term).flatMap(({ name, path }) => {
-      const holder = holders.get(folded(name)) ?? term;
-      holders.set(folded(name), holder);
-      if (holder === term) return [];
-      const isSlug = name === term.slug && name === holder.slug;
+    listNamePaths(term).flatMap(({ name, path }) => {
+      const owner = owners.get(foldName(name)) ?? term;
+      owners.set(foldName(name), owner);
+      if (owner === term) return [];
+      const isSlug = name === term.slug && name === owner.slug;
       return [
         {
-          at: places.of([index, ...path]),
-          what: `${path[0]}: ${quoted(name)} ${isSlug ? "stands here a second time" : `is also what "${holder.slug}" is called`}.`,
-          advice: isSlug ? "Give it another slug, or delete one of the two." : "Take it out of one of the two.",
+          at: locations.locate([index, ...path]),
+          what: `${path[0]}: ${inQuotes(name)} ${isSlug ? "is used twice" : `is also a name of "${owner.slug}"`}.`,
+          advice: isSlug ? "Give it another slug, or delete one of the two." : "Remove it from one of the two.",
         },
       ];
     }),
   );
 }
 
-/** All that a term is called, each once, and where it was written. */
-function namesIn({ slug, title, also }: Term): readonly { readonly name: string; readonly path: Path }[] {
+/** Lists the slug and all names of a term, without duplicates, with their paths in the entry. */
+function listNamePaths({ slug, title, also }: Term): readonly { readonly name: string; readonly path: Path }[] {
   const names = [
     { name: slug, path: ["slug"] },
     ...languages.map((language) => ({ name: title[language], path: ["title", language] })),
     ...also.map((name, i) => ({ name, path: ["also", i] })),
   ];
-  return [...new Map([...names].reverse().map((each) => [folded(each.name), each])).values()].reverse();
+  return [...new Map([...names].reverse().map((entry) => [foldName(entry.name), entry])).values()].reverse();
 }

@@ -1,27 +1,32 @@
 import type { Language } from "../../values/language.ts";
 import type { Problem } from "../../values/problem.ts";
 import type { WrittenLocalised } from "../forms/fields.ts";
-import { named, type Path, type Places } from "../yaml/path.ts";
+import { formatPath, type Locations, type Path } from "../yaml/path.ts";
 
 /**
- * Texts that are given in other languages and not in the site's own, which stands in for every one that is missing.
+ * Finds localised texts without a text in the site's language, which is the fallback for missing languages.
  *
- * @param texts by their way in the form, with how each may be written: "support.title"
- * @param within where in the file the form stands
+ * @param texts each with its key path in the form, such as "support.title", and an example of its line
+ * @param siteLanguage the language that must be present
+ * @param basePath the path of the form in the YAML document
  */
-export function untranslated(
-  texts: readonly { readonly way: string; readonly written: WrittenLocalised | undefined; readonly example: string }[],
-  own: Language,
-  places: Places,
-  within: Path = [],
+export function findUntranslated(
+  texts: readonly {
+    readonly keyPath: string;
+    readonly written: WrittenLocalised | undefined;
+    readonly example: string;
+  }[],
+  siteLanguage: Language,
+  locations: Locations,
+  basePath: Path = [],
 ): readonly Problem[] {
-  return texts.flatMap(({ way, written, example }) => {
-    if (written === undefined || typeof written === "string" || written[own] !== undefined) return [];
-    const path = way.split(".");
+  return texts.flatMap(({ keyPath, written, example }) => {
+    if (written === undefined || typeof written === "string" || written[siteLanguage] !== undefined) return [];
+    const path = keyPath.split(".");
     return [
       {
-        at: places.of([...within, ...path]),
-        what: `${named([...path, own])}: is missing, and ${own} is the site's own language.`,
+        at: locations.locate([...basePath, ...path]),
+        what: `${formatPath([...path, siteLanguage])}: is missing, and ${siteLanguage} is the site's own language.`,
         advice: `Add it, as in: ${example}`,
       },
     ];

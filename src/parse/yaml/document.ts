@@ -1,97 +1,98 @@
 import { isAlias, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
-import { type Problem, quoted, type Slip } from "../../values/problem.ts";
-import { faultIn } from "./faults.ts";
-import { keyOf, lineIndex, placesIn } from "./locations.ts";
-import { named, type Path, type Places } from "./path.ts";
+import { inQuotes, type Problem, type ProblemText } from "../../values/problem.ts";
+import { describeYamlError } from "./faults.ts";
+import { createLocations, createOffsetLocator, getKeyText } from "./locations.ts";
+import { formatPath, type Locations, type Path } from "./path.ts";
 
-/** Any YAML that authors may write, as plain data, with its places. The value is undefined where there are problems. */
-export function anyYaml(
+/** Parses any YAML with `yaml` to plain data with locations. The value is undefined if there are problems. */
+export function parseAnyYaml(
   text: string,
   file: string,
   firstLine: number,
-): { readonly value: unknown; readonly places: Places; readonly problems: readonly Problem[] } {
+): { readonly value: unknown; readonly locations: Locations; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, options);
-  const at = lineIndex(text, file, firstLine);
-  const places = placesIn(document.contents, at, { file, line: 1, column: 1 });
-  // What YAML says after its first fault is mostly a consequence of that.
-  const first = document.errors[0] ?? document.warnings[0];
-  if (first !== undefined) {
-    const { offset, slip } = faultIn(text, first);
-    return { value: undefined, places, problems: [{ at: at(offset), ...slip }] };
+  const locateOffset = createOffsetLocator(text, file, firstLine);
+  const locations = createLocations(document.contents, locateOffset, { file, line: 1, column: 1 });
+  // Errors after the first one are mostly consequences of it.
+  const firstError = document.errors[0] ?? document.warnings[0];
+  if (firstError !== undefined) {
+    const { offset, problem } = describeYamlError(text, firstError);
+    return { value: undefined, locations, problems: [{ at: locateOffset(offset), ...problem }] };
   }
-  const faults: Fault[] = [];
-  const value = plain(document.contents, { text, faults }, []);
-  const problems = faults.map(({ offset, slip }) => ({ at: at(offset), ...slip }));
-  return { value: problems.length > 0 ? undefined : value, places, problems };
+  const offsetProblems: OffsetProblem[] = [];
+  const value = toPlainData(document.contents, { text, problems: offsetProblems }, []);
+  const problems = offsetProblems.map(({ offset, problem }) => ({ at: locateOffset(offset), ...problem }));
+  return { value: problems.length > 0 ? undefined : value, locations, problems };
 }
 
 const options = {
-  // Not "silent": then it would not tell that a second document begins, and would drop it.
+  // With "silent", yaml would drop a second document without an error.
   logLevel: "error",
   prettyErrors: false,
   resolveKnownTags: false,
   stringKeys: true,
-  // Found below: yaml's own search takes a time that grows with the square of the number of keys.
+  // Checked below, because the check in yaml takes time quadratic in the number of keys.
   uniqueKeys: false,
 } as const;
 
-/** Something wrong, at an offset in the YAML. */
-interface Fault {
+/** A problem at an offset in the YAML text. */
+interface OffsetProblem {
   readonly offset: number;
-  readonly slip: Slip;
+  readonly problem: ProblemText;
 }
 
-interface Reading {
+interface ConversionContext {
   readonly text: string;
-  readonly faults: Fault[];
+  readonly problems: OffsetProblem[];
 }
 
-/** The plain data of a node; what is wrong with it is added to the faults. */
-function plain(node: ParsedNode | null, reading: Reading, path: Path): unknown {
+/** Converts a node to plain data, and adds its problems to the context. */
+function toPlainData(node: ParsedNode | null, context: ConversionContext, path: Path): unknown {
   if (node === null) return null;
   const anchor = isAlias(node) ? undefined : node.anchor;
   if (isAlias(node) || anchor !== undefined) {
-    const [begin] = node.range;
-    // The node begins after its anchor, and the author should look at the anchor.
-    reading.faults.push({
-      offset: anchor === undefined ? begin : reading.text.lastIndexOf(`&${anchor}`, begin),
-      slip: anchored,
+    const [start] = node.range;
+    // The range of a node begins after its anchor; report the anchor itself.
+    context.problems.push({
+      offset: anchor === undefined ? start : context.text.lastIndexOf(`&${anchor}`, start),
+      problem: anchorProblem,
     });
     return null;
   }
   if (isScalar(node)) {
     if (node.comment && typeof node.value === "string")
-      reading.faults.push(...cutShort(node.value, node.comment, node.range[1]));
+      context.problems.push(...findLostText(node.value, node.comment, node.range[1]));
     return node.value;
   }
-  if (isSeq(node)) return node.items.map((item, i) => plain(item, reading, [...path, i]));
-  const known = new Set<string>();
+  if (isSeq(node)) return node.items.map((item, i) => toPlainData(item, context, [...path, i]));
+  const keys = new Set<string>();
   return Object.fromEntries(
     node.items.map(({ key, value }) => {
-      const name = keyOf(key);
-      const way = [...path, name];
-      if (known.has(name)) reading.faults.push({ offset: key.range[0], slip: doubled(named(way)) });
-      known.add(name);
-      return [name, plain(value, reading, way)];
+      const name = getKeyText(key);
+      const keyPath = [...path, name];
+      if (keys.has(name))
+        context.problems.push({ offset: key.range[0], problem: describeDuplicateKey(formatPath(keyPath)) });
+      keys.add(name);
+      return [name, toPlainData(value, context, keyPath)];
     }),
   );
 }
 
-const anchored: Slip = {
-  what: "YAML: what begins with & or * is an anchor or an alias, and these are not read.",
-  advice: "Put a text that begins so in quotes; write out in full what is to be repeated.",
+const anchorProblem: ProblemText = {
+  what: "YAML: text that begins with & or * is an anchor or an alias, and these are not supported.",
+  advice: "Put such text in quotes; write out in full what is repeated.",
 };
 
-function doubled(key: string): Slip {
-  return { what: `${key}: stands here a second time.`, advice: "Keep one of the two." };
+function describeDuplicateKey(key: string): ProblemText {
+  return { what: `${key}: is used twice.`, advice: "Keep one of the two." };
 }
 
-/** "Party #1 wins" is "Party" to YAML, with a comment; a comment that is one has a space after its "#". */
-function cutShort(text: string, comment: string, offset: number): readonly Fault[] {
+/** YAML reads "Party #1 wins" as "Party" and a comment. A "#" without a space after it is reported as lost text. */
+function findLostText(text: string, comment: string, offset: number): readonly OffsetProblem[] {
   if (/^\s/.test(comment)) return [];
-  const slip = {
-    what: `YAML: ${quoted(`#${comment}`)} would be lost, for a # after a space begins a comment.`,
-    advice: `Put the whole text in quotes: ${quoted(`${text} #${comment}`)}`,
+  const problem = {
+    what: `YAML: ${inQuotes(`#${comment}`)} would be lost: a # after a space begins a comment.`,
+    advice: `Put the whole text in quotes: ${inQuotes(`${text} #${comment}`)}`,
   };
-  return [{ offset: offset + 1, slip }];
+  return [{ offset: offset + 1, problem }];
 }

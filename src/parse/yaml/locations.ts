@@ -1,79 +1,97 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
-import type { Place } from "../../values/problem.ts";
-import type { Path, Places } from "./path.ts";
+import type { Location } from "../../values/problem.ts";
+import type { Locations, Path } from "./path.ts";
 
-/** Finds the place of an offset in a text that begins on a line of a file. Thousands may be asked for. */
-export function lineIndex(text: string, file: string, firstLine: number): (offset: number) => Place {
-  let starts: readonly number[] | undefined;
+/**
+ * Creates a function from an offset in a text to its location. Each call is a binary search, because a file can have
+ * thousands of problems.
+ *
+ * @param firstLine the line of the file on which the text begins, from 1
+ */
+export function createOffsetLocator(text: string, file: string, firstLine: number): (offset: number) => Location {
+  let lineStarts: readonly number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    lineStarts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     let line = 0;
-    let beyond = starts.length;
-    while (beyond - line > 1) {
-      const middle = (line + beyond) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else beyond = middle;
+    let end = lineStarts.length;
+    while (end - line > 1) {
+      const middle = (line + end) >> 1;
+      if ((lineStarts[middle] ?? 0) <= offset) line = middle;
+      else end = middle;
     }
-    return { file, line: firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
+    return { file, line: firstLine + line, column: offset - (lineStarts[line] ?? 0) + 1 };
   };
 }
 
-/** The places of all that a node holds. */
-export function placesIn(root: ParsedNode | null, at: (offset: number) => Place, whole: Place): Places {
-  const placeOf = (offset: number | undefined) => (offset === undefined ? whole : at(offset));
+/**
+ * Creates the locations of a parsed YAML document.
+ *
+ * @param locateOffset from an offset in the text to its location
+ * @param fileLocation the location for what has no offset
+ */
+export function createLocations(
+  root: ParsedNode | null,
+  locateOffset: (offset: number) => Location,
+  fileLocation: Location,
+): Locations {
+  const toLocation = (offset: number | undefined) => (offset === undefined ? fileLocation : locateOffset(offset));
   return {
-    of: (path) => (path.length === 0 ? placeOf(root?.range[0]) : placeOf(found(root, path).value)),
-    ofKey: (path) => placeOf(found(root, path).key),
-    spelling: (path) => {
-      const { node } = found(root, path);
+    locate: (path) =>
+      path.length === 0 ? toLocation(root?.range[0]) : toLocation(resolvePath(root, path).valueOffset),
+    locateKey: (path) => toLocation(resolvePath(root, path).keyOffset),
+    getSpelling: (path) => {
+      const { node } = resolvePath(root, path);
       return isScalar(node) ? node.source : undefined;
     },
   };
 }
 
-/** A key as text. */
-export function keyOf(key: ParsedNode): string {
+/** The text of a map key; "" if it is not a scalar. */
+export function getKeyText(key: ParsedNode): string {
   return isScalar(key) ? String(key.value) : "";
 }
 
-/** How far a path leads: the last node on it, and the offsets of that and of its key; the whole file's are undefined. */
-interface Found {
+/**
+ * The end of a path: its node, null if the path does not exist, with the offsets of value and key of the last step that
+ * exists. The offsets of the root are undefined.
+ */
+interface PathTarget {
   readonly node: ParsedNode | null;
-  readonly value: number | undefined;
-  readonly key: number | undefined;
+  readonly valueOffset: number | undefined;
+  readonly keyOffset: number | undefined;
 }
 
-function found(root: ParsedNode | null, path: Path): Found {
-  let last: Found = { node: root, value: undefined, key: undefined };
+function resolvePath(root: ParsedNode | null, path: Path): PathTarget {
+  let target: PathTarget = { node: root, valueOffset: undefined, keyOffset: undefined };
   for (const step of path) {
-    const next = below(last.node, step);
-    if (next === undefined) return { ...last, node: null };
-    last = next;
+    const child = findChild(target.node, step);
+    if (child === undefined) return { ...target, node: null };
+    target = child;
   }
-  return last;
+  return target;
 }
 
 type MapNode = Extract<ParsedNode, { items: { key: ParsedNode }[] }>;
 
-/** The pairs of a map by their keys. Kept, for a file may have thousands of keys with a problem each. */
-function pairsOf(node: MapNode): ReadonlyMap<string | number, MapNode["items"][number]> {
-  const before = pairs.get(node);
-  if (before !== undefined) return before;
-  const byKey = new Map([...node.items].reverse().map((pair) => [keyOf(pair.key), pair]));
-  pairs.set(node, byKey);
+/** The pairs of a map by key. Cached, because a file can have thousands of keys with a problem each. */
+function getPairs(node: MapNode): ReadonlyMap<string | number, MapNode["items"][number]> {
+  const cached = pairCache.get(node);
+  if (cached !== undefined) return cached;
+  const byKey = new Map([...node.items].reverse().map((pair) => [getKeyText(pair.key), pair]));
+  pairCache.set(node, byKey);
   return byKey;
 }
 
-const pairs = new WeakMap<MapNode, ReadonlyMap<string, MapNode["items"][number]>>();
+const pairCache = new WeakMap<MapNode, ReadonlyMap<string, MapNode["items"][number]>>();
 
-function below(node: ParsedNode | null, step: string | number): Found | undefined {
+function findChild(node: ParsedNode | null, step: string | number): PathTarget | undefined {
   if (isMap(node)) {
-    const pair = pairsOf(node).get(step);
+    const pair = getPairs(node).get(step);
     if (pair === undefined) return undefined;
-    const key = pair.key.range[0];
+    const keyOffset = pair.key.range[0];
     const isEmpty = pair.value === null || (isScalar(pair.value) && pair.value.value === null);
-    return { node: pair.value, value: isEmpty ? key : pair.value?.range[0], key };
+    return { node: pair.value, valueOffset: isEmpty ? keyOffset : pair.value?.range[0], keyOffset };
   }
   const item = isSeq(node) && typeof step === "number" ? node.items[step] : undefined;
-  return item && { node: item, value: item.range[0], key: item.range[0] };
+  return item && { node: item, valueOffset: item.range[0], keyOffset: item.range[0] };
 }

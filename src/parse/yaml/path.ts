@@ -1,22 +1,23 @@
-import type { Place } from "../../values/problem.ts";
+import type { Location } from "../../values/problem.ts";
 
-/** The way to a value: `["sources", 0, "url"]`. */
+/** The path to a value in YAML data, with list indexes from 0: `["sources", 0, "url"]`. */
 export type Path = readonly (string | number)[];
 
-/** Finds where a value was written. Lines are counted only when asked for: nobody asks where there is no problem. */
-export interface Places {
-  /** Of the value; of its key where nothing stands after it; of what it should stand in where it is not there at all. */
-  readonly of: (path: Path) => Place;
-  readonly ofKey: (path: Path) => Place;
-  /** A plain value as the author spelled it: "007" for the number 7. */
-  readonly spelling: (path: Path) => string | undefined;
+/** Finds where in a file a value was written. Computed on demand, because only problems need locations. */
+export interface Locations {
+  /** The location of the value; of its key if the value is empty; of the innermost parent if the path is missing. */
+  readonly locate: (path: Path) => Location;
+  /** The location of the key; of the innermost parent if the path is missing. */
+  readonly locateKey: (path: Path) => Location;
+  /** The source text of a scalar: "007" for the number 7. */
+  readonly getSpelling: (path: Path) => string | undefined;
 }
 
-/** A way as an author reads it, counted from 1: "sources[2].url". A text in a list goes by the name of the list. */
-export function named(path: Path): string {
-  const last = path.findLastIndex((step) => typeof step === "string");
+/** Formats a path for authors, with indexes from 1: "sources[2].url". An index at the end is omitted: "tags". */
+export function formatPath(path: Path): string {
+  const lastKey = path.findLastIndex((step) => typeof step === "string");
   return path
-    .slice(0, last + 1)
+    .slice(0, lastKey + 1)
     .map((step, i) => (typeof step === "number" ? `[${step + 1}]` : i === 0 ? step : `.${step}`))
     .join("");
 }

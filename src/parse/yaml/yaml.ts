@@ -1,49 +1,50 @@
-import type { Place, Problem } from "../../values/problem.ts";
-import { anyYaml } from "./document.ts";
-import { plainYaml } from "./fast.ts";
-import type { Path, Places } from "./path.ts";
+import type { Location, Problem } from "../../values/problem.ts";
+import { parseAnyYaml } from "./document.ts";
+import { parseSimpleYaml } from "./fast.ts";
+import type { Locations, Path } from "./path.ts";
 
-/** A text in YAML as plain data, with its places. The value is undefined where there are problems. */
-export interface YamlValue {
+/** YAML as plain data, with locations. The value is undefined if there are problems. */
+export interface ParsedYaml {
   readonly value: unknown;
-  readonly places: Places;
+  readonly locations: Locations;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads YAML 1.2 without its anchors, aliases, merge keys and tags for types: authors have no use for them, and a page
- * of aliases can stand for gigabytes.
+ * Parses YAML 1.2 without anchors, aliases, merge keys and type tags: authors do not need them, and a few aliases can
+ * expand to gigabytes.
  *
- * @param firstLine the line of the file on which the text begins
+ * @param file as problems name it
+ * @param firstLine the line of the file on which the text begins, from 1
  */
-export function yamlValue(text: string, file: string, firstLine: number): YamlValue {
-  const value = plainYaml(text);
-  const read = () => anyYaml(text, file, firstLine);
-  if (value === undefined) return read();
-  const places = foundBy(() => read().places);
-  const of: Places["of"] = (path) => besideKey(text, path, file, firstLine) ?? places.of(path);
-  return { value, places: { ...places, of }, problems: [] };
+export function parseYaml(text: string, file: string, firstLine: number): ParsedYaml {
+  const value = parseSimpleYaml(text);
+  const parseFully = () => parseAnyYaml(text, file, firstLine);
+  if (value === undefined) return parseFully();
+  const locations = createLazyLocations(() => parseFully().locations);
+  const locate: Locations["locate"] = (path) => locateBesideKey(text, path, file, firstLine) ?? locations.locate(path);
+  return { value, locations: { ...locations, locate }, problems: [] };
 }
 
-/** The place of a value that stands on the line of its key, in plain YAML; undefined for all others. */
-function besideKey(text: string, [key, ...inner]: Path, file: string, firstLine: number): Place | undefined {
+/** The location of a top-level value on the line of its key, in simple YAML; undefined for all other values. */
+function locateBesideKey(text: string, [key, ...inner]: Path, file: string, firstLine: number): Location | undefined {
   if (inner.length > 0) return undefined;
   const lines = text.split("\n");
-  const line = lines.findIndex((each) => each.startsWith(`${key}:`));
-  const [begin] = /^[^ ]+ +(?=[^ ])/.exec(lines[line] ?? "") ?? [];
-  return begin === undefined ? undefined : { file, line: firstLine + line, column: begin.length + 1 };
+  const line = lines.findIndex((lineText) => lineText.startsWith(`${key}:`));
+  const [keyPrefix] = /^[^ ]+ +(?=[^ ])/.exec(lines[line] ?? "") ?? [];
+  return keyPrefix === undefined ? undefined : { file, line: firstLine + line, column: keyPrefix.length + 1 };
 }
 
-/** Places that are looked for when the first is asked for: it takes ten times as long as reading plain YAML. */
-function foundBy(look: () => Places): Places {
-  let found: Places | undefined;
-  const places = () => {
-    found ??= look();
-    return found;
+/** Locations that are computed on first use, because that takes ten times as long as parsing simple YAML. */
+function createLazyLocations(createLocations: () => Locations): Locations {
+  let locations: Locations | undefined;
+  const getLocations = () => {
+    locations ??= createLocations();
+    return locations;
   };
   return {
-    of: (path) => places().of(path),
-    ofKey: (path) => places().ofKey(path),
-    spelling: (path) => places().spelling(path),
+    locate: (path) => getLocations().locate(path),
+    locateKey: (path) => getLocations().locateKey(path),
+    getSpelling: (path) => getLocations().getSpelling(path),
   };
 }

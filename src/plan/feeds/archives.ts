@@ -1,44 +1,47 @@
 import type { FeedItem } from "../../feeds/feeds.ts";
-import { articlesInAFeed, feedParts } from "../../model/model.ts";
+import { articlesPerFeed, splitIntoFeedParts } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
 import type { Month } from "../../values/day.ts";
-import { monthIn, type Setting } from "../parts/context.ts";
+import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import type { ArchivePart } from "./documents.ts";
-import { editionItem } from "./items.ts";
+import { createEditionItem } from "./items.ts";
 
-// A month is closed when a later one has an edition: that the editions tell, and no clock. Of the month that is still open
-// the full parts are archived all the same, so that a feed of fifty and its archive hold every article between them,
-// however many come out in a month.
+// A month is closed when a later month has an edition; this depends on the editions, not on the clock. The full parts
+// of the open month are archived too, so that a feed of fifty articles and its archive together contain every article,
+// however many are published in a month.
 
-/** Gives the item of an article. */
-export type ItemOf = (article: Article) => FeedItem;
+/** Returns the feed item of an article. */
+export type GetItem = (article: Article) => FeedItem;
 
-/** The archive of the feed of all articles. */
-export function siteArchive(setting: Setting, itemOf: ItemOf): readonly ArchivePart[] {
-  return setting.digest.months.flatMap(({ month, stories, feedParts: fingerprints }) => {
-    const full = stories / articlesInAFeed;
-    const length = isClosed(setting, month) ? Math.ceil(full) : Math.floor(full);
+/** Plans the archive of the feed of all articles: parts of at most fifty articles, oldest first. */
+export function planSiteArchive(context: PlanContext, getItem: GetItem): readonly ArchivePart[] {
+  return context.digest.months.flatMap(({ month, storyCount: stories, feedParts: hashes }) => {
+    const fullParts = stories / articlesPerFeed;
+    const length = isClosed(context, month) ? Math.ceil(fullParts) : Math.floor(fullParts);
     return Array.from({ length }, (_, i) => ({
       month,
       number: i + 1,
-      follows: fingerprints[i],
-      items: () => (feedParts(monthIn(setting, month).articles)[i] ?? []).map(itemOf),
+      inputs: hashes[i],
+      items: () => (splitIntoFeedParts(readMonthInLanguage(context, month).articles)[i] ?? []).map(getItem),
     }));
   });
 }
 
-/** The archive of the daily feed: no month has more editions than one document can hold. */
-export function dailyArchive(setting: Setting): readonly ArchivePart[] {
-  return setting.digest.months
-    .filter(({ month }) => isClosed(setting, month))
-    .map(({ month, fingerprint }) => ({
+/**
+ * Plans the archive of the daily feed: one document per month, oldest first. No month has more editions than fit in
+ * one.
+ */
+export function planDailyArchive(context: PlanContext): readonly ArchivePart[] {
+  return context.digest.months
+    .filter(({ month }) => isClosed(context, month))
+    .map(({ month, hash: fingerprint }) => ({
       month,
       number: 1,
-      follows: fingerprint,
-      items: () => monthIn(setting, month).editions.map((edition) => editionItem(setting, edition)),
+      inputs: fingerprint,
+      items: () => readMonthInLanguage(context, month).editions.map((edition) => createEditionItem(context, edition)),
     }));
 }
 
-function isClosed({ digest }: Setting, month: Month): boolean {
+function isClosed({ digest }: PlanContext, month: Month): boolean {
   return month !== digest.months.at(-1)?.month;
 }

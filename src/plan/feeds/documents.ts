@@ -1,137 +1,145 @@
-import { type Feed, type FeedItem, type FeedPlaces, feedFile, feedFormats } from "../../feeds/feeds.ts";
-import { type Address, absolute, fileIn, pageAddress } from "../../values/address.ts";
+import { type Feed, type FeedItem, type FeedUrls, feedFormats, getFeedFileName } from "../../feeds/feeds.ts";
+import { type Address, toAbsoluteUrl, toFileAddress, toPageAddress } from "../../values/address.ts";
 import type { Month } from "../../values/day.ts";
-import { epoch, latestOf } from "../../values/instant.ts";
-import { compare } from "../../values/memory/compare.ts";
-import type { Setting } from "../parts/context.ts";
+import { epoch, findLatest } from "../../values/instant.ts";
+import { compareText } from "../../values/memory/compare.ts";
+import type { PlanContext } from "../parts/context.ts";
 import { iconAddress, logo } from "../parts/site-frame.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { Page } from "../views/page.ts";
-import { feedId } from "./items.ts";
+import { createFeedId } from "./items.ts";
 
-/** A feed: where it stands, what it says of itself, what it carries now, and what its archive holds. */
-export interface PlannedFeed {
+/** A feed to be published: its folder, its metadata, the items of the subscription feed, and its archive. */
+export interface FeedPlan {
   readonly folder: Address;
-  readonly told: FeedTold;
-  readonly live: Carried;
-  /** Oldest first; none in a feed without an archive. */
+  readonly meta: FeedMeta;
+  readonly liveItems: LazyItems;
+  /** Oldest first; empty for a feed without an archive. */
   readonly archive: readonly ArchivePart[];
 }
 
-export interface FeedTold {
+/** The metadata of a feed. `page` is the page that it belongs to; without a description it has that of the site. */
+export interface FeedMeta {
   readonly title: string;
   readonly page: Address;
   readonly description: string | undefined;
 }
 
-/** Items, and what they follow from. */
-export interface Carried {
-  readonly follows: unknown;
+/** The items of a feed document, and the cache inputs (plain data) that determine them. */
+export interface LazyItems {
+  readonly inputs: unknown;
   readonly items: () => readonly FeedItem[];
 }
 
-/** A part of a month that will not grow any more; a month's parts are numbered from 1, its oldest. */
-export interface ArchivePart extends Carried {
+/** A part of a month that does not grow any more. The parts of a month are numbered from 1, the oldest. */
+export interface ArchivePart extends LazyItems {
   readonly month: Month;
   readonly number: number;
 }
 
 /**
- * A unit for a feed, and one for each document of its archive (RFC 5005, section 4). These follow from nothing but their
- * own items and from the address of the one before: they stay as they are for ever, unless an item is corrected.
+ * Plans a unit for a feed, and one for each document of its archive (RFC 5005, section 4). An archive document depends
+ * only on the metadata of the feed, its own items and the address of the document before it, so it never changes unless
+ * an item is corrected.
  */
-export function feedUnits(setting: Setting, feed: PlannedFeed): readonly Unit[] {
-  const { folder, told, live, archive } = feed;
-  const folders = archive.map((part) => archiveFolder(folder, part));
-  const previous = folders.at(-1);
+export function planFeedUnits(context: PlanContext, feed: FeedPlan): readonly PlanUnit[] {
+  const { folder, meta, liveItems, archive } = feed;
+  const archiveFolders = archive.map((part) => getArchiveFolder(folder, part));
+  const previous = archiveFolders.at(-1);
   return [
-    unitOf(
+    createUnit(
       `${folder} feeds`,
-      [told, live.follows, previous],
-      () => pagesOf(setting, feed, { folder, previous }, live.items()),
+      [meta, liveItems.inputs, previous],
+      () => planFeedPages(context, feed, { folder, previous }, liveItems.items()),
       [],
-      aboutFeeds,
+      pagesPerFeed,
     ),
-    ...archive.map(({ month, follows, items }, i) => {
-      const at = { folder: folders[i] ?? folder, previous: folders[i - 1], current: folder };
-      // With its month: whoever makes that has all texts and pictures at hand.
-      return unitOf(
-        `${month} ${at.folder}`,
-        [told, follows, at],
-        () => pagesOf(setting, feed, at, items()),
+    ...archive.map(({ month, inputs, items }, i) => {
+      const document = { folder: archiveFolders[i] ?? folder, previous: archiveFolders[i - 1], current: folder };
+      // The name begins with the month, so that the worker that renders the month renders this document too: it has the
+      // texts and pictures in memory.
+      return createUnit(
+        `${month} ${document.folder}`,
+        [meta, inputs, document],
+        () => planFeedPages(context, feed, document, items()),
         [],
-        aboutFeeds,
+        pagesPerFeed,
       );
     }),
   ];
 }
 
-/** What a feed says in RSS alone, at an address of its own. */
-export function feedIn(setting: Setting, folder: Address, told: FeedTold, items: readonly FeedItem[]): Feed {
-  const self = { rss: absolute(setting.site.url, fileIn(folder, feedFile("rss"))) };
-  return { ...feedAt(setting, { folder, told }, { folder }, items), self };
+/** Creates a feed that is published as RSS only, without an archive. */
+export function createRssOnlyFeed(
+  context: PlanContext,
+  folder: Address,
+  meta: FeedMeta,
+  items: readonly FeedItem[],
+): Feed {
+  const self = { rss: toAbsoluteUrl(context.site.url, toFileAddress(folder, getFeedFileName("rss"))) };
+  return { ...createFeed(context, { folder, meta }, { folder }, items), self };
 }
 
-// Three files of fifty full texts each take as long as some ten pages (2026-11).
-const aboutFeeds = 10;
+// The three files of a feed, with fifty full texts each, take about as long as ten pages (2026-11).
+const pagesPerFeed = 10;
 
-/** Where a document of a feed stands, and those that it leads to. */
-interface DocumentPlace {
+/** The folder of a feed document, and the folders of the documents that it links to. */
+interface FeedDocument {
   readonly folder: Address;
   readonly previous?: Address | undefined;
-  /** The feed's own folder, where this is a document of its archive. */
+  /** For an archive document: the folder of the subscription feed. */
   readonly current?: Address;
 }
 
-/** `/archive/2024-07/` beneath the feed's own folder; `/archive/2024-07/page/2/` for what one document cannot hold. */
-function archiveFolder(folder: Address, { month, number }: ArchivePart): Address {
-  const first = `${folder}archive/${month}/`;
-  return (number === 1 ? first : `${first}page/${number}/`) as Address;
+/** `archive/2024-07/` inside the folder of the feed; `archive/2024-07/page/2/` for the second part of a month. */
+function getArchiveFolder(folder: Address, { month, number }: ArchivePart): Address {
+  const firstFolder = `${folder}archive/${month}/`;
+  return (number === 1 ? firstFolder : `${firstFolder}page/${number}/`) as Address;
 }
 
-function pagesOf(
-  setting: Setting,
-  feed: Pick<PlannedFeed, "folder" | "told">,
-  at: DocumentPlace,
+function planFeedPages(
+  context: PlanContext,
+  feed: Pick<FeedPlan, "folder" | "meta">,
+  document: FeedDocument,
   items: readonly FeedItem[],
 ): readonly Page[] {
-  const shown = feedAt(setting, feed, at, items);
+  const content = createFeed(context, feed, document, items);
   return feedFormats.map((format) => ({
     layout: "feed",
-    address: fileIn(at.folder, feedFile(format)),
-    shows: { format, feed: shown },
+    address: toFileAddress(document.folder, getFeedFileName(format)),
+    shows: { format, feed: content },
   }));
 }
 
-function feedAt(
-  setting: Setting,
-  { folder, told: { title, page, description } }: Pick<PlannedFeed, "folder" | "told">,
-  at: DocumentPlace,
+function createFeed(
+  context: PlanContext,
+  { folder, meta: { title, page, description } }: Pick<FeedPlan, "folder" | "meta">,
+  document: FeedDocument,
   items: readonly FeedItem[],
 ): Feed {
-  const { site, language } = setting;
-  const places = (of: Address | undefined) => of && placesIn(setting, of);
+  const { site, language } = context;
+  const toUrls = (linkedFolder: Address | undefined) => linkedFolder && getFeedUrls(context, linkedFolder);
   return {
-    id: feedId(site, folder),
+    id: createFeedId(site, folder),
     title,
     description: description ?? site.description[language],
     language,
-    page: absolute(site.url, page),
-    self: placesIn(setting, at.folder),
-    archive: { previous: places(at.previous), current: places(at.current) },
-    // What is new never appears in an archive.
-    hub: at.current ? undefined : site.hub,
-    icon: absolute(site.url, iconAddress),
-    logo: { url: absolute(site.url, logo.address), width: logo.width, height: logo.height },
-    updated: latestOf(items.map(({ updated }) => updated)) ?? epoch,
+    page: toAbsoluteUrl(site.url, page),
+    self: getFeedUrls(context, document.folder),
+    archive: { previous: toUrls(document.previous), current: toUrls(document.current) },
+    // An archive document gets no new items, so it has no hub.
+    hub: document.current ? undefined : site.hub,
+    icon: toAbsoluteUrl(site.url, iconAddress),
+    logo: { url: toAbsoluteUrl(site.url, logo.address), width: logo.width, height: logo.height },
+    updated: findLatest(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,
-    siteUrl: absolute(site.url, pageAddress()),
-    items: [...items].sort((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id)),
+    siteUrl: toAbsoluteUrl(site.url, toPageAddress()),
+    items: [...items].sort((a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id)),
   };
 }
 
-function placesIn({ site }: Setting, folder: Address): FeedPlaces {
+function getFeedUrls({ site }: PlanContext, folder: Address): FeedUrls {
   return Object.fromEntries(
-    feedFormats.map((format) => [format, absolute(site.url, fileIn(folder, feedFile(format)))]),
+    feedFormats.map((format) => [format, toAbsoluteUrl(site.url, toFileAddress(folder, getFeedFileName(format)))]),
   );
 }

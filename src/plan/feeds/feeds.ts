@@ -1,142 +1,147 @@
-import { type FeedItem, feedFile } from "../../feeds/feeds.ts";
-import { articlesInAFeed, type Change, type Edition, type Topic } from "../../model/model.ts";
+import { type FeedItem, getFeedFileName } from "../../feeds/feeds.ts";
+import { type ArticleUpdate, articlesPerFeed, type Edition, type Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { type Address, fileIn } from "../../values/address.ts";
-import { newestOf, newestParts } from "../lists/paging.ts";
-import { monthIn, placeIn, type Setting } from "../parts/context.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
-import { dailyArchive, type ItemOf, siteArchive } from "./archives.ts";
-import { feedIn, feedUnits, type PlannedFeed } from "./documents.ts";
-import { articleItem, editionItem, titleItem } from "./items.ts";
-import { lightened } from "./lite.ts";
-import { type Returning, returningPrints, withReturned, withReturnedEditions } from "./updates.ts";
+import { type Address, toFileAddress } from "../../values/address.ts";
+import { findNewestTopicMonths, readNewestArticles } from "../lists/paging.ts";
+import { buildAddress, type PlanContext, readMonthInLanguage } from "../parts/context.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
+import { type GetItem, planDailyArchive, planSiteArchive } from "./archives.ts";
+import { createRssOnlyFeed, type FeedPlan, planFeedUnits } from "./documents.ts";
+import { createArticleItem, createEditionItem, createTitleItem } from "./items.ts";
+import { trimToLite } from "./lite.ts";
+import { type FeedUpdates, listUpdateHashes, withUpdated, withUpdatedEditions } from "./updates.ts";
 
 /**
- * All feeds of a language: the whole site, one item a day, each tag, each storyline, and the lite one.
+ * Plans all feeds of a language: the site feed, the daily feed (one item per edition), a feed for each tag and each
+ * storyline, and the lite feed.
  *
- * Those of the site and of its days lead back to their first item (RFC 5005). Each article stands in the site's archive
- * once, under its tags. An article has some three tags, and often a storyline: with archives of theirs ten thousand
- * articles would weigh as much in feeds of topics as everything else together.
+ * Only the site feed and the daily feed have an archive back to their first item (RFC 5005). The archive of the site
+ * feed contains each article once, with its tags as categories. An article has about three tags and often a storyline,
+ * so with archives for topics too, the topic feeds of ten thousand articles would be as large as the rest of the site.
  */
-export function feeds(setting: Setting): readonly Unit[] {
-  const { digest } = setting;
-  const itemOf = itemsMadeOnce(setting);
-  const whole = wholeSite(setting);
+export function planFeeds(context: PlanContext): readonly PlanUnit[] {
+  const { digest } = context;
+  const getItem = memoizeItems(context);
+  const siteArticles = planSiteArticles(context);
   const { tags, storylines } = digest.topics;
   return [
-    siteFeed(setting, whole, itemOf),
-    dailyFeed(setting),
-    ...[...tags, ...storylines].map((topic) => topicFeed(setting, topic, itemOf)),
+    planSiteFeed(context, siteArticles, getItem),
+    planDailyFeed(context),
+    ...[...tags, ...storylines].map((topic) => planTopicFeed(context, topic, getItem)),
   ]
-    .flatMap((feed) => feedUnits(setting, feed))
-    .concat(liteUnit(setting, whole));
+    .flatMap((feed) => planFeedUnits(context, feed))
+    .concat(planLiteUnit(context, siteArticles));
 }
 
-/** Where the lite feed stands: RSS alone, which every reader takes. */
-export function liteAddress(setting: Setting): Address {
-  return fileIn(placeIn(setting, "lite"), feedFile("rss"));
+/** Returns the address of the lite feed. It is RSS only, which every feed reader supports. */
+export function getLiteFeedAddress(context: PlanContext): Address {
+  return toFileAddress(buildAddress(context, "lite"), getFeedFileName("rss"));
 }
 
-// As many as a month can have: so the daily feed and its archive hold every edition between them.
-const editionsInAFeed = 31;
-// Thirty-one editions of a daily stand in two months; those of a paper that rests on some days may reach further back.
-const monthsOfEditions = 6;
+// The most editions that a month can have, so that the daily feed and its archive together contain every edition.
+const editionsPerFeed = 31;
+// Thirty-one editions of a daily digest are in two months; a digest that is not published every day needs more months.
+const maxMonthsOfEditions = 6;
 
-type Month = Setting["digest"]["months"][number];
+type FeedMonth = PlanContext["digest"]["months"][number];
 
-function print({ month, fingerprint }: Month): readonly string[] {
+function getMonthInputs({ month, hash: fingerprint }: FeedMonth): readonly string[] {
   return [month, fingerprint];
 }
 
-/** An article stands in the feeds of the site, of its tags and of its storyline, and in the archive: its item is made once for all. */
-function itemsMadeOnce(setting: Setting): ItemOf {
-  const made = new WeakMap<Article, FeedItem>();
+/** Creates the item of each article once: the site feed, its archive and the feeds of topics share it. */
+function memoizeItems(context: PlanContext): GetItem {
+  const items = new WeakMap<Article, FeedItem>();
   return (article) => {
-    const item = made.get(article) ?? articleItem(setting, article);
-    made.set(article, item);
+    const item = items.get(article) ?? createArticleItem(context, article);
+    items.set(article, item);
     return item;
   };
 }
 
-/** The articles that the feeds of the whole site carry, and what they follow from. */
-interface WholeSite {
-  readonly follows: unknown;
+/** The articles of the site feed and of the lite feed, and the cache inputs that determine them. */
+interface SiteArticles {
+  readonly inputs: unknown;
   readonly articles: () => readonly Article[];
 }
 
-function wholeSite(setting: Setting): WholeSite {
-  const newestMonths = monthsOfNewest(setting, articlesInAFeed);
-  const returning = { setting, isOwn: () => true, since: newestMonths[0]?.month };
+function planSiteArticles(context: PlanContext): SiteArticles {
+  const newestMonths = findNewestMonths(context, articlesPerFeed);
+  const updates = { context, belongsToFeed: () => true, since: newestMonths[0]?.month };
   return {
-    follows: [newestMonths.map(print), returningPrints(returning)],
+    inputs: [newestMonths.map(getMonthInputs), listUpdateHashes(updates)],
     articles: () =>
-      withReturned(articlesOf(setting, newestMonths).slice(0, articlesInAFeed), articlesInAFeed, returning),
+      withUpdated(listArticles(context, newestMonths).slice(0, articlesPerFeed), articlesPerFeed, updates),
   };
 }
 
-function siteFeed(setting: Setting, { follows, articles }: WholeSite, itemOf: ItemOf): PlannedFeed {
-  const { title, home } = setting.frame;
+function planSiteFeed(context: PlanContext, { inputs, articles }: SiteArticles, getItem: GetItem): FeedPlan {
+  const { title, home } = context.siteFrame;
   return {
     folder: home,
-    told: { title, page: home, description: undefined },
-    live: { follows, items: () => articles().map(itemOf) },
-    archive: siteArchive(setting, itemOf),
+    meta: { title, page: home, description: undefined },
+    liveItems: { inputs, items: () => articles().map(getItem) },
+    archive: planSiteArchive(context, getItem),
   };
 }
 
-function dailyFeed(setting: Setting): PlannedFeed {
-  const { frame, words, digest } = setting;
-  const months = digest.months.slice(-monthsOfEditions);
-  const returning: Returning = { setting, isOwn: () => true, since: months[0]?.month };
+function planDailyFeed(context: PlanContext): FeedPlan {
+  const { siteFrame: frame, words, digest } = context;
+  const months = digest.months.slice(-maxMonthsOfEditions);
+  const updates: FeedUpdates = { context, belongsToFeed: () => true, since: months[0]?.month };
   return {
-    folder: placeIn(setting, "daily"),
-    told: { title: words.feedDaily(frame.title), page: frame.home, description: undefined },
-    live: {
-      follows: [months.map(print), returningPrints(returning)],
+    folder: buildAddress(context, "daily"),
+    meta: { title: words.dailyFeedName(frame.title), page: frame.home, description: undefined },
+    liveItems: {
+      inputs: [months.map(getMonthInputs), listUpdateHashes(updates)],
       items: () =>
-        withReturnedEditions(editionsOf(setting, months), returning).map((edition) => editionItem(setting, edition)),
+        withUpdatedEditions(listNewestEditions(context, months), updates).map((edition) =>
+          createEditionItem(context, edition),
+        ),
     },
-    archive: dailyArchive(setting),
+    archive: planDailyArchive(context),
   };
 }
 
-function topicFeed(setting: Setting, topic: Topic, itemOf: ItemOf): PlannedFeed {
+function planTopicFeed(context: PlanContext, topic: Topic, getItem: GetItem): FeedPlan {
   const { kind, slug, title, description } = topic;
-  const folder = placeIn(setting, kind, slug);
-  const isOwn = ({ tags, storyline }: Change) => (kind === "tags" ? tags.includes(slug) : storyline === slug);
-  const newest = newestParts(topic, articlesInAFeed);
-  const returning: Returning = { setting, isOwn, since: newest[0]?.month };
-  const articles = () => withReturned(newestOf(setting, topic, articlesInAFeed), articlesInAFeed, returning);
+  const folder = buildAddress(context, kind, slug);
+  const belongsToFeed = ({ tags, storyline }: ArticleUpdate) =>
+    kind === "tags" ? tags.includes(slug) : storyline === slug;
+  const newest = findNewestTopicMonths(topic, articlesPerFeed);
+  const updates: FeedUpdates = { context, belongsToFeed, since: newest[0]?.month };
+  const articles = () => withUpdated(readNewestArticles(context, topic, articlesPerFeed), articlesPerFeed, updates);
   return {
     folder,
-    told: { title: setting.words.feedAbout(setting.frame.title, title), page: folder, description },
-    live: { follows: [newest, returningPrints(returning)], items: () => articles().map(itemOf) },
+    meta: { title: context.words.topicFeedName(context.siteFrame.title, title), page: folder, description },
+    liveItems: { inputs: [newest, listUpdateHashes(updates)], items: () => articles().map(getItem) },
     archive: [],
   };
 }
 
-function liteUnit(setting: Setting, { follows, articles }: WholeSite): Unit {
-  const { frame, words } = setting;
-  const address = liteAddress(setting);
-  const told = { title: words.feedLite(frame.title), page: frame.home, description: undefined };
-  return unitOf(address, follows, () => {
-    const items = articles().map((article) => ({ ...titleItem(setting, article), sources: [] }));
-    const feed = lightened(feedIn(setting, placeIn(setting, "lite"), told, items));
+function planLiteUnit(context: PlanContext, { inputs, articles }: SiteArticles): PlanUnit {
+  const { siteFrame: frame, words } = context;
+  const address = getLiteFeedAddress(context);
+  const meta = { title: words.liteFeedName(frame.title), page: frame.home, description: undefined };
+  return createUnit(address, inputs, () => {
+    const items = articles().map((article) => ({ ...createTitleItem(context, article), sources: [] }));
+    const feed = trimToLite(createRssOnlyFeed(context, buildAddress(context, "lite"), meta, items));
     return [{ layout: "feed", address, shows: { format: "rss", feed } }];
   });
 }
 
-/** The newest months that together hold so many articles, oldest first. */
-function monthsOfNewest({ digest }: Setting, articles: number): readonly Month[] {
-  let first = digest.months.length;
-  for (let held = 0; first > 0 && held < articles; held += digest.months[first]?.stories ?? 0) first--;
-  return digest.months.slice(first);
+/** Finds the newest months that together have at least so many articles (or all months), oldest first. */
+function findNewestMonths({ digest }: PlanContext, articleCount: number): readonly FeedMonth[] {
+  let firstIndex = digest.months.length;
+  for (let count = 0; firstIndex > 0 && count < articleCount; count += digest.months[firstIndex]?.storyCount ?? 0)
+    firstIndex--;
+  return digest.months.slice(firstIndex);
 }
 
-function articlesOf(setting: Setting, months: readonly Month[]): readonly Article[] {
-  return [...months].reverse().flatMap(({ month }) => monthIn(setting, month).articles);
+function listArticles(context: PlanContext, months: readonly FeedMonth[]): readonly Article[] {
+  return [...months].reverse().flatMap(({ month }) => readMonthInLanguage(context, month).articles);
 }
 
-function editionsOf(setting: Setting, months: readonly Month[]): readonly Edition[] {
-  return months.flatMap(({ month }) => monthIn(setting, month).editions).slice(-editionsInAFeed);
+function listNewestEditions(context: PlanContext, months: readonly FeedMonth[]): readonly Edition[] {
+  return months.flatMap(({ month }) => readMonthInLanguage(context, month).editions).slice(-editionsPerFeed);
 }

@@ -1,106 +1,117 @@
 import type { FeedContent, FeedCorrection, FeedItem } from "../../feeds/feeds.ts";
-import { type Edition, lastChangeOf, sharesSummary, sharesText } from "../../model/model.ts";
-import type { Article, Correction, Figure, Site } from "../../parse/parse.ts";
-import { type Address, absolute } from "../../values/address.ts";
-import { foldersOf, longDayText } from "../../values/day.ts";
-import { dayIn, earliestOf, epoch, latestOf } from "../../values/instant.ts";
+import { type Edition, getLastChange, mayShareSummary, mayShareText } from "../../model/model.ts";
+import type { Article, Correction, Figure, SiteConfig } from "../../parse/parse.ts";
+import { type Address, toAbsoluteUrl } from "../../values/address.ts";
+import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
+import { epoch, findEarliest, findLatest, toDay } from "../../values/instant.ts";
 import type { Slug } from "../../values/slug.ts";
-import { variantsOf } from "../../values/variants.ts";
-import { placeIn, type Setting } from "../parts/context.ts";
+import { listVariants } from "../../values/variants.ts";
+import { buildAddress, type PlanContext } from "../parts/context.ts";
 
-/** An article with its full text, as every feed carries it; with as much of it as its rights allow. */
-export function articleItem(setting: Setting, article: Article): FeedItem {
-  const item = titleItem(setting, article);
-  if (!sharesText(article)) return corrected(setting, article, item);
+/** Creates the item of an article with its full text and picture, if its rights allow them. */
+export function createArticleItem(context: PlanContext, article: Article): FeedItem {
+  const item = createTitleItem(context, article);
+  if (!mayShareText(article)) return addCorrections(context, article, item);
   return {
     ...item,
-    image: imageOf(setting, article.image),
-    content: contentOf(setting, article),
+    image: createFeedImage(context, article.image),
+    content: createArticleContent(context, article),
   };
 }
 
-/** An article by its title and summary alone; by its title, where its rights allow no more. */
-export function titleItem(setting: Setting, article: Article): FeedItem {
-  const { site, language } = setting;
+/**
+ * Creates the item of an article without its text: title and summary, or the title only if its rights allow no more.
+ */
+export function createTitleItem(context: PlanContext, article: Article): FeedItem {
+  const { site, language } = context;
   return {
     id: article.id,
-    url: absolute(site.url, article.address),
+    url: toAbsoluteUrl(site.url, article.address),
     title: article.title,
-    summary: summaryOf(article),
+    summary: getSharedSummary(article),
     published: article.date,
-    updated: lastChangeOf(article),
+    updated: getLastChange(article),
     language,
-    categories: categoriesOf(setting, article.tags),
+    categories: listCategories(context, article.tags),
     sources: article.sources,
     image: undefined,
     content: undefined,
   };
 }
 
-function categoriesOf(setting: Setting, tags: readonly Slug[]): FeedItem["categories"] {
-  const scheme = absolute(setting.site.url, placeIn(setting, "tags"));
+function listCategories(context: PlanContext, tags: readonly Slug[]): FeedItem["categories"] {
+  const scheme = toAbsoluteUrl(context.site.url, buildAddress(context, "tags"));
   return tags.flatMap((term) => {
-    const tag = setting.tagLinks.get(term);
+    const tag = context.tagLinks.get(term);
     return tag ? [{ term, scheme, label: tag.title }] : [];
   });
 }
 
-function summaryOf(article: Article): string | undefined {
-  return sharesSummary(article) ? article.summary : undefined;
+function getSharedSummary(article: Article): string | undefined {
+  return mayShareSummary(article) ? article.summary : undefined;
 }
 
-/** A whole edition as one item: its lead's picture, its note, its headlines by section. It is out when its first story is. */
-export function editionItem(setting: Setting, edition: Edition): FeedItem {
-  const { site, language } = setting;
-  const address = placeIn(setting, ...foldersOf(edition.day));
+/**
+ * Creates the item of a whole edition: the lead's picture, the editor's note, and the headlines by section. Its date is
+ * that of the earliest article.
+ */
+export function createEditionItem(context: PlanContext, edition: Edition): FeedItem {
+  const { site, language } = context;
+  const address = buildAddress(context, ...toDateFolders(edition.day));
   return {
-    id: feedId(site, address),
-    url: absolute(site.url, address),
-    title: editionTitle(setting, edition),
-    // The lead's, unless its rights allow no more than a title.
-    summary: edition.articles.find(sharesSummary)?.summary,
-    published: earliestOf(edition.articles.map(({ date }) => date)) ?? epoch,
-    updated: latestOf(edition.articles.map(lastChangeOf)) ?? epoch,
+    id: createFeedId(site, address),
+    url: toAbsoluteUrl(site.url, address),
+    title: formatEditionTitle(context, edition),
+    // The summary of the lead, or of the next article if the rights of the lead allow the title only.
+    summary: edition.articles.find(mayShareSummary)?.summary,
+    published: findEarliest(edition.articles.map(({ date }) => date)) ?? epoch,
+    updated: findLatest(edition.articles.map(getLastChange)) ?? epoch,
     language,
-    categories: categoriesOf(setting, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
+    categories: listCategories(context, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
     sources: [],
-    image: sharesText(edition.lead) ? imageOf(setting, edition.lead.image) : undefined,
+    image: mayShareText(edition.lead) ? createFeedImage(context, edition.lead.image) : undefined,
     content: {
       kind: "edition",
       note: edition.note?.body,
       sections: [{ tag: undefined, articles: [edition.lead] }, ...edition.sections].map(({ tag, articles }) => ({
-        title: headingOf(setting, tag?.slug, articles.includes(edition.lead)),
+        title: getSectionHeading(context, tag?.slug, articles.includes(edition.lead)),
         articles: articles.map((article) => ({
           title: article.title,
-          url: absolute(site.url, article.address),
-          summary: summaryOf(article),
-          corrections: correctionsOf(setting, article),
+          url: toAbsoluteUrl(site.url, article.address),
+          summary: getSharedSummary(article),
+          corrections: listFeedCorrections(context, article),
         })),
       })),
     },
   };
 }
 
-/** An edition where only a line of it is shown: "11 July 2024: Russia rules out …". */
-export function editionTitle({ language }: Setting, { day, lead }: Edition): string {
-  return `${longDayText(day, language)}: ${lead.title}`;
+/** Formats the title of an edition in one line: "11 July 2024: Russia rules out …". */
+export function formatEditionTitle({ language }: PlanContext, { day, lead }: Edition): string {
+  return `${formatDayWithYear(day, language)}: ${lead.title}`;
 }
 
-/** The permanent id of what stands at an address: a `tag:` URI (RFC 4151) of the site's authority, equal on all mirrors. */
-export function feedId(site: Site, address: Address): FeedItem["id"] {
+/**
+ * Creates the permanent id of an address: a `tag:` URI (RFC 4151) with the site's authority, the same on all mirrors.
+ */
+export function createFeedId(site: SiteConfig, address: Address): FeedItem["id"] {
   return `tag:${site.authority}:${address}` as FeedItem["id"];
 }
 
-/** The lead stands first, without a heading; what is under no section comes last, under a heading of its own. */
-function headingOf({ tagLinks, words }: Setting, tag: Slug | undefined, isLead: boolean): string | undefined {
+/** The lead has no heading. Articles without a section come last, under a heading of their own. */
+function getSectionHeading(
+  { tagLinks, words }: PlanContext,
+  tag: Slug | undefined,
+  isLead: boolean,
+): string | undefined {
   if (isLead) return undefined;
-  return tag ? tagLinks.get(tag)?.title : words.elsewhere;
+  return tag ? tagLinks.get(tag)?.title : words.otherStories;
 }
 
-// What was wrong is the digest's own word, whosever the text is. Where there is no other summary it stands for that too:
-// readers show it in their lists, and RSS wants one before anything longer.
-function corrected(setting: Setting, article: Article, item: FeedItem): FeedItem {
-  const corrections = correctionsOf(setting, article);
+// A correction is the digest's own text, so it may be shared whatever the rights of the article are. Without a summary,
+// the first correction also becomes the summary: readers show that in lists, and RSS requires it before longer content.
+function addCorrections(context: PlanContext, article: Article, item: FeedItem): FeedItem {
+  const corrections = listFeedCorrections(context, article);
   const [first] = corrections;
   if (!first) return item;
   const { summary } = item;
@@ -111,51 +122,51 @@ function corrected(setting: Setting, article: Article, item: FeedItem): FeedItem
   };
 }
 
-function correctionsOf({ site, language, words }: Setting, article: Article): readonly FeedCorrection[] {
+function listFeedCorrections({ site, language, words }: PlanContext, article: Article): readonly FeedCorrection[] {
   const { retracted, corrections } = article;
-  const told = ({ date, text }: Correction, heading: (day: string) => string): FeedCorrection => ({
-    heading: heading(longDayText(dayIn(date, site.timezone), language)),
+  const toFeedCorrection = ({ date, text }: Correction, heading: (day: string) => string): FeedCorrection => ({
+    heading: heading(formatDayWithYear(toDay(date, site.timezone), language)),
     text,
   });
   return [
-    ...(retracted ? [told(retracted, words.retractionOf)] : []),
-    ...corrections.map((correction) => told(correction, words.correctionOf)),
+    ...(retracted ? [toFeedCorrection(retracted, words.retractionTitle)] : []),
+    ...corrections.map((correction) => toFeedCorrection(correction, words.correctionTitle)),
   ];
 }
 
-function contentOf(setting: Setting, article: Article): FeedContent {
-  const { language, words } = setting;
+function createArticleContent(context: PlanContext, article: Article): FeedContent {
+  const { language, words } = context;
   return {
     kind: "article",
     body: article.body,
-    corrections: correctionsOf(setting, article),
+    corrections: listFeedCorrections(context, article),
     sources: {
       heading: words.sources,
       list: article.sources.map(({ name, url, published }) => ({
         name,
         url,
-        published: published && longDayText(published, language),
+        published: published && formatDayWithYear(published, language),
       })),
     },
   };
 }
 
-// Wide enough for the column of any feed reader or mail program, at a fraction of the widest file's weight.
-const widestInFeeds = 960;
+// In pixels: wide enough for the column of any feed reader or mail program, at a fraction of the widest file's size.
+const maxImageWidth = 960;
 
-/** An article's picture by a JPEG, which any feed reader and mail program shows. */
-export function imageOf({ site }: Setting, figure: Figure | undefined): FeedItem["image"] {
+/** Picks the JPEG of an article's picture for feeds and mails; every feed reader and mail program shows JPEG. */
+export function createFeedImage({ site }: PlanContext, figure: Figure | undefined): FeedItem["image"] {
   if (!figure) return undefined;
   const { stem, width, height } = figure.picture;
-  const jpegs = variantsOf(stem, width, height).filter((variant) => variant.format === "jpg");
-  const chosen = jpegs.filter((variant) => variant.width <= widestInFeeds).at(-1) ?? jpegs[0];
+  const jpegs = listVariants(stem, width, height).filter((variant) => variant.format === "jpg");
+  const jpeg = jpegs.filter((variant) => variant.width <= maxImageWidth).at(-1) ?? jpegs[0];
   return (
-    chosen && {
+    jpeg && {
       picture: figure.picture,
-      file: chosen.address,
-      url: absolute(site.url, chosen.address),
-      width: chosen.width,
-      height: chosen.height,
+      file: jpeg.address,
+      url: toAbsoluteUrl(site.url, jpeg.address),
+      width: jpeg.width,
+      height: jpeg.height,
       alt: figure.alt,
       caption: figure.caption,
       credit: figure.credit,

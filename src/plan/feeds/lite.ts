@@ -1,22 +1,24 @@
-import { type Feed, type FeedItem, feedBytes } from "../../feeds/feeds.ts";
+import { type Feed, type FeedItem, formatFeed } from "../../feeds/feeds.ts";
 
-/** A feed with as many of its items, from its first, as stay within 14 KB even where a host does not compress them. */
-export function lightened(feed: Feed): Feed {
-  const bytesOf = (items: readonly FeedItem[]) => feedBytes("rss", { ...feed, items }, noTexts, nothing).length;
-  const around = bytesOf([]);
-  let room = liteBytes - around;
-  const most = feed.items.findIndex((item) => {
-    room -= bytesOf([item]) - around;
-    return room < 0;
+/**
+ * Trims a feed to as many items, from the first on, as fit in 14 KB of RSS, even if a host does not compress the file.
+ */
+export function trimToLite(feed: Feed): Feed {
+  const countBytes = (items: readonly FeedItem[]) => formatFeed("rss", { ...feed, items }, noBodies, failLookUp).length;
+  const emptyFeedBytes = countBytes([]);
+  let bytesLeft = maxLiteBytes - emptyFeedBytes;
+  const overflowIndex = feed.items.findIndex((item) => {
+    bytesLeft -= countBytes([item]) - emptyFeedBytes;
+    return bytesLeft < 0;
   });
-  return most < 0 ? feed : { ...feed, items: feed.items.slice(0, most) };
+  return overflowIndex < 0 ? feed : { ...feed, items: feed.items.slice(0, overflowIndex) };
 }
 
-// Compression adds a few bytes to what cannot be compressed.
-const liteBytes = 14 * 1024 - 64;
+// Minus 64: compression adds a few bytes to incompressible data.
+const maxLiteBytes = 14 * 1024 - 64;
 
-const noTexts = { html: nothing, utf8: nothing };
+const noBodies = { readHtml: failLookUp, readUtf8: failLookUp };
 
-function nothing(): never {
+function failLookUp(): never {
   throw new Error("Expected neither texts nor pictures in the lite feed.");
 }

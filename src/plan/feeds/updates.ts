@@ -1,85 +1,99 @@
-import type { Change, Edition } from "../../model/model.ts";
+import type { ArticleUpdate, Edition } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { type Day, type Month, monthOf } from "../../values/day.ts";
-import { compare } from "../../values/memory/compare.ts";
-import { monthIn, type Setting } from "../parts/context.ts";
+import { type Day, type Month, toMonth } from "../../values/day.ts";
+import { compareText } from "../../values/memory/compare.ts";
+import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 
-/** What brings older articles of a feed back into it. */
-export interface Returning {
-  readonly setting: Setting;
-  /** Whether an article that was changed belongs to the feed. */
-  readonly isOwn: (change: Change) => boolean;
-  /** The oldest month that its newest articles stand in. */
+/** How to find the older articles that return to a feed after a change. */
+export interface FeedUpdates {
+  readonly context: PlanContext;
+  /** Whether a changed article belongs to the feed. */
+  readonly belongsToFeed: (change: ArticleUpdate) => boolean;
+  /** The oldest month among those of its newest articles; undefined if it has none. */
   readonly since: Month | undefined;
 }
 
 /**
- * What a feed holds: its newest articles, and those older ones that were updated, corrected or retracted since the oldest
- * of these came out, so that who read them before learns of it.
+ * Adds to the newest articles of a feed the older articles that were updated, corrected or retracted since the day of
+ * the oldest of them, so that subscribers who have read these learn of the change.
  *
- * @param newest its newest articles, newest first
- * @param most how many are the newest: fewer are all that there are
+ * @param newest the newest articles of the feed, newest first
+ * @param limit the maximum length of `newest`; if it has fewer articles, the feed has no older ones
+ * @returns `newest`, then at most 50 older articles, latest change first
  */
-export function withReturned(newest: readonly Article[], most: number, returning: Returning): readonly Article[] {
+export function withUpdated(newest: readonly Article[], limit: number, updates: FeedUpdates): readonly Article[] {
   const oldest = newest.at(-1);
-  if (!oldest || newest.length < most) return newest;
-  const there = new Set(newest.map(({ address }) => address));
-  return [...newest, ...changedSince(oldest.day, returning, ({ change }) => !there.has(change.address))];
+  if (!oldest || newest.length < limit) return newest;
+  const newestAddresses = new Set(newest.map(({ address }) => address));
+  return [...newest, ...findChangedArticles(oldest.day, updates, ({ change }) => !newestAddresses.has(change.address))];
 }
 
 /**
- * What the daily feed holds: its newest editions, and those older ones of which a story was changed since the oldest of
- * these came out.
+ * Adds to the newest editions of the daily feed the older editions with an article that was changed since the day of
+ * the oldest of them.
  *
- * @param newest its newest editions, oldest first
+ * @param newest the newest editions, oldest first
+ * @returns `newest`, then the older editions
  */
-export function withReturnedEditions(newest: readonly Edition[], returning: Returning): readonly Edition[] {
-  const { setting } = returning;
+export function withUpdatedEditions(newest: readonly Edition[], updates: FeedUpdates): readonly Edition[] {
+  const { context } = updates;
   const oldest = newest[0];
   if (!oldest) return newest;
-  const last = monthOf(oldest.day);
-  const changed = changedSince(oldest.day, returning, ({ month }) => month <= last);
+  const oldestMonth = toMonth(oldest.day);
+  const changed = findChangedArticles(oldest.day, updates, ({ month }) => month <= oldestMonth);
   const days = new Set(changed.map(({ day }) => day).filter((day) => day < oldest.day));
-  return [...newest, ...[...days].map((day) => editionOn(setting, day))];
+  return [...newest, ...[...days].map((day) => getEdition(context, day))];
 }
 
-/** All that may return to a feed, by fingerprints: what `withReturned` adds follows from this and from the newest articles. */
-export function returningPrints(returning: Returning): readonly string[] {
-  return changesFor(returning).map(({ change: { fingerprint } }) => fingerprint);
+/**
+ * Lists the hashes of all changed articles that may return to a feed. They and the newest articles determine what
+ * `withUpdated` and `withUpdatedEditions` add, so they belong to the feed's cache inputs.
+ */
+export function listUpdateHashes(updates: FeedUpdates): readonly string[] {
+  return listFeedChanges(updates).map(({ change: { hash: fingerprint } }) => fingerprint);
 }
 
-interface ChangeIn {
+interface MonthChange {
   readonly month: Month;
-  readonly change: Change;
+  readonly change: ArticleUpdate;
 }
 
-function changedSince(day: Day, returning: Returning, isMissing: (change: ChangeIn) => boolean): readonly Article[] {
-  return changesFor(returning)
-    .filter((each) => compare(each.change.at, day) >= 0 && isMissing(each))
-    .slice(0, mostReturned)
-    .map((each) => articleOf(returning, each));
+function findChangedArticles(
+  day: Day,
+  updates: FeedUpdates,
+  isMissing: (change: MonthChange) => boolean,
+): readonly Article[] {
+  return listFeedChanges(updates)
+    .filter((monthChange) => compareText(monthChange.change.at, day) >= 0 && isMissing(monthChange))
+    .slice(0, maxUpdatedArticles)
+    .map((monthChange) => getChangedArticle(updates, monthChange));
 }
 
-// A correction of everything at once must not make a feed of thousands.
-const mostReturned = 50;
+// A correction of all articles at once must not produce a feed of thousands.
+const maxUpdatedArticles = 50;
 
-function changesFor({ setting, isOwn, since }: Returning): readonly ChangeIn[] {
+function listFeedChanges({ context, belongsToFeed, since }: FeedUpdates): readonly MonthChange[] {
   if (since === undefined) return [];
-  return setting.digest.months
-    .flatMap(({ month, changes }) => changes.map((change) => ({ month, change })))
-    .filter(({ change }) => compare(change.at, since) >= 0 && isOwn(change))
-    .sort((a, b) => compare(b.change.at, a.change.at) || compare(a.change.address, b.change.address));
+  return context.digest.months
+    .flatMap(({ month, updates: changes }) => changes.map((change) => ({ month, change })))
+    .filter(({ change }) => compareText(change.at, since) >= 0 && belongsToFeed(change))
+    .sort((a, b) => compareText(b.change.at, a.change.at) || compareText(a.change.address, b.change.address));
 }
 
-function articleOf({ setting: { archive, language } }: Returning, { month, change }: ChangeIn): Article {
-  const own = archive.having(month, change.address).languages.find((each) => each.language === language);
-  const article = own?.articles.find(({ address }) => address === change.address);
+function getChangedArticle(
+  { context: { monthReader: archive, language } }: FeedUpdates,
+  { month, change }: MonthChange,
+): Article {
+  const monthContent = archive
+    .readMonthWith(month, change.address)
+    .languages.find((content) => content.language === language);
+  const article = monthContent?.articles.find(({ address }) => address === change.address);
   if (!article) throw new Error(`Expected ${change.address} in ${month}.`);
   return article;
 }
 
-function editionOn(setting: Setting, day: Day): Edition {
-  const edition = monthIn(setting, monthOf(day)).editions.find((each) => each.day === day);
+function getEdition(context: PlanContext, day: Day): Edition {
+  const edition = readMonthInLanguage(context, toMonth(day)).editions.find((edition) => edition.day === day);
   if (!edition) throw new Error(`Expected an edition on ${day}.`);
   return edition;
 }

@@ -1,97 +1,105 @@
 import type { MonthSummary } from "../../model/model.ts";
-import { foldersOf, monthName, yearOf } from "../../values/day.ts";
-import { calendarOf } from "../parts/calendar.ts";
-import { languagesWith, placeIn, type Setting } from "../parts/context.ts";
-import { framed, listedAt } from "../parts/frame.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
+import { formatMonthName, toDateFolders, toYear } from "../../values/day.ts";
+import { buildCalendar } from "../parts/calendar.ts";
+import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { createFrame, createSitemapEntry } from "../parts/frame.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { Link, Page } from "../views/page.ts";
 import type { ArchiveView } from "../views/views.ts";
 
-/** The way back: a page for each year with an edition, and one for all of them. */
-export function archive(setting: Setting): readonly Unit[] {
-  const years = yearsOf(setting);
-  const all = languagesWith(setting, () => true);
-  const address = placeIn(setting, "archive");
+/** Plans a page for each year that has an edition, and the archive page with all years. */
+export function planArchive(context: PlanContext): readonly PlanUnit[] {
+  const years = groupByYear(context);
+  const languages = findLanguages(context, () => true);
+  const address = buildAddress(context, "archive");
   return [
-    ...years.map((year, i) => yearUnit(setting, year, years[i - 1], years[i + 1])),
-    unitOf(address, shownIn(setting, years), () => [archivePage(setting, address, years)], [
-      listedAt(setting, address, all),
+    ...years.map((year, i) => planYear(context, year, years[i - 1], years[i + 1])),
+    createUnit(address, createArchiveView(context, years), () => [createArchivePage(context, address, years)], [
+      createSitemapEntry(context, address, languages),
     ]),
   ];
 }
 
-/** The archive as the home page: before the first edition it is all there is to show. */
-export function emptyHomePage(setting: Setting): Page {
-  return archivePage(setting, setting.frame.home, yearsOf(setting));
+/** Creates the home page before the first edition: an empty archive. */
+export function createEmptyHomePage(context: PlanContext): Page {
+  return createArchivePage(context, context.siteFrame.home, groupByYear(context));
 }
 
-interface Year {
+interface YearOfMonths {
   readonly year: string;
   readonly months: readonly MonthSummary[];
 }
 
-function yearsOf({ digest }: Setting): readonly Year[] {
-  const years = [...new Set(digest.months.map(({ month }) => yearOf(month)))];
-  return years.map((year) => ({ year, months: digest.months.filter(({ month }) => yearOf(month) === year) }));
+function groupByYear({ digest }: PlanContext): readonly YearOfMonths[] {
+  const years = [...new Set(digest.months.map(({ month }) => toYear(month)))];
+  return years.map((year) => ({ year, months: digest.months.filter(({ month }) => toYear(month) === year) }));
 }
 
-function yearUnit(setting: Setting, year: Year, before: Year | undefined, after: Year | undefined): Unit {
-  const address = placeIn(setting, year.year);
-  const languages = languagesWith(setting, ({ months }) => months.some(({ month }) => yearOf(month) === year.year));
+function planYear(
+  context: PlanContext,
+  year: YearOfMonths,
+  previousYear: YearOfMonths | undefined,
+  nextYear: YearOfMonths | undefined,
+): PlanUnit {
+  const address = buildAddress(context, year.year);
+  const languages = findLanguages(context, ({ months }) => months.some(({ month }) => toYear(month) === year.year));
   const calendars = year.months.map(({ month, editions }) => [month, editions]);
-  const planned = (): readonly Page[] => [
+  const planPages = (): readonly Page[] => [
     {
       layout: "year",
       address,
-      frame: framed(setting, address, {
+      frame: createFrame(context, address, {
         title: year.year,
-        description: setting.words.aboutYear(year.year),
+        description: context.words.aboutYear(year.year),
         languages,
       }),
       shows: {
         title: year.year,
-        ...countsOf(year.months),
+        ...sumCounts(year.months),
         months: year.months.map((month) => ({
-          calendar: calendarOf(setting, month, undefined),
-          stories: month.stories,
+          calendar: buildCalendar(context, month, undefined),
+          storyCount: month.storyCount,
         })),
-        neighbours: { earlier: before && yearLink(setting, before), later: after && yearLink(setting, after) },
+        neighbours: {
+          earlier: previousYear && createYearLink(context, previousYear),
+          later: nextYear && createYearLink(context, nextYear),
+        },
       },
     },
   ];
-  const follows = [calendars, before?.year, after?.year, languages];
-  return unitOf(address, follows, planned, [listedAt(setting, address, languages)]);
+  const inputs = [calendars, previousYear?.year, nextYear?.year, languages];
+  return createUnit(address, inputs, planPages, [createSitemapEntry(context, address, languages)]);
 }
 
-function archivePage(setting: Setting, address: Page["address"], years: readonly Year[]): Page {
-  const languages = languagesWith(setting, () => true);
-  const title = setting.words.archive;
-  const frame = framed(setting, address, { title, description: setting.words.aboutArchive, languages });
-  return { layout: "archive", address, frame, shows: shownIn(setting, years) };
+function createArchivePage(context: PlanContext, address: Page["address"], years: readonly YearOfMonths[]): Page {
+  const languages = findLanguages(context, () => true);
+  const title = context.words.archive;
+  const frame = createFrame(context, address, { title, description: context.words.aboutArchive, languages });
+  return { layout: "archive", address, frame, shows: createArchiveView(context, years) };
 }
 
-function shownIn(setting: Setting, years: readonly Year[]): ArchiveView {
+function createArchiveView(context: PlanContext, years: readonly YearOfMonths[]): ArchiveView {
   return {
-    ...countsOf(years.flatMap(({ months }) => months)),
+    ...sumCounts(years.flatMap(({ months }) => months)),
     years: [...years].reverse().map((year) => ({
-      ...yearLink(setting, year),
-      stories: countsOf(year.months).stories,
-      months: year.months.map(({ month, stories }) => ({
-        title: monthName(month, setting.language),
-        address: placeIn(setting, ...foldersOf(month)),
-        stories,
+      ...createYearLink(context, year),
+      storyCount: sumCounts(year.months).storyCount,
+      months: year.months.map((summary) => ({
+        title: formatMonthName(summary.month, context.language),
+        address: buildAddress(context, ...toDateFolders(summary.month)),
+        storyCount: summary.storyCount,
       })),
     })),
   };
 }
 
-function yearLink(setting: Setting, { year }: Year): Link {
-  return { title: year, address: placeIn(setting, year) };
+function createYearLink(context: PlanContext, { year }: YearOfMonths): Link {
+  return { title: year, address: buildAddress(context, year) };
 }
 
-function countsOf(months: readonly MonthSummary[]): { readonly editions: number; readonly stories: number } {
+function sumCounts(months: readonly MonthSummary[]): { readonly editionCount: number; readonly storyCount: number } {
   return {
-    editions: months.reduce((total, { editions }) => total + editions.length, 0),
-    stories: months.reduce((total, { stories }) => total + stories, 0),
+    editionCount: months.reduce((total, { editions }) => total + editions.length, 0),
+    storyCount: months.reduce((total, { storyCount: stories }) => total + stories, 0),
   };
 }

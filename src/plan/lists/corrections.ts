@@ -1,49 +1,54 @@
 import type { MonthSummary } from "../../model/model.ts";
-import { longDayText } from "../../values/day.ts";
-import { dayIn } from "../../values/instant.ts";
-import { compare } from "../../values/memory/compare.ts";
-import { languagesWith, placeIn, type Setting } from "../parts/context.ts";
-import { framed, listedAt } from "../parts/frame.ts";
-import { linkTo } from "../parts/headlines.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
+import { formatDayWithYear } from "../../values/day.ts";
+import { toDay } from "../../values/instant.ts";
+import { compareText } from "../../values/memory/compare.ts";
+import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { createFrame, createSitemapEntry } from "../parts/frame.ts";
+import { toLink } from "../parts/headlines.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { CorrectionsView } from "../views/list-views.ts";
-import { pagesFromOldest } from "./paging.ts";
+import { paginateFromOldest } from "./paging.ts";
 
-/** All corrections, newest first. The page is there before the first one: readers look for it. */
-export function corrections(setting: Setting): readonly Unit[] {
-  const { words } = setting;
-  const oldestFirst = correctionsOf(setting);
-  const all = languagesWith(setting, () => true);
-  const folder = placeIn(setting, "corrections");
-  return pagesFromOldest(folder, oldestFirst.length, correctionsOnAPage).map(({ address, pager, first, end }) => {
-    const languages = pager.number === undefined ? all : [setting.language];
-    const own = oldestFirst.slice(first, end).reverse();
-    const told = { title: words.corrections, description: words.correctionsPromise, languages };
-    return unitOf(
+/** Plans the pages of all corrections, newest first. An empty page exists before the first one: readers look for it. */
+export function planCorrections(context: PlanContext): readonly PlanUnit[] {
+  const { words } = context;
+  const oldestFirst = sortCorrections(context);
+  const allLanguages = findLanguages(context, () => true);
+  const folder = buildAddress(context, "corrections");
+  return paginateFromOldest(folder, oldestFirst.length, correctionsPerPage).map(({ address, pager, start, end }) => {
+    const languages = pager.number === undefined ? allLanguages : [context.language];
+    const pageCorrections = oldestFirst.slice(start, end).reverse();
+    const meta = { title: words.corrections, description: words.correctionsPromise, languages };
+    return createUnit(
       `${folder} ${address}`,
-      [own, pager, languages],
+      [pageCorrections, pager, languages],
       () => {
-        const shows: CorrectionsView = { pager, corrections: own.map((each) => correctionView(setting, each)) };
-        return [{ layout: "corrections", address, frame: framed(setting, address, told), shows }];
+        const shows: CorrectionsView = {
+          pager,
+          corrections: pageCorrections.map((correction) => createCorrectionView(context, correction)),
+        };
+        return [{ layout: "corrections", address, frame: createFrame(context, address, meta), shows }];
       },
-      [listedAt(setting, address, languages)],
+      [createSitemapEntry(context, address, languages)],
     );
   });
 }
 
-const correctionsOnAPage = 30;
+const correctionsPerPage = 30;
 
-type Corrected = MonthSummary["corrections"][number];
+type ArticleCorrection = MonthSummary["corrections"][number];
 
-function correctionsOf({ digest }: Setting): readonly Corrected[] {
+function sortCorrections({ digest }: PlanContext): readonly ArticleCorrection[] {
   return digest.months
     .flatMap((month) => month.corrections)
-    .sort((a, b) => compare(a.correction.date, b.correction.date) || compare(b.article.address, a.article.address));
+    .sort(
+      (a, b) => compareText(a.correction.date, b.correction.date) || compareText(b.article.address, a.article.address),
+    );
 }
 
-function correctionView(
-  { site, language }: Setting,
-  { article, correction: { date, text } }: Corrected,
+function createCorrectionView(
+  { site, language }: PlanContext,
+  { article, correction: { date, text } }: ArticleCorrection,
 ): CorrectionsView["corrections"][number] {
-  return { iso: date, date: longDayText(dayIn(date, site.timezone), language), text, article: linkTo(article) };
+  return { iso: date, date: formatDayWithYear(toDay(date, site.timezone), language), text, article: toLink(article) };
 }

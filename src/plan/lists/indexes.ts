@@ -1,55 +1,58 @@
 import type { TopicKind } from "../../model/model.ts";
 import type { Address } from "../../values/address.ts";
-import { languagesWith, placeIn, type Setting } from "../parts/context.ts";
-import { framed, listedAt } from "../parts/frame.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
+import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { createFrame, createSitemapEntry } from "../parts/frame.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { IndexView } from "../views/list-views.ts";
 
-/** The lists of all tags, storylines, people and places; none where there is nothing to list. */
-export function indexes(setting: Setting): readonly Unit[] {
-  const { words } = setting;
+/** Plans the lists of all tags, storylines, people and places. An empty list has no page. */
+export function planIndexes(context: PlanContext): readonly PlanUnit[] {
+  const { words } = context;
   return [
-    ...index(setting, "tags", words.allTags, words.aboutTags),
-    ...index(setting, "storylines", words.storylines, words.aboutStorylines),
-    ...index(setting, "people", words.people, words.aboutPeople),
-    ...index(setting, "places", words.places, words.aboutPlaces),
+    ...planIndex(context, "tags", words.allTags, words.aboutTags),
+    ...planIndex(context, "storylines", words.storylines, words.aboutStorylines),
+    ...planIndex(context, "people", words.people, words.aboutPeople),
+    ...planIndex(context, "places", words.places, words.aboutPlaces),
   ];
 }
 
-// Names alone are short: two hundred keep a page within its budget, with room for a description each.
-const entriesOnAPage = 200;
+// Entries are short: with a description each, two hundred keep a page within its size budget.
+const entriesPerPage = 200;
 
-function index(setting: Setting, kind: TopicKind, title: string, description: string): readonly Unit[] {
-  const entries = setting.digest.topics[kind].map((topic) => ({
+function planIndex(context: PlanContext, kind: TopicKind, title: string, description: string): readonly PlanUnit[] {
+  const entries = context.digest.topics[kind].map((topic) => ({
     title: topic.title,
-    address: placeIn(setting, kind, topic.slug),
+    address: buildAddress(context, kind, topic.slug),
     description: topic.description,
-    stories: topic.count,
+    storyCount: topic.count,
   }));
-  const count = Math.ceil(entries.length / entriesOnAPage);
-  const having = languagesWith(setting, ({ topics }) => topics[kind].length > 0);
-  return Array.from({ length: count }, (_, i) => {
-    const address = addressOf(setting, kind, i + 1);
-    const languages = i === 0 ? having : [setting.language];
-    const link = (page: number) => ({
-      title: setting.words.pageNumber(page),
-      address: addressOf(setting, kind, page),
+  const pageCount = Math.ceil(entries.length / entriesPerPage);
+  const languagesWithTopics = findLanguages(context, ({ topics }) => topics[kind].length > 0);
+  return Array.from({ length: pageCount }, (_, i) => {
+    const address = getIndexAddress(context, kind, i + 1);
+    const languages = i === 0 ? languagesWithTopics : [context.language];
+    const createPageLink = (page: number) => ({
+      title: context.words.pageNumber(page),
+      address: getIndexAddress(context, kind, page),
     });
     const shows: IndexView = {
       title,
-      entries: entries.slice(i * entriesOnAPage, (i + 1) * entriesOnAPage),
-      neighbours: { earlier: i > 0 ? link(i) : undefined, later: i + 1 < count ? link(i + 2) : undefined },
+      entries: entries.slice(i * entriesPerPage, (i + 1) * entriesPerPage),
+      neighbours: {
+        earlier: i > 0 ? createPageLink(i) : undefined,
+        later: i + 1 < pageCount ? createPageLink(i + 2) : undefined,
+      },
     };
-    const frame = framed(setting, address, { title, description, languages });
-    return unitOf(
-      `${placeIn(setting, kind)} ${address}`,
+    const frame = createFrame(context, address, { title, description, languages });
+    return createUnit(
+      `${buildAddress(context, kind)} ${address}`,
       [shows, languages],
       () => [{ layout: "index", address, frame, shows }],
-      [listedAt(setting, address, languages)],
+      [createSitemapEntry(context, address, languages)],
     );
   });
 }
 
-function addressOf(setting: Setting, kind: TopicKind, page: number): Address {
-  return page === 1 ? placeIn(setting, kind) : placeIn(setting, kind, "page", String(page));
+function getIndexAddress(context: PlanContext, kind: TopicKind, page: number): Address {
+  return page === 1 ? buildAddress(context, kind) : buildAddress(context, kind, "page", String(page));
 }

@@ -1,119 +1,127 @@
-import { articlesByTopic, type Topic } from "../../model/model.ts";
+import { groupByTopic, type Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
 import type { Address } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
-import { languagesWith, placeIn, type Setting } from "../parts/context.ts";
-import { listedAt } from "../parts/frame.ts";
-import { type Unit, unitOf } from "../parts/unit.ts";
-import type { Pager } from "../views/list-views.ts";
+import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { createSitemapEntry } from "../parts/frame.ts";
+import { createUnit, type PlanUnit } from "../parts/unit.ts";
+import type { PagerView } from "../views/list-views.ts";
 import type { Page } from "../views/page.ts";
 
-/** One page of a long list: which of its items it holds, counted from the oldest. */
+/** One page of a long list: its items from `start` to `end` (exclusive), counted from the oldest, from 0. */
 export interface ListPage {
   readonly address: Address;
-  readonly pager: Pager;
-  readonly first: number;
+  readonly pager: PagerView;
+  readonly start: number;
   readonly end: number;
 }
 
 /**
- * The pages of a list of so many items. They are numbered from the oldest, so that a page once full never changes again;
- * the newest has no number and stands at the list's own address. A newest page of fewer than ten items would look bare,
- * so it keeps the full page before it until there are ten.
+ * Splits a list into pages. Pages are numbered from the oldest, so that a full page never changes again. The newest
+ * page has no number; its address is that of the list. A newest page with fewer than ten items would look empty, so
+ * until there are ten they are shown together with the items of the last full page.
  *
- * @param size items on a full page, at least 1
- * @returns the oldest first; one page, an empty one, where there is no item
+ * @param folder the address of the list
+ * @param pageSize items on a full page, at least 1
+ * @returns oldest page first; one empty page if there are no items
  */
-export function pagesFromOldest(folder: Address, items: number, size: number): readonly ListPage[] {
-  const rest = items % size;
-  const whole = Math.floor(items / size);
-  const numbered = Math.max(0, rest >= fewestOnNewest ? whole : whole - 1);
-  const addressOf = (number: number) => (number > numbered ? folder : (`${folder}page/${number}/` as Address));
-  return Array.from({ length: numbered + 1 }, (_, i) => ({
-    address: addressOf(i + 1),
+export function paginateFromOldest(folder: Address, itemCount: number, pageSize: number): readonly ListPage[] {
+  const remainder = itemCount % pageSize;
+  const fullPages = Math.floor(itemCount / pageSize);
+  const numberedPages = Math.max(0, remainder >= minOnNewestPage ? fullPages : fullPages - 1);
+  const getAddress = (number: number) => (number > numberedPages ? folder : (`${folder}page/${number}/` as Address));
+  return Array.from({ length: numberedPages + 1 }, (_, i) => ({
+    address: getAddress(i + 1),
     pager: {
-      number: i < numbered ? i + 1 : undefined,
-      newer: i < numbered ? addressOf(i + 2) : undefined,
-      older: i > 0 ? addressOf(i) : undefined,
+      number: i < numberedPages ? i + 1 : undefined,
+      newer: i < numberedPages ? getAddress(i + 2) : undefined,
+      older: i > 0 ? getAddress(i) : undefined,
     },
-    first: i * size,
-    end: i < numbered ? (i + 1) * size : items,
+    start: i * pageSize,
+    end: i < numberedPages ? (i + 1) * pageSize : itemCount,
   }));
 }
 
-const fewestOnNewest = 10;
+const minOnNewestPage = 10;
 
-/** A page of a topic, and the languages that have it: only the newest page of a list has counterparts in others. */
+/** A page of a topic, and the languages that have it: only the newest page of a list has translations. */
 export interface TopicPage extends ListPage {
   readonly languages: readonly Language[];
 }
 
-/** A unit for each page of a topic's articles. It follows from those months alone in which its articles came out. */
-export function topicPages(
-  setting: Setting,
+/** Plans a unit for each page of a topic's articles. Its inputs are only the months that contain these articles. */
+export function planTopicPages(
+  context: PlanContext,
   topic: Topic,
-  size: number,
-  planned: (page: TopicPage, newestFirst: readonly Article[]) => Page,
-): readonly Unit[] {
-  const { kind, slug, title, description, parts } = topic;
-  const folder = placeIn(setting, kind, slug);
-  const having = languagesWith(setting, ({ topics }) => topics[kind].some((other) => other.slug === slug));
-  return pagesFromOldest(folder, topic.count, size).map((page) => {
-    const languages = page.pager.number === undefined ? having : [setting.language];
-    const overlap = partsBetween(parts, page.first, page.end);
-    return unitOf(
+  pageSize: number,
+  createPage: (page: TopicPage, newestFirst: readonly Article[]) => Page,
+): readonly PlanUnit[] {
+  const { kind, slug, title, description, months } = topic;
+  const folder = buildAddress(context, kind, slug);
+  const languagesWithTopic = findLanguages(context, ({ topics }) => topics[kind].some((other) => other.slug === slug));
+  return paginateFromOldest(folder, topic.count, pageSize).map((page) => {
+    const languages = page.pager.number === undefined ? languagesWithTopic : [context.language];
+    const monthRanges = findMonths(months, page.start, page.end);
+    return createUnit(
       `${folder} ${page.address}`,
-      [title, description, page, languages, overlap],
-      () => [planned({ ...page, languages }, articlesBetween(setting, topic, page.first, page.end))],
-      [listedAt(setting, page.address, languages)],
+      [title, description, page, languages, monthRanges],
+      () => [createPage({ ...page, languages }, readArticlesBetween(context, topic, page.start, page.end))],
+      [createSitemapEntry(context, page.address, languages)],
     );
   });
 }
 
-/** The newest articles of a topic, newest first. */
-export function newestOf(setting: Setting, topic: Topic, most: number): readonly Article[] {
-  return articlesBetween(setting, topic, Math.max(0, topic.count - most), topic.count);
+/** Reads the newest articles of a topic, at most `maxCount`, newest first. */
+export function readNewestArticles(context: PlanContext, topic: Topic, maxCount: number): readonly Article[] {
+  return readArticlesBetween(context, topic, Math.max(0, topic.count - maxCount), topic.count);
 }
 
-/** The months that hold a topic's newest articles, oldest first, by their fingerprints. */
-export function newestParts({ parts, count }: Topic, most: number): readonly PartBetween[] {
-  return partsBetween(parts, Math.max(0, count - most), count);
+/** Lists the months that contain the newest `maxCount` articles of a topic, oldest first, with their hashes. */
+export function findNewestTopicMonths({ months, count }: Topic, maxCount: number): readonly TopicMonth[] {
+  return findMonths(months, Math.max(0, count - maxCount), count);
 }
 
-interface PartBetween {
-  readonly month: Topic["parts"][number]["month"];
-  readonly fingerprint: string;
-  /** How many of the topic's articles are older than this month. */
-  readonly before: number;
+interface TopicMonth {
+  readonly month: Topic["months"][number]["month"];
+  readonly hash: string;
+  /** Number of the topic's articles that are older than this month. */
+  readonly olderCount: number;
   readonly count: number;
 }
 
-function partsBetween(parts: Topic["parts"], first: number, end: number): readonly PartBetween[] {
-  let before = 0;
-  const between: PartBetween[] = [];
-  for (const { month, count, fingerprint } of parts) {
-    if (before < end && before + count > first) between.push({ month, fingerprint, before, count });
-    before += count;
+function findMonths(topicMonths: Topic["months"], start: number, end: number): readonly TopicMonth[] {
+  let olderCount = 0;
+  const months: TopicMonth[] = [];
+  for (const { month, count, hash } of topicMonths) {
+    if (olderCount < end && olderCount + count > start) months.push({ month, hash, olderCount, count });
+    olderCount += count;
   }
-  return between;
+  return months;
 }
 
-/** A topic's articles from one place to another, counted from the oldest, newest first. Looks only into their months. */
-function articlesBetween(setting: Setting, topic: Topic, first: number, end: number): readonly Article[] {
-  return partsBetween(topic.parts, first, end)
-    .flatMap(({ month, before, count }) => {
-      const oldestFirst = articlesIn(setting, topic, month);
+/**
+ * Reads the articles of a topic from `start` (inclusive) to `end` (exclusive), counted from the oldest. Reads only the
+ * months that contain them.
+ *
+ * @returns newest first
+ */
+function readArticlesBetween(context: PlanContext, topic: Topic, start: number, end: number): readonly Article[] {
+  return findMonths(topic.months, start, end)
+    .flatMap(({ month, olderCount, count }) => {
+      const oldestFirst = readTopicArticles(context, topic, month);
       if (oldestFirst.length !== count) throw new Error(`Expected ${count} articles of ${topic.slug} in ${month}.`);
-      return oldestFirst.slice(Math.max(0, first - before), Math.max(0, end - before));
+      return oldestFirst.slice(Math.max(0, start - olderCount), Math.max(0, end - olderCount));
     })
     .reverse();
 }
 
-function articlesIn(
-  { archive, language }: Setting,
+function readTopicArticles(
+  { monthReader, language }: PlanContext,
   { kind, slug }: Topic,
-  month: PartBetween["month"],
+  month: TopicMonth["month"],
 ): readonly Article[] {
-  const own = archive.having(month, slug).languages.find((each) => each.language === language);
-  return own ? [...(articlesByTopic(own)[kind].get(slug) ?? [])].reverse() : [];
+  const monthInLanguage = monthReader
+    .readMonthWith(month, slug)
+    .languages.find((candidate) => candidate.language === language);
+  return monthInLanguage ? [...(groupByTopic(monthInLanguage)[kind].get(slug) ?? [])].reverse() : [];
 }

@@ -1,43 +1,43 @@
 import type { Article } from "../../parse/parse.ts";
-import { daysBetween, longDayText } from "../../values/day.ts";
-import { placeIn, type Setting } from "../parts/context.ts";
-import { feedLinks, framed } from "../parts/frame.ts";
-import { headlineOf } from "../parts/headlines.ts";
-import type { Unit } from "../parts/unit.ts";
+import { countDaysBetween, formatDayWithYear } from "../../values/day.ts";
+import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { createFeedLinks, createFrame } from "../parts/frame.ts";
+import { createHeadline } from "../parts/headlines.ts";
+import type { PlanUnit } from "../parts/unit.ts";
 import type { StorylineView } from "../views/list-views.ts";
-import { topicPages } from "./paging.ts";
+import { planTopicPages } from "./paging.ts";
 
-// With a sentence on each step, thirty keep a page within its budget in any script.
-const stepsOnAPage = 30;
+// With a summary for each step, thirty keep a page within its size budget in any script.
+const stepsPerPage = 30;
 
-/** A timeline for each storyline. */
-export function storylines(setting: Setting): readonly Unit[] {
-  return setting.digest.topics.storylines.flatMap((topic) => {
+/** Plans the timeline pages of each storyline. */
+export function planStorylines(context: PlanContext): readonly PlanUnit[] {
+  return context.digest.topics.storylines.flatMap((topic) => {
     const { title, description } = topic;
-    const feeds = feedLinks(title, placeIn(setting, "storylines", topic.slug));
-    return topicPages(setting, topic, stepsOnAPage, ({ address, pager, languages }, newestFirst) => ({
+    const feeds = createFeedLinks(title, buildAddress(context, "storylines", topic.slug));
+    return planTopicPages(context, topic, stepsPerPage, ({ address, pager, languages }, newestFirst) => ({
       layout: "storyline",
       address,
-      frame: framed(setting, address, {
+      frame: createFrame(context, address, {
         title,
-        description: description ?? setting.words.aboutStoryline(title),
+        description: description ?? context.words.aboutStoryline(title),
         feeds,
         languages,
       }),
-      shows: { title, description, steps: stepsOf(setting, [...newestFirst].reverse()), pager, feeds },
+      shows: { title, description, steps: createSteps(context, [...newestFirst].reverse()), pager, feeds },
     }));
   });
 }
 
-function stepsOf(setting: Setting, oldestFirst: readonly Article[]): StorylineView["steps"] {
+function createSteps(context: PlanContext, oldestFirst: readonly Article[]): StorylineView["steps"] {
   return oldestFirst.map((article, i) => {
-    const before = oldestFirst[i - 1];
-    const passed = before ? daysBetween(before.day, article.day) - 1 : 0;
+    const previousArticle = oldestFirst[i - 1];
+    const quietDays = previousArticle ? countDaysBetween(previousArticle.day, article.day) - 1 : 0;
     return {
       iso: article.day,
-      date: longDayText(article.day, setting.language),
-      headline: headlineOf(setting, article),
-      quietDays: passed >= 7 ? passed : undefined,
+      date: formatDayWithYear(article.day, context.language),
+      headline: createHeadline(context, article),
+      quietDays: quietDays >= 7 ? quietDays : undefined,
     };
   });
 }

@@ -1,86 +1,99 @@
 import type { Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { foldersOf, longDayText } from "../../values/day.ts";
-import { placeIn, type Setting } from "../parts/context.ts";
-import { feedLinks, framed } from "../parts/frame.ts";
-import { headlineOf, titleOf } from "../parts/headlines.ts";
-import type { Unit } from "../parts/unit.ts";
+import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
+import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { createFeedLinks, createFrame } from "../parts/frame.ts";
+import { createHeadline, createShortHeadline } from "../parts/headlines.ts";
+import type { PlanUnit } from "../parts/unit.ts";
 import type { ListingView } from "../views/list-views.ts";
 import type { FeedLink, Page } from "../views/page.ts";
-import { type TopicPage, topicPages } from "./paging.ts";
+import { planTopicPages, type TopicPage } from "./paging.ts";
 
-/** The pages of each tag: newest articles first, older ones on numbered pages. */
-export function tags(setting: Setting): readonly Unit[] {
-  return setting.digest.topics.tags.flatMap((topic) =>
-    listing(setting, topic, {
+/** Plans the pages of each tag: the newest articles first, older ones on numbered pages. */
+export function planTags(context: PlanContext): readonly PlanUnit[] {
+  return context.digest.topics.tags.flatMap((topic) =>
+    planListing(context, topic, {
       layout: "tag",
-      about: setting.words.aboutTag(topic.title),
-      feeds: feedLinks(topic.title, placeIn(setting, "tags", topic.slug)),
+      defaultDescription: context.words.aboutTag(topic.title),
+      feeds: createFeedLinks(topic.title, buildAddress(context, "tags", topic.slug)),
     }),
   );
 }
 
-/** For each person the articles that name them. */
-export function people(setting: Setting): readonly Unit[] {
-  return setting.digest.topics.people.flatMap((topic) =>
-    listing(setting, topic, { layout: "person", about: setting.words.aboutPerson(topic.title), feeds: [] }),
+/** Plans the pages of each person: the articles that mention them. */
+export function planPeople(context: PlanContext): readonly PlanUnit[] {
+  return context.digest.topics.people.flatMap((topic) =>
+    planListing(context, topic, {
+      layout: "person",
+      defaultDescription: context.words.aboutPerson(topic.title),
+      feeds: [],
+    }),
   );
 }
 
-/** For each place the articles that name it. */
-export function places(setting: Setting): readonly Unit[] {
-  return setting.digest.topics.places.flatMap((topic) =>
-    listing(setting, topic, { layout: "place", about: setting.words.aboutPlace(topic.title), feeds: [] }),
+/** Plans the pages of each place: the articles that mention it. */
+export function planPlaces(context: PlanContext): readonly PlanUnit[] {
+  return context.digest.topics.places.flatMap((topic) =>
+    planListing(context, topic, {
+      layout: "place",
+      defaultDescription: context.words.aboutPlace(topic.title),
+      feeds: [],
+    }),
   );
 }
 
-interface Kind {
+interface ListingKind {
   readonly layout: "tag" | "person" | "place";
-  /** What the page says of itself where an author has not. */
-  readonly about: string;
+  /** The description of a page whose topic has none. */
+  readonly defaultDescription: string;
   readonly feeds: readonly FeedLink[];
 }
 
-const articlesOnAPage = 50;
-// The newest ten come with a sentence each; fifty sentences in Cyrillic would pass the page's budget.
-const mostSummaries = 10;
+const articlesPerPage = 50;
+// Only the newest ten articles have a summary: fifty summaries in Cyrillic would exceed the size budget of a page.
+const maxSummaries = 10;
 
-function listing(setting: Setting, topic: Topic, kind: Kind): readonly Unit[] {
-  return topicPages(setting, topic, articlesOnAPage, (page, newestFirst) =>
-    listingPage(setting, topic, kind, page, newestFirst),
+function planListing(context: PlanContext, topic: Topic, kind: ListingKind): readonly PlanUnit[] {
+  return planTopicPages(context, topic, articlesPerPage, (page, newestFirst) =>
+    createListingPage(context, topic, kind, page, newestFirst),
   );
 }
 
-function listingPage(
-  setting: Setting,
+function createListingPage(
+  context: PlanContext,
   { title, description }: Topic,
-  { layout, about, feeds }: Kind,
+  { layout, defaultDescription, feeds }: ListingKind,
   { address, pager, languages }: TopicPage,
   newestFirst: readonly Article[],
 ): Page {
-  const numbered = pager.number === undefined ? title : `${title}, ${setting.words.pageNumber(pager.number)}`;
-  const days = daysOf(setting, newestFirst, pager.number === undefined ? mostSummaries : 0);
+  const pageTitle = pager.number === undefined ? title : `${title}, ${context.words.pageNumber(pager.number)}`;
+  const days = groupByDay(context, newestFirst, pager.number === undefined ? maxSummaries : 0);
   return {
     layout,
     address,
-    frame: framed(setting, address, { title: numbered, description: description ?? about, feeds, languages }),
+    frame: createFrame(context, address, {
+      title: pageTitle,
+      description: description ?? defaultDescription,
+      feeds,
+      languages,
+    }),
     shows: { title, description, feeds, pager, days },
   };
 }
 
-function daysOf(setting: Setting, newestFirst: readonly Article[], summaries: number): ListingView["days"] {
+function groupByDay(context: PlanContext, newestFirst: readonly Article[], summaryCount: number): ListingView["days"] {
   const days: { iso: Article["day"]; articles: { article: Article; position: number }[] }[] = [];
   newestFirst.forEach((article, position) => {
-    const last = days.at(-1);
-    if (last?.iso === article.day) last.articles.push({ article, position });
+    const currentDay = days.at(-1);
+    if (currentDay?.iso === article.day) currentDay.articles.push({ article, position });
     else days.push({ iso: article.day, articles: [{ article, position }] });
   });
   return days.map(({ iso, articles }) => ({
     iso,
-    date: longDayText(iso, setting.language),
-    edition: placeIn(setting, ...foldersOf(iso)),
+    date: formatDayWithYear(iso, context.language),
+    edition: buildAddress(context, ...toDateFolders(iso)),
     headlines: articles.map(({ article, position }) =>
-      position < summaries ? headlineOf(setting, article) : titleOf(setting, article),
+      position < summaryCount ? createHeadline(context, article) : createShortHeadline(context, article),
     ),
   }));
 }

@@ -1,14 +1,20 @@
-import { absolute } from "../../values/address.ts";
+import { toAbsoluteUrl } from "../../values/address.ts";
 import type { Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
 
-/** At each old address of a month's articles, the way to where it is now. */
-export function aliasPages({ setting: { site, language }, own }: MonthPlan): readonly Page[] {
-  return own.articles.flatMap(({ aliases, address: to, title }) =>
+/** Plans a redirect page at each alias of a month's articles. */
+export function planAliasPages({ context: { site, language }, content }: MonthPlan): readonly Page[] {
+  return content.articles.flatMap(({ aliases, address: to, title }) =>
     aliases.map((address) => ({
       layout: "redirect" as const,
       address,
-      shows: { here: { address, links: site.links }, language, to, title, canonical: absolute(site.url, to) },
+      shows: {
+        linkBase: { address, linkStyle: site.links },
+        language,
+        to,
+        title,
+        canonical: toAbsoluteUrl(site.url, to),
+      },
     })),
   );
 }

@@ -1,32 +1,42 @@
-import { lastChangeOf, type MonthDigest } from "../../model/model.ts";
+import { getLastChange, type MonthDigest } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { absolute } from "../../values/address.ts";
-import { foldersOf, longDayText } from "../../values/day.ts";
-import { dayIn } from "../../values/instant.ts";
+import { toAbsoluteUrl } from "../../values/address.ts";
+import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
+import { toDay } from "../../values/instant.ts";
 import type { Language } from "../../values/language.ts";
-import { placeIn, type Setting } from "../parts/context.ts";
-import { feedLinks, framed, publisherSchema } from "../parts/frame.ts";
-import { linkTo, markOf, minutesOf, momentText, nameLink, sectionLink } from "../parts/headlines.ts";
-import { linkPicture, pictureOf } from "../parts/pictures.ts";
-import type { ArticleView, Frame, Neighbours, Page } from "../views/page.ts";
+import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { createFeedLinks, createFrame, createPublisherSchema } from "../parts/frame.ts";
+import {
+  createNameLink,
+  estimateReadingMinutes,
+  findSectionLink,
+  formatDateTime,
+  getPreviewStatus,
+  toLink,
+} from "../parts/headlines.ts";
+import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
+import type { ArticleView, Frame, NeighbourLinks, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
-import { dayView } from "./editions.ts";
-import { stripFor } from "./storyline-strip.ts";
+import { createDayView } from "./editions.ts";
+import { createStorylineStrip } from "./storyline-strip.ts";
 
-/** A page for each article of a month. Its neighbours are the stories before and after it as one reads the editions through. */
-export function articlePages(plan: MonthPlan): readonly Page[] {
-  const { own, whole, around } = plan;
-  const inOrder = own.editions.flatMap((edition) => edition.articles);
-  const languagesOf = languagesByStem(whole);
+/**
+ * Plans a page for each article of a month. Its neighbours are the previous and next article in the order of the
+ * editions.
+ */
+export function planArticlePages(plan: MonthPlan): readonly Page[] {
+  const { content, allLanguages, adjacent } = plan;
+  const inOrder = content.editions.flatMap((edition) => edition.articles);
+  const languages = groupLanguagesByStem(allLanguages);
   return inOrder.map((article, i) => {
-    const earlier = i > 0 ? inOrder[i - 1] : around.before?.story;
-    const later = i + 1 < inOrder.length ? inOrder[i + 1] : around.after?.story;
-    const neighbours = { earlier: earlier && linkTo(earlier), later: later && linkTo(later) };
-    return articlePage(plan, article, neighbours, languagesOf.get(article.stem) ?? []);
+    const earlier = i > 0 ? inOrder[i - 1] : adjacent.previous?.story;
+    const later = i + 1 < inOrder.length ? inOrder[i + 1] : adjacent.next?.story;
+    const neighbours = { earlier: earlier && toLink(earlier), later: later && toLink(later) };
+    return planArticlePage(plan, article, neighbours, languages.get(article.stem) ?? []);
   });
 }
 
-function languagesByStem({ languages }: MonthDigest): ReadonlyMap<string, readonly Language[]> {
+function groupLanguagesByStem({ languages }: MonthDigest): ReadonlyMap<string, readonly Language[]> {
   const byStem = new Map<string, Language[]>();
   for (const { language, articles } of languages) {
     for (const { stem } of articles) byStem.set(stem, [...(byStem.get(stem) ?? []), language]);
@@ -34,79 +44,91 @@ function languagesByStem({ languages }: MonthDigest): ReadonlyMap<string, readon
   return byStem;
 }
 
-function articlePage(plan: MonthPlan, article: Article, neighbours: Neighbours, languages: readonly Language[]): Page {
-  const { setting } = plan;
+function planArticlePage(
+  plan: MonthPlan,
+  article: Article,
+  neighbours: NeighbourLinks,
+  languages: readonly Language[],
+): Page {
+  const { context } = plan;
   const { address, title, summary } = article;
-  const image = article.image && linkPicture(setting, article.image);
-  const [tag] = article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []);
-  const frame = framed(setting, address, {
+  const image = article.image && createOpenGraphImage(context, article.image);
+  const [tag] = article.tags.flatMap((slug) => context.tagLinks.get(slug) ?? []);
+  const frame = createFrame(context, address, {
     title,
     description: summary,
     languages,
-    feeds: tag ? feedLinks(tag.title, tag.address) : [],
+    feeds: tag ? createFeedLinks(tag.title, tag.address) : [],
     kind: "article",
     image,
-    times: { published: article.date, modified: lastChangeOf(article) },
-    schema: newsArticle(setting, article, image),
+    times: { published: article.date, modified: getLastChange(article) },
+    schema: createNewsArticleSchema(context, article, image),
   });
-  return { layout: "article", address, frame, shows: articleView(plan, article, neighbours) };
+  return { layout: "article", address, frame, shows: createArticleView(plan, article, neighbours) };
 }
 
-function articleView(plan: MonthPlan, article: Article, neighbours: Neighbours): ArticleView {
-  const { setting } = plan;
+function createArticleView(plan: MonthPlan, article: Article, neighbours: NeighbourLinks): ArticleView {
+  const { context } = plan;
   const [place] = article.places;
   return {
-    day: dayView(setting, article.day),
-    edition: placeIn(setting, ...foldersOf(article.day)),
-    section: sectionLink(setting, article),
+    day: createDayView(context, article.day),
+    edition: buildAddress(context, ...toDateFolders(article.day)),
+    section: findSectionLink(context, article),
     title: article.title,
     summary: article.summary,
-    place: place && nameLink(setting, "places", place),
-    published: moment(setting, article.date),
-    updated: article.updated && moment(setting, article.updated),
-    minutes: minutesOf(article),
-    image: article.image && pictureOf(article.image),
+    place: place && createNameLink(context, "places", place),
+    published: createMomentView(context, article.date),
+    updated: article.updated && createMomentView(context, article.updated),
+    minutes: estimateReadingMinutes(article),
+    image: article.image && createPictureView(article.image),
     body: article.body,
     sources: article.sources.map((source) => ({
       ...source,
-      published: source.published && { iso: source.published, text: longDayText(source.published, setting.language) },
+      published: source.published && {
+        iso: source.published,
+        text: formatDayWithYear(source.published, context.language),
+      },
     })),
-    corrections: correctionsOf(setting, article),
-    retracted: article.retracted && {
+    corrections: createCorrectionViews(context, article),
+    retraction: article.retracted && {
       iso: article.retracted.date,
-      date: dayOf(setting, article.retracted.date),
+      date: formatDayOf(context, article.retracted.date),
       reason: article.retracted.text,
     },
-    storyline: stripFor(plan, article),
-    tags: article.tags.flatMap((slug) => setting.tagLinks.get(slug) ?? []),
-    people: article.people.map((name) => nameLink(setting, "people", name)),
-    places: article.places.map((name) => nameLink(setting, "places", name)),
+    storyline: createStorylineStrip(plan, article),
+    tags: article.tags.flatMap((slug) => context.tagLinks.get(slug) ?? []),
+    people: article.people.map((name) => createNameLink(context, "people", name)),
+    places: article.places.map((name) => createNameLink(context, "places", name)),
     neighbours,
-    mark: markOf(setting, article),
+    mark: getPreviewStatus(context, article),
   };
 }
 
-function correctionsOf(setting: Setting, { corrections }: Article): ArticleView["corrections"] {
+function createCorrectionViews(context: PlanContext, { corrections }: Article): ArticleView["corrections"] {
   return corrections.map(({ date, text }, i) => ({
     id: `correction-${i + 1}`,
     iso: date,
-    date: dayOf(setting, date),
+    date: formatDayOf(context, date),
     text,
   }));
 }
 
-function dayOf({ site, language }: Setting, instant: Article["date"]): string {
-  return longDayText(dayIn(instant, site.timezone), language);
+function formatDayOf({ site, language }: PlanContext, instant: Article["date"]): string {
+  return formatDayWithYear(toDay(instant, site.timezone), language);
 }
 
-function moment(setting: Setting, instant: Article["date"]): ArticleView["published"] {
-  return { iso: instant, text: momentText(setting, instant) };
+function createMomentView(context: PlanContext, instant: Article["date"]): ArticleView["published"] {
+  return { iso: instant, text: formatDateTime(context, instant) };
 }
 
-/** https://schema.org/NewsArticle, with where it was read as citations. */
-function newsArticle(setting: Setting, article: Article, image: Frame["image"]): Readonly<Record<string, unknown>> {
-  const url = absolute(setting.site.url, article.address);
-  const publisher = publisherSchema(setting);
+/** Creates the https://schema.org/NewsArticle of an article, with its sources as citations. */
+function createNewsArticleSchema(
+  context: PlanContext,
+  article: Article,
+  image: Frame["image"],
+): Readonly<Record<string, unknown>> {
+  const url = toAbsoluteUrl(context.site.url, article.address);
+  const publisher = createPublisherSchema(context);
   const corrections = [...article.corrections, ...(article.retracted ? [article.retracted] : [])];
   return {
     "@type": "NewsArticle",
@@ -114,9 +136,9 @@ function newsArticle(setting: Setting, article: Article, image: Frame["image"]):
     description: article.summary,
     url,
     mainEntityOfPage: url,
-    inLanguage: setting.language,
+    inLanguage: context.language,
     datePublished: article.date,
-    dateModified: lastChangeOf(article),
+    dateModified: getLastChange(article),
     author: publisher,
     publisher,
     image: image?.url,

@@ -3,106 +3,115 @@ import {
   type MonthDigest,
   type MonthInLanguage,
   type MonthSummary,
-  type Step,
-  stepsAround,
+  maxStepsAround,
+  type StorylineStep,
 } from "../../model/model.ts";
 import type { Day, Month } from "../../values/day.ts";
 import type { Slug } from "../../values/slug.ts";
-import type { Setting } from "../parts/context.ts";
+import type { PlanContext } from "../parts/context.ts";
 import type { Link } from "../views/page.ts";
 
-/** A month in one language, with all that its pages are planned from. */
-export interface MonthPlan extends PlacedMonth {
-  readonly own: MonthInLanguage;
+/** A month in one language with its articles: everything that its pages are planned from. */
+export interface MonthPlan extends MonthContext {
+  readonly content: MonthInLanguage;
   /** The same month in all languages. */
-  readonly whole: MonthDigest;
+  readonly allLanguages: MonthDigest;
 }
 
-/** A month of which only the summary is known, and what stands around it. */
-export interface PlacedMonth {
-  readonly setting: Setting;
+/** A month in one language without its articles: its summary, and what its pages show of other months. */
+export interface MonthContext {
+  readonly context: PlanContext;
   readonly summary: MonthSummary;
-  readonly around: Around;
+  readonly adjacent: AdjacentContent;
 }
 
-/** What stands next to a month in one language: all that the month's pages show from beyond it. */
-export interface Around {
-  readonly before: Edge | undefined;
-  readonly after: Edge | undefined;
-  /** For each storyline in the month the steps just before and after it, oldest first. */
-  readonly storylines: Readonly<Record<Slug, StepsAround>>;
+/** Everything that the pages of a month show of other months in the same language. */
+export interface AdjacentContent {
+  readonly previous: AdjacentEdition | undefined;
+  readonly next: AdjacentEdition | undefined;
+  /** For each storyline in the month, the steps just before and after the month, oldest first. */
+  readonly storylines: Readonly<Record<Slug, AdjacentSteps>>;
 }
 
-/** The edition and the story that come next to a month. */
-export interface Edge {
+/** The nearest edition outside a month, and the nearest story in it. */
+export interface AdjacentEdition {
   readonly month: Month;
   readonly day: Day;
   readonly story: Link;
 }
 
-export interface StepsAround {
-  readonly earlier: readonly Step[];
-  readonly later: readonly Step[];
+/** The steps of a storyline just before and just after a month, oldest first. */
+export interface AdjacentSteps {
+  readonly earlier: readonly StorylineStep[];
+  readonly later: readonly StorylineStep[];
 }
 
-/** The months of one language, oldest first, each with what stands around it. */
-export function placedMonths(setting: Setting): readonly PlacedMonth[] {
-  const { months } = setting.digest;
-  const steps = stepsAroundMonths(setting.digest);
+/** Lists the months of one language, oldest first. It reads no articles. */
+export function listMonthContexts(context: PlanContext): readonly MonthContext[] {
+  const { months } = context.digest;
+  const steps = findAdjacentSteps(context.digest);
   return months.map((summary, i) => {
-    const [before, after] = [months[i - 1], months[i + 1]];
+    const [previous, next] = [months[i - 1], months[i + 1]];
     const storylines = steps.get(summary.month) ?? {};
-    return { setting, summary, around: { before: edge(before, "last"), after: edge(after, "first"), storylines } };
+    return {
+      context,
+      summary,
+      adjacent: { previous: getAdjacentEdition(previous, "last"), next: getAdjacentEdition(next, "first"), storylines },
+    };
   });
 }
 
-/** A month with its articles: this looks into it. */
-export function monthPlan(placed: PlacedMonth): MonthPlan {
-  const { setting, summary } = placed;
-  const whole = setting.archive.month(summary.month);
-  const own = whole.languages.find(({ language }) => language === setting.language);
-  if (!own) throw new Error(`Expected something in ${setting.language} in ${summary.month}.`);
-  return { ...placed, own, whole };
+/**
+ * Reads the articles of a month.
+ *
+ * @throws if nothing is published in the month in this language
+ */
+export function readMonthPlan(monthContext: MonthContext): MonthPlan {
+  const { context, summary } = monthContext;
+  const allLanguages = context.monthReader.readMonth(summary.month);
+  const content = allLanguages.languages.find(({ language }) => language === context.language);
+  if (!content) throw new Error(`Expected something in ${context.language} in ${summary.month}.`);
+  return { ...monthContext, content, allLanguages };
 }
 
-function edge(summary: MonthSummary | undefined, side: "first" | "last"): Edge | undefined {
+function getAdjacentEdition(summary: MonthSummary | undefined, side: "first" | "last"): AdjacentEdition | undefined {
   const edition = side === "first" ? summary?.editions[0] : summary?.editions.at(-1);
   return summary && edition && { month: summary.month, day: edition.day, story: summary[side] };
 }
 
-function stepsAroundMonths({ months }: LanguageDigest): ReadonlyMap<Month, Around["storylines"]> {
-  const earlier = stepsOnTheWay(months, (known, part) => [...known, ...part.closing].slice(-stepsAround));
-  const later = stepsOnTheWay([...months].reverse(), (known, part) =>
-    [...part.opening, ...known].slice(0, stepsAround),
+function findAdjacentSteps({ months }: LanguageDigest): ReadonlyMap<Month, AdjacentContent["storylines"]> {
+  const earlier = collectSteps(months, (steps, part) => [...steps, ...part.closing].slice(-maxStepsAround));
+  const later = collectSteps([...months].reverse(), (steps, part) =>
+    [...part.opening, ...steps].slice(0, maxStepsAround),
   );
   return new Map(
     months.map(({ month, storylines }) => {
-      const around = storylines.map(({ slug }): [Slug, StepsAround] => {
-        const key = keyOf(month, slug);
+      const entries = storylines.map(({ slug }): [Slug, AdjacentSteps] => {
+        const key = createStepKey(month, slug);
         return [slug, { earlier: earlier.get(key) ?? [], later: later.get(key) ?? [] }];
       });
-      return [month, Object.fromEntries(around)];
+      return [month, Object.fromEntries(entries)];
     }),
   );
 }
 
-/** For each month and storyline the steps that were met before it on the way through the months. */
-function stepsOnTheWay(
+/** Collects, for each month and storyline, the merged steps of the months that come earlier in `months`. */
+function collectSteps(
   months: readonly MonthSummary[],
-  joined: (known: readonly Step[], part: MonthSummary["storylines"][number]) => readonly Step[],
-): ReadonlyMap<string, readonly Step[]> {
-  const known = new Map<Slug, readonly Step[]>();
-  const met = new Map<string, readonly Step[]>();
+  mergeSteps: (steps: readonly StorylineStep[], part: MonthSummary["storylines"][number]) => readonly StorylineStep[],
+): ReadonlyMap<string, readonly StorylineStep[]> {
+  const stepsBySlug = new Map<Slug, readonly StorylineStep[]>();
+  const earlierSteps = new Map<string, readonly StorylineStep[]>();
   for (const { month, storylines } of months) {
     for (const part of storylines) {
-      const steps = known.get(part.slug) ?? [];
-      met.set(keyOf(month, part.slug), steps);
-      known.set(part.slug, joined(steps, part));
+      const steps = stepsBySlug.get(part.slug) ?? [];
+      earlierSteps.set(createStepKey(month, part.slug), steps);
+      stepsBySlug.set(part.slug, mergeSteps(steps, part));
     }
   }
-  return met;
+  return earlierSteps;
 }
 
-function keyOf(month: Month, slug: Slug): string {
+function createStepKey(month: Month, slug: Slug): string {
   return `${month} ${slug}`;
 }

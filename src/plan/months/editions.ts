@@ -1,122 +1,134 @@
 import type { Edition } from "../../model/model.ts";
-import { type Day, dayText, longDayText, weekdayText } from "../../values/day.ts";
-import { clockWithZoneText, instantAt } from "../../values/instant.ts";
-import { type Language, localeOf } from "../../values/language.ts";
-import { calendarOf } from "../parts/calendar.ts";
-import type { Setting } from "../parts/context.ts";
-import { editionAddress, newslettersOf } from "../parts/edition-addresses.ts";
-import { framed, type Told } from "../parts/frame.ts";
-import { headlineOf, minutesOf, sectionLink, titleOf } from "../parts/headlines.ts";
-import { linkPicture, pictureOf } from "../parts/pictures.ts";
+import { type Day, formatDay, formatDayWithYear, formatWeekday } from "../../values/day.ts";
+import { formatTimeWithZone, toInstant } from "../../values/instant.ts";
+import { type Language, toLocale } from "../../values/language.ts";
+import { buildCalendar } from "../parts/calendar.ts";
+import type { PlanContext } from "../parts/context.ts";
+import { getEditionAddress, getNewsletterAddresses } from "../parts/edition-addresses.ts";
+import { createFrame, type PageMeta } from "../parts/frame.ts";
+import { createHeadline, createShortHeadline, estimateReadingMinutes, findSectionLink } from "../parts/headlines.ts";
+import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
 import type { Link, Page } from "../views/page.ts";
 import type { DayView, EditionView, Headline } from "../views/views.ts";
 import type { MonthPlan } from "./context.ts";
-import { stripFor } from "./storyline-strip.ts";
+import { createStorylineStrip } from "./storyline-strip.ts";
 
-/** A page for each day of a month on which something came out. */
-export function editionPages(plan: MonthPlan): readonly Page[] {
-  return plan.own.editions.map((edition) => {
-    const shows = editionView(plan, edition);
+/** Plans a page for each edition of a month. */
+export function planEditionPages(plan: MonthPlan): readonly Page[] {
+  return plan.content.editions.map((edition) => {
+    const shows = createEditionView(plan, edition);
     const { address } = shows;
-    const frame = framed(plan.setting, address, { ...told(plan, edition), languages: languagesOn(plan, edition.day) });
+    const frame = createFrame(plan.context, address, {
+      ...createPageMeta(plan, edition),
+      languages: listLanguagesOn(plan, edition.day),
+    });
     return { layout: "edition", address, frame, shows };
   });
 }
 
-/** The newest edition once more, as the home page. */
-export function homePage(plan: MonthPlan, edition: Edition, languages: readonly Language[]): Page {
-  const { setting } = plan;
-  const { site, language } = setting;
-  const address = setting.frame.home;
+/** Plans the home page: the newest edition once more, with the title of the site. */
+export function planHomePage(plan: MonthPlan, edition: Edition, languages: readonly Language[]): Page {
+  const { context } = plan;
+  const { site, language } = context;
+  const address = context.siteFrame.home;
   const title = site.title[language];
-  const frame = framed(setting, address, {
-    ...told(plan, edition),
+  const frame = createFrame(context, address, {
+    ...createPageMeta(plan, edition),
     title,
     description: site.description[language],
     languages,
   });
-  return { layout: "home", address, frame, shows: editionView(plan, edition) };
+  return { layout: "home", address, frame, shows: createEditionView(plan, edition) };
 }
 
-/** A day as the masthead shows it. */
-export function dayView({ language }: Setting, day: Day): DayView {
+/** Formats a day in the parts that the masthead shows. */
+export function createDayView({ language }: PlanContext, day: Day): DayView {
   return {
     iso: day,
-    // At the head of a page it begins a line; in Russian and Ukrainian a day of the week is written small within one.
-    weekday: capitalised(weekdayText(day, language), language),
+    // The weekday begins a line here; Russian and Ukrainian write it in lower case inside a line.
+    weekday: capitalize(formatWeekday(day, language), language),
     numeral: String(Number(day.slice(8))),
-    // As it follows the numeral: in Russian and Ukrainian the month then stands in the genitive.
-    month: longDayText(day, language).replace(/^\d+ /, ""),
-    long: longDayText(day, language),
+    // From the long date, because after the numeral Russian and Ukrainian need the genitive of the month.
+    month: formatDayWithYear(day, language).replace(/^\d+ /, ""),
+    long: formatDayWithYear(day, language),
   };
 }
 
-function capitalised(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(localeOf(language)) + text.slice(1);
+function capitalize(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(toLocale(language)) + text.slice(1);
 }
 
-function languagesOn({ whole }: MonthPlan, day: Day): readonly Language[] {
-  return whole.languages
+function listLanguagesOn({ allLanguages }: MonthPlan, day: Day): readonly Language[] {
+  return allLanguages.languages
     .filter(({ editions }) => editions.some((edition) => edition.day === day))
     .map(({ language }) => language);
 }
 
-function told({ setting }: MonthPlan, { day, lead }: Edition): Omit<Told, "languages"> {
+function createPageMeta({ context }: MonthPlan, { day, lead }: Edition): Omit<PageMeta, "languages"> {
   return {
-    title: setting.words.editionOf(longDayText(day, setting.language)),
+    title: context.words.editionTitle(formatDayWithYear(day, context.language)),
     description: `${lead.title}. ${lead.summary}`,
-    image: lead.image && linkPicture(setting, lead.image),
+    image: lead.image && createOpenGraphImage(context, lead.image),
   };
 }
 
-function editionView(plan: MonthPlan, edition: Edition): EditionView {
-  const { setting, summary } = plan;
+function createEditionView(plan: MonthPlan, edition: Edition): EditionView {
+  const { context, summary } = plan;
   const { lead, note, articles } = edition;
-  const { before, after } = beside(plan, edition);
+  const { previous, next } = findAdjacentDays(plan, edition);
   return {
-    day: dayView(setting, edition.day),
-    address: editionAddress(setting, edition.day),
-    newsletters: newslettersOf(setting, edition.day),
-    stories: articles.length,
-    minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
-    neighbours: { earlier: before && dayLink(setting, before), later: after && dayLink(setting, after) },
-    calendar: calendarOf(setting, summary, edition.day),
+    day: createDayView(context, edition.day),
+    address: getEditionAddress(context, edition.day),
+    newsletters: getNewsletterAddresses(context, edition.day),
+    storyCount: articles.length,
+    minutes: articles.reduce((total, article) => total + estimateReadingMinutes(article), 0),
+    neighbours: { earlier: previous && createDayLink(context, previous), later: next && createDayLink(context, next) },
+    calendar: buildCalendar(context, summary, edition.day),
     note: note && { title: note.title, body: note.body },
-    lead: headlineOf(setting, lead),
-    leadSection: sectionLink(setting, lead),
-    leadImage: lead.image && pictureOf(lead.image),
-    leadStoryline: stripFor(plan, lead),
-    sections: sectionsOf(setting, edition),
-    latest: after === undefined,
-    comesOut: comesOut(setting, edition.day),
+    lead: createHeadline(context, lead),
+    leadSection: findSectionLink(context, lead),
+    leadImage: lead.image && createPictureView(lead.image),
+    leadStoryline: createStorylineStrip(plan, lead),
+    sections: createSectionViews(context, edition),
+    isLatest: next === undefined,
+    publicationTime: formatPublicationTime(context, edition.day),
   };
 }
 
-/** The days of the editions before and after one, beyond the month too. */
-function beside({ own, around }: MonthPlan, edition: Edition): { before: Day | undefined; after: Day | undefined } {
-  const at = own.editions.indexOf(edition);
+/** Finds the days of the previous and next edition, which may be in another month. */
+function findAdjacentDays(
+  { content, adjacent }: MonthPlan,
+  edition: Edition,
+): { previous: Day | undefined; next: Day | undefined } {
+  const index = content.editions.indexOf(edition);
   return {
-    before: at > 0 ? own.editions[at - 1]?.day : around.before?.day,
-    after: at + 1 < own.editions.length ? own.editions[at + 1]?.day : around.after?.day,
+    previous: index > 0 ? content.editions[index - 1]?.day : adjacent.previous?.day,
+    next: index + 1 < content.editions.length ? content.editions[index + 1]?.day : adjacent.next?.day,
   };
 }
 
-// A day of thirty stories is shown with a sentence on each; on a fuller one the page keeps to its budget by titles alone.
-const mostSummaries = 30;
+// Up to thirty stories appear with their summaries; an edition with more shows titles only, to stay within its page
+// budget.
+const maxSummaries = 30;
 
-function sectionsOf(setting: Setting, { articles: all, sections }: Edition): EditionView["sections"] {
-  const listed: (article: Edition["lead"]) => Headline =
-    all.length > mostSummaries ? (article) => titleOf(setting, article) : (article) => headlineOf(setting, article);
+function createSectionViews(
+  context: PlanContext,
+  { articles: allArticles, sections }: Edition,
+): EditionView["sections"] {
+  const toHeadline: (article: Edition["lead"]) => Headline =
+    allArticles.length > maxSummaries
+      ? (article) => createShortHeadline(context, article)
+      : (article) => createHeadline(context, article);
   return sections.map(({ tag, articles }) => ({
-    tag: tag && setting.tagLinks.get(tag.slug),
-    headlines: articles.map(listed),
+    tag: tag && context.tagLinks.get(tag.slug),
+    headlines: articles.map(toHeadline),
   }));
 }
 
-function dayLink(setting: Setting, day: Day): Link {
-  return { title: dayText(day, setting.language), address: editionAddress(setting, day) };
+function createDayLink(context: PlanContext, day: Day): Link {
+  return { title: formatDay(day, context.language), address: getEditionAddress(context, day) };
 }
 
-function comesOut({ site, language }: Setting, day: Day): string {
-  return clockWithZoneText(instantAt(day, site.hour, site.timezone), site.timezone, language);
+function formatPublicationTime({ site, language }: PlanContext, day: Day): string {
+  return formatTimeWithZone(toInstant(day, site.hour, site.timezone), site.timezone, language);
 }

@@ -1,80 +1,85 @@
-import { fileIn, pageAddress } from "../../values/address.ts";
-import { foldersOf, type Month, monthText, yearOf } from "../../values/day.ts";
-import { startOf } from "../../values/problem.ts";
-import { calendarOf } from "../parts/calendar.ts";
-import { languagesWith, placeIn, type Setting } from "../parts/context.ts";
-import { framed } from "../parts/frame.ts";
-import { picturesIn } from "../parts/pictures.ts";
-import type { PlannedUnit, Unit } from "../parts/unit.ts";
-import { monthSitemap } from "../sitemaps.ts";
+import { toFileAddress, toPageAddress } from "../../values/address.ts";
+import { formatMonth, type Month, toDateFolders, toYear } from "../../values/day.ts";
+import { toFileStart } from "../../values/problem.ts";
+import { buildCalendar } from "../parts/calendar.ts";
+import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { createFrame } from "../parts/frame.ts";
+import { listPictures } from "../parts/pictures.ts";
+import type { PlannedUnit, PlanUnit } from "../parts/unit.ts";
+import { createMonthSitemap } from "../sitemaps.ts";
 import type { Link, Page } from "../views/page.ts";
-import { aliasPages } from "./aliases.ts";
-import { articlePages } from "./articles.ts";
-import { monthPlan, type PlacedMonth, placedMonths } from "./context.ts";
-import { editionPages } from "./editions.ts";
-import { newsletterPages } from "./newsletters.ts";
+import { planAliasPages } from "./aliases.ts";
+import { planArticlePages } from "./articles.ts";
+import { listMonthContexts, type MonthContext, readMonthPlan } from "./context.ts";
+import { planEditionPages } from "./editions.ts";
+import { planNewsletterPages } from "./newsletters.ts";
 
-/** A unit for each month: its editions, its articles, its calendar and its sitemap, in all languages. */
-export function months(settings: readonly Setting[]): readonly Unit[] {
-  const byMonth = new Map<Month, PlacedMonth[]>();
-  for (const placed of settings.flatMap(placedMonths)) {
-    byMonth.set(placed.summary.month, [...(byMonth.get(placed.summary.month) ?? []), placed]);
+/**
+ * Plans a unit for each month: its editions, newsletters, articles, calendar, redirects and sitemap, in all languages.
+ */
+export function planMonths(contexts: readonly PlanContext[]): readonly PlanUnit[] {
+  const byMonth = new Map<Month, MonthContext[]>();
+  for (const monthContext of contexts.flatMap(listMonthContexts)) {
+    byMonth.set(monthContext.summary.month, [...(byMonth.get(monthContext.summary.month) ?? []), monthContext]);
   }
-  return [...byMonth].map(([month, inLanguages]) => ({
+  return [...byMonth].map(([month, monthContexts]) => ({
     name: month,
-    follows: inLanguages.map(({ setting, summary, around }) => [setting.language, summary.fingerprint, around]),
-    listed: [],
-    about: inLanguages.reduce((total, { summary }) => total + summary.stories, 0),
-    planned: () => monthUnit(month, inLanguages),
+    inputs: monthContexts.map(({ context, summary, adjacent }) => [context.language, summary.hash, adjacent]),
+    sitemapPages: [],
+    estimatedPages: monthContexts.reduce((total, { summary }) => total + summary.storyCount, 0),
+    plan: () => planMonth(month, monthContexts),
   }));
 }
 
-function monthUnit(month: Month, inLanguages: readonly PlacedMonth[]): PlannedUnit {
-  const plans = inLanguages.map(monthPlan);
+function planMonth(month: Month, monthContexts: readonly MonthContext[]): PlannedUnit {
+  const plans = monthContexts.map(readMonthPlan);
   const pages = plans.flatMap((plan) => [
-    ...editionPages(plan),
-    ...newsletterPages(plan),
-    ...articlePages(plan),
-    monthPage(plan),
+    ...planEditionPages(plan),
+    ...planNewsletterPages(plan),
+    ...planArticlePages(plan),
+    planMonthPage(plan),
   ]);
-  const texts = plans.flatMap(({ own }) => [...own.articles, ...own.editions.flatMap(({ note }) => note ?? [])]);
-  const sitemap = monthSitemap(fileIn(pageAddress("sitemaps"), `${month}.xml`), pages);
+  const texts = plans.flatMap(({ content }) => [
+    ...content.articles,
+    ...content.editions.flatMap(({ note }) => note ?? []),
+  ]);
+  const sitemap = createMonthSitemap(toFileAddress(toPageAddress("sitemaps"), `${month}.xml`), pages);
   return {
-    pages: [...pages, ...plans.flatMap(aliasPages), sitemap],
-    pictures: picturesIn(texts),
+    pages: [...pages, ...plans.flatMap(planAliasPages), sitemap],
+    pictures: listPictures(texts),
     links: texts.flatMap(({ links }) => links),
-    aliases: plans.flatMap(({ own }) =>
-      own.articles.flatMap(({ aliases, aliasesAt, file }) =>
-        aliases.map((to, i) => ({ to, at: aliasesAt[i] ?? startOf(file) })),
+    aliases: plans.flatMap(({ content }) =>
+      content.articles.flatMap(({ aliases, aliasLocations: aliasesAt, file }) =>
+        aliases.map((to, i) => ({ to, at: aliasesAt[i] ?? toFileStart(file) })),
       ),
     ),
   };
 }
 
-function monthPage({ setting, summary, around }: PlacedMonth): Page {
-  const { language, words } = setting;
-  const address = placeIn(setting, ...foldersOf(summary.month));
-  const title = monthText(summary.month, language);
-  const year = yearOf(summary.month);
-  const languages = languagesWith(setting, (other) => other.months.some(({ month }) => month === summary.month));
+function planMonthPage({ context, summary, adjacent }: MonthContext): Page {
+  const { language, words } = context;
+  const address = buildAddress(context, ...toDateFolders(summary.month));
+  const title = formatMonth(summary.month, language);
+  const year = toYear(summary.month);
+  const languages = findLanguages(context, (other) => other.months.some(({ month }) => month === summary.month));
   return {
     layout: "month",
     address,
-    frame: framed(setting, address, { title, description: words.aboutMonth(title), languages }),
+    frame: createFrame(context, address, { title, description: words.aboutMonth(title), languages }),
     shows: {
       title,
-      editions: summary.editions.length,
-      stories: summary.stories,
-      calendar: calendarOf(setting, summary, undefined),
+      editionCount: summary.editions.length,
+      storyCount: summary.storyCount,
+      calendar: buildCalendar(context, summary, undefined),
       neighbours: {
-        earlier: around.before && monthLink(setting, around.before.month),
-        later: around.after && monthLink(setting, around.after.month),
+        earlier: adjacent.previous && createMonthLink(context, adjacent.previous.month),
+        later: adjacent.next && createMonthLink(context, adjacent.next.month),
       },
-      year: { title: year, address: placeIn(setting, year) },
+      year: { title: year, address: buildAddress(context, year) },
     },
   };
 }
 
-function monthLink(setting: Setting, month: Month): Link {
-  return { title: monthText(month, setting.language), address: placeIn(setting, ...foldersOf(month)) };
+function createMonthLink(context: PlanContext, month: Month): Link {
+  return { title: formatMonth(month, context.language), address: buildAddress(context, ...toDateFolders(month)) };
 }

@@ -1,22 +1,22 @@
-import { type Edition, sharesSummary, sharesText } from "../../model/model.ts";
+import { type Edition, mayShareSummary, mayShareText } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { absolute } from "../../values/address.ts";
-import { longDayText } from "../../values/day.ts";
-import { instantAt } from "../../values/instant.ts";
-import { mailPixels } from "../../values/text/mail-html.ts";
-import { editionTitle, imageOf } from "../feeds/items.ts";
-import { placeIn, type Setting } from "../parts/context.ts";
-import { editionAddress, newslettersOf } from "../parts/edition-addresses.ts";
-import { markOf, minutesOf } from "../parts/headlines.ts";
+import { toAbsoluteUrl } from "../../values/address.ts";
+import { formatDayWithYear } from "../../values/day.ts";
+import { toInstant } from "../../values/instant.ts";
+import { maxMailWidth } from "../../values/text/mail-html.ts";
+import { createFeedImage, formatEditionTitle } from "../feeds/items.ts";
+import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { getEditionAddress, getNewsletterAddresses } from "../parts/edition-addresses.ts";
+import { estimateReadingMinutes, getPreviewStatus } from "../parts/headlines.ts";
 import type { NewsletterStory, NewsletterView, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
-import { dayView } from "./editions.ts";
+import { createDayView } from "./editions.ts";
 
-/** Each edition of a month as a mail: its HTML, and its plain text. */
-export function newsletterPages({ setting, own }: MonthPlan): readonly Page[] {
-  return own.editions.flatMap((edition): readonly Page[] => {
-    const shows = newsletterView(setting, edition);
-    const { html, text } = newslettersOf(setting, edition.day);
+/** Plans the newsletter of each edition of a month, as HTML and as plain text. */
+export function planNewsletterPages({ context, content }: MonthPlan): readonly Page[] {
+  return content.editions.flatMap((edition): readonly Page[] => {
+    const shows = createNewsletterView(context, edition);
+    const { html, text } = getNewsletterAddresses(context, edition.day);
     return [
       { layout: "newsletter", address: html, shows },
       { layout: "newsletter-text", address: text, shows },
@@ -24,139 +24,148 @@ export function newsletterPages({ setting, own }: MonthPlan): readonly Page[] {
   });
 }
 
-// Nothing in it changes when the next edition comes out: who sends it late sends the same.
-function newsletterView(setting: Setting, edition: Edition): NewsletterView {
-  const { site, language, frame, words } = setting;
+// The next edition changes nothing in it, so a newsletter that is sent late is the same.
+function createNewsletterView(context: PlanContext, edition: Edition): NewsletterView {
+  const { site, language, siteFrame: frame, words } = context;
   const { articles, day, lead } = edition;
-  const first = storyOf(setting, lead);
-  const note = noteOf(setting, edition);
-  const texts = {
+  const leadStory = createStoryView(context, lead);
+  const note = createNoteView(context, edition);
+  const topTexts = {
     note,
-    lead: first,
-    leadImage: imageFor(setting, lead),
-    preview: first.summary ?? words.stories(articles.length),
+    lead: leadStory,
+    leadImage: createLeadImage(context, lead),
+    preview: leadStory.summary ?? words.storyCount(articles.length),
   };
-  const sections = toldIn(setting, edition, roomBeside(texts, edition));
-  const told = sections.reduce((total, { stories }) => total + stories.length, 0);
+  const sections = createMailSections(context, edition, countBytesLeft(topTexts, edition));
+  const listedStories = sections.reduce((total, { stories }) => total + stories.length, 0);
   return {
-    ...texts,
+    ...topTexts,
     language,
-    day: dayView(setting, day),
-    title: words.editionOf(longDayText(day, language)),
-    url: absolute(site.url, editionAddress(setting, day)),
+    day: createDayView(context, day),
+    title: words.editionTitle(formatDayWithYear(day, language)),
+    url: toAbsoluteUrl(site.url, getEditionAddress(context, day)),
     site: {
       title: frame.title,
       description: site.description[language],
       url: site.url,
-      home: absolute(site.url, frame.home),
-      feeds: absolute(site.url, placeIn(setting, "feeds")),
+      home: toAbsoluteUrl(site.url, frame.home),
+      feeds: toAbsoluteUrl(site.url, buildAddress(context, "feeds")),
     },
-    stories: articles.length,
-    minutes: articles.reduce((total, article) => total + minutesOf(article), 0),
-    leadSection: lead.section && setting.tagLinks.get(lead.section)?.title,
+    storyCount: articles.length,
+    minutes: articles.reduce((total, article) => total + estimateReadingMinutes(article), 0),
+    leadSection: lead.section && context.tagLinks.get(lead.section)?.title,
     sections,
-    left: articles.length - 1 - told,
+    omittedCount: articles.length - 1 - listedStories,
     unsubscribe: site.newsletter?.unsubscribe,
-    mail: headOf(setting, edition),
+    mail: createMailHeader(context, edition),
   };
 }
 
-const mostCharactersOfNote = 6000;
+const maxNoteCharacters = 6000;
 
-function noteOf({ words }: Setting, { note }: Edition): NewsletterView["note"] {
+function createNoteView({ words }: PlanContext, { note }: Edition): NewsletterView["note"] {
   if (!note) return undefined;
   return {
     title: note.title ?? words.editorsNote,
-    body: note.length > mostCharactersOfNote ? undefined : note.body,
+    body: note.length > maxNoteCharacters ? undefined : note.body,
   };
 }
 
-// Some programs cut off what is longer than 100 KB (Gmail: 102 KB of HTML). A story's elements and their styles weigh
-// less than this, a character of an editor's note less than this with its links made absolute, and what is the same in
-// every mail less than the 10 KB that remain.
-const mostBytesOfTexts = 88 * 1024;
-const bytesAroundStory = 750;
-const bytesOfNoteCharacter = 4.4;
+// Some mail programs truncate a mail that is longer than 100 KB (Gmail: 102 KB of HTML). The markup and styles of a
+// story take at most `storyOverheadBytes`, a character of an editor's note with absolute links at most
+// `bytesPerNoteCharacter`, and the parts that are the same in every mail less than the 10 KB that remain.
+const maxTextBytes = 88 * 1024;
+const storyOverheadBytes = 750;
+const bytesPerNoteCharacter = 4.4;
 
-type Texts = Pick<NewsletterView, "note" | "lead" | "leadImage" | "preview">;
+type TopTexts = Pick<NewsletterView, "note" | "lead" | "leadImage" | "preview">;
 
-/** How many bytes there are for all stories but the first. */
-function roomBeside({ note, lead, leadImage, preview }: Texts, edition: Edition): number {
-  const noted = note?.body === undefined ? 0 : (edition.note?.length ?? 0) * bytesOfNoteCharacter;
-  const shown = leadImage ? [leadImage.url, leadImage.alt, leadImage.caption ?? "", leadImage.credit] : [];
-  const others = [note?.title ?? "", preview, ...shown].reduce((total, text) => total + mostBytes(text), 0);
-  return mostBytesOfTexts - noted - others - bytesOf(lead);
+/** Counts the bytes that remain for all stories but the lead. */
+function countBytesLeft({ note, lead, leadImage, preview }: TopTexts, edition: Edition): number {
+  const noteBytes = note?.body === undefined ? 0 : (edition.note?.length ?? 0) * bytesPerNoteCharacter;
+  const imageTexts = leadImage ? [leadImage.url, leadImage.alt, leadImage.caption ?? "", leadImage.credit] : [];
+  const otherBytes = [note?.title ?? "", preview, ...imageTexts].reduce(
+    (total, text) => total + countMaxBytes(text),
+    0,
+  );
+  return maxTextBytes - noteBytes - otherBytes - countStoryBytes(lead);
 }
 
-function bytesOf(story: NewsletterStory): number {
-  return Object.values(story).reduce((total, text) => total + mostBytes(text ?? ""), bytesAroundStory);
+function countStoryBytes(story: NewsletterStory): number {
+  return Object.values(story).reduce((total, text) => total + countMaxBytes(text ?? ""), storyOverheadBytes);
 }
 
-/** The sections of an edition with as many of their stories as there is room for in a mail. */
-function toldIn(setting: Setting, { sections }: Edition, bytes: number): NewsletterView["sections"] {
-  let room = bytes;
+/** Creates the sections of an edition with as many of their stories as fit in so many bytes. */
+function createMailSections(context: PlanContext, { sections }: Edition, bytes: number): NewsletterView["sections"] {
+  let bytesLeft = bytes;
   const fits = (story: NewsletterStory): boolean => {
-    room -= bytesOf(story);
-    return room >= 0;
+    bytesLeft -= countStoryBytes(story);
+    return bytesLeft >= 0;
   };
   return sections.flatMap(({ tag, articles }) => {
-    const stories = articles.map((article) => storyOf(setting, article)).filter(fits);
-    return stories.length > 0 ? [{ title: tag?.title[setting.language] ?? setting.words.elsewhere, stories }] : [];
+    const stories = articles.map((article) => createStoryView(context, article)).filter(fits);
+    return stories.length > 0 ? [{ title: tag?.title[context.language] ?? context.words.otherStories, stories }] : [];
   });
 }
 
-const mostCharactersOfSources = 200;
+const maxSourceCharacters = 200;
 
-function storyOf(setting: Setting, article: Article): NewsletterStory {
+function createStoryView(context: PlanContext, article: Article): NewsletterStory {
   const { title, address, places, sources } = article;
   const names = [...new Set(sources.map(({ name }) => name))].join(", ");
   return {
     title,
-    url: absolute(setting.site.url, address),
-    summary: toldOf(article),
+    url: toAbsoluteUrl(context.site.url, address),
+    summary: getMailSummary(article),
     place: places[0]?.name,
-    sources: names.length > mostCharactersOfSources ? setting.words.source(sources.length) : names,
-    mark: markOf(setting, article),
+    sources: names.length > maxSourceCharacters ? context.words.sourceCount(sources.length) : names,
+    mark: getPreviewStatus(context, article),
   };
 }
 
-const mostCharactersOfReason = 1000;
+const maxReasonCharacters = 1000;
 
-// Of what was taken back a mail says why, and does not tell it again.
-function toldOf(article: Article): string | undefined {
+// The mail gives the reason of a retraction instead of the summary of a retracted article.
+function getMailSummary(article: Article): string | undefined {
   const { retracted, summary } = article;
-  if (retracted) return retracted.text.length > mostCharactersOfReason ? undefined : retracted.text;
-  return sharesSummary(article) ? summary : undefined;
+  if (retracted) return retracted.text.length > maxReasonCharacters ? undefined : retracted.text;
+  return mayShareSummary(article) ? summary : undefined;
 }
 
-// Who sees no pictures reads what stands for this one; what is too long for a line or two is left to the article.
-const mostCharactersOfImage = 1000;
+// Mail programs that block pictures show the alternative text. A picture with longer texts appears on the article's
+// page only.
+const maxImageCharacters = 1000;
 
-function imageFor(setting: Setting, article: Article): NewsletterView["leadImage"] {
-  const image = sharesText(article) && !article.retracted ? article.image : undefined;
+function createLeadImage(context: PlanContext, article: Article): NewsletterView["leadImage"] {
+  const image = mayShareText(article) && !article.retracted ? article.image : undefined;
   const texts = image ? [image.alt, image.caption, image.credit].join("") : "";
-  const file = texts.length <= mostCharactersOfImage && image ? imageOf(setting, image) : undefined;
-  if (!file) return undefined;
-  const { url, width, alt, caption, credit } = file;
-  return { url, width: Math.min(width, mailPixels), alt, caption, credit };
+  const feedImage = texts.length <= maxImageCharacters && image ? createFeedImage(context, image) : undefined;
+  if (!feedImage) return undefined;
+  const { url, width, alt, caption, credit } = feedImage;
+  return { url, width: Math.min(width, maxMailWidth), alt, caption, credit };
 }
 
-/** The head of the mail. What names the edition follows from its day and language alone, so that no copy is taken for another mail. */
-function headOf(setting: Setting, edition: Edition): NewsletterView["mail"] {
-  const { site, language, frame } = setting;
+/**
+ * Creates the header fields of the mail. The Message-ID depends only on the edition's day and language and on the site,
+ * so that mail programs recognize a second copy as the same mail.
+ */
+function createMailHeader(context: PlanContext, edition: Edition): NewsletterView["mail"] {
+  const { site, language, siteFrame: frame } = context;
   const { day } = edition;
   const [host = ""] = site.authority.split(",");
   return {
     from: site.newsletter && { name: frame.title, address: site.newsletter.from },
-    subject: editionTitle(setting, edition),
-    date: instantAt(day, site.hour, site.timezone),
-    id: `newsletter.${day}.${language}@${host}`,
-    list: `newsletter.${language}.${host}`,
+    subject: formatEditionTitle(context, edition),
+    date: toInstant(day, site.hour, site.timezone),
+    messageId: `newsletter.${day}.${language}@${host}`,
+    listId: `newsletter.${language}.${host}`,
   };
 }
 
-/** What a text weighs at most in HTML or XML: a character that stands as an entity six bytes, any other three a UTF-16 unit. */
-function mostBytes(text: string): number {
+/**
+ * Counts the most bytes that a text can take in HTML or XML: up to six per entity, up to three per other UTF-16 unit.
+ */
+function countMaxBytes(text: string): number {
   let bytes = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

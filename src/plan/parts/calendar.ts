@@ -1,43 +1,55 @@
 import type { MonthSummary } from "../../model/model.ts";
-import { type Day, daysOf, foldersOf, longDayText, monthText, weekdayNames, weekdayOf } from "../../values/day.ts";
-import type { Calendar, CalendarDay } from "../views/views.ts";
-import { placeIn, type Setting } from "./context.ts";
+import {
+  type Day,
+  formatDayWithYear,
+  formatMonth,
+  getWeekday,
+  listDays,
+  listWeekdayNames,
+  toDateFolders,
+} from "../../values/day.ts";
+import type { CalendarDayView, CalendarView } from "../views/views.ts";
+import { buildAddress, type PlanContext } from "./context.ts";
 
 /**
- * A month as weeks from Monday to Sunday, its days with editions as links.
+ * Builds the calendar of a month: weeks from Monday to Sunday, with links on the days that have an edition.
  *
- * @param current the day that the page is about, where it is about one
+ * @param currentDay the day that the page shows; undefined on a page without a day
  */
-export function calendarOf(setting: Setting, { month, editions }: MonthSummary, current: Day | undefined): Calendar {
-  const editionOn = new Map(editions.map((edition) => [edition.day, edition]));
-  const days = daysOf(month).map((day) => calendarDay(setting, day, editionOn.get(day), day === current));
-  const before = weekdayOf(`${month}-01` as Day) - 1;
-  const cells = [...Array.from({ length: before }, () => undefined), ...days];
-  const long = weekdayNames(setting.language, "long");
+export function buildCalendar(
+  context: PlanContext,
+  { month, editions }: MonthSummary,
+  currentDay: Day | undefined,
+): CalendarView {
+  const editionsByDay = new Map(editions.map((edition) => [edition.day, edition]));
+  const days = listDays(month).map((day) => buildCalendarDay(context, day, editionsByDay.get(day), day === currentDay));
+  const blankCount = getWeekday(`${month}-01` as Day) - 1;
+  const cells = [...Array.from({ length: blankCount }, () => undefined), ...days];
+  const longNames = listWeekdayNames(context.language, "long");
   return {
-    title: monthText(month, setting.language),
+    title: formatMonth(month, context.language),
     iso: month,
-    address: placeIn(setting, ...foldersOf(month)),
-    weekdays: weekdayNames(setting.language, "short").map((short, i) => ({ short, long: long[i] ?? short })),
+    address: buildAddress(context, ...toDateFolders(month)),
+    weekdays: listWeekdayNames(context.language, "short").map((short, i) => ({ short, long: longNames[i] ?? short })),
     weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
       Array.from({ length: 7 }, (_, day) => cells[week * 7 + day]),
     ),
   };
 }
 
-function calendarDay(
-  setting: Setting,
+function buildCalendarDay(
+  context: PlanContext,
   day: Day,
   edition: MonthSummary["editions"][number] | undefined,
-  current: boolean,
-): CalendarDay {
+  isCurrent: boolean,
+): CalendarDayView {
   return {
     numeral: String(Number(day.slice(8))),
     iso: day,
-    long: longDayText(day, setting.language),
-    address: edition && placeIn(setting, ...foldersOf(day)),
-    current,
-    lead: edition?.lead,
-    stories: edition?.stories ?? 0,
+    long: formatDayWithYear(day, context.language),
+    address: edition && buildAddress(context, ...toDateFolders(day)),
+    isCurrent,
+    lead: edition?.leadTitle,
+    storyCount: edition?.storyCount ?? 0,
   };
 }

@@ -1,74 +1,89 @@
-import type { Archive, Digest, LanguageDigest, MonthInLanguage } from "../../model/model.ts";
-import type { Site } from "../../parse/parse.ts";
-import { type Address, absolute, addressIn, pageAddress } from "../../values/address.ts";
+import type { Digest, LanguageDigest, MonthInLanguage, MonthReader } from "../../model/model.ts";
+import type { SiteConfig } from "../../parse/parse.ts";
+import { type Address, addLanguagePrefix, toAbsoluteUrl, toPageAddress } from "../../values/address.ts";
 import type { Month } from "../../values/day.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Language } from "../../values/language.ts";
 import type { Slug } from "../../values/slug.ts";
-import { type Words, wordsIn } from "../../words/words.ts";
+import { getWords, type Words } from "../../words/words.ts";
 import type { Frame, Link, SiteFrame } from "../views/page.ts";
-import { siteFrameOf } from "./site-frame.ts";
+import { createSiteFrame } from "./site-frame.ts";
 
-/** What every page of one language is planned with. */
-export interface Setting {
-  readonly site: Site;
+/** The data that all pages of one language are planned with. */
+export interface PlanContext {
+  readonly site: SiteConfig;
   readonly now: Instant;
   readonly language: Language;
   readonly words: Words;
-  readonly whole: Digest;
+  readonly siteDigest: Digest;
   readonly digest: LanguageDigest;
-  readonly archive: Archive;
-  readonly frame: SiteFrame;
+  readonly monthReader: MonthReader;
+  readonly siteFrame: SiteFrame;
   readonly tagLinks: ReadonlyMap<Slug, Link>;
 }
 
-/** The setting of one language of a digest. */
-export function settingOf(whole: Digest, digest: LanguageDigest, archive: Archive): Setting {
+/** Creates the plan context of one language of a digest. */
+export function createPlanContext(siteDigest: Digest, digest: LanguageDigest, monthReader: MonthReader): PlanContext {
   const { language } = digest;
-  const { site, now } = whole;
-  const tagLink = (slug: Slug): Address => addressIn(language, site.language, pageAddress("tags", slug));
+  const { site, now } = siteDigest;
+  const getTagAddress = (slug: Slug): Address =>
+    addLanguagePrefix(language, site.language, toPageAddress("tags", slug));
   return {
     site,
     now,
     language,
-    words: wordsIn(language),
-    whole,
+    words: getWords(language),
+    siteDigest,
     digest,
-    archive,
-    frame: siteFrameOf(whole, digest),
-    tagLinks: new Map(whole.tags.map(({ slug, title }) => [slug, { title: title[language], address: tagLink(slug) }])),
+    monthReader,
+    siteFrame: createSiteFrame(siteDigest, digest),
+    tagLinks: new Map(
+      siteDigest.tags.map(({ slug, title }) => [slug, { title: title[language], address: getTagAddress(slug) }]),
+    ),
   };
 }
 
-/** The address of a page in the setting's language: `placeIn(setting, "tags", "russia")` is "/ru/tags/russia/". */
-export function placeIn({ site, language }: Setting, ...folders: readonly string[]): Address {
-  return addressIn(language, site.language, pageAddress(...folders));
-}
-
-/** What comes out in a month in the setting's language; throws where nothing does. This looks into the archive. */
-export function monthIn({ archive, language }: Setting, month: Month): MonthInLanguage {
-  const own = archive.month(month).languages.find((each) => each.language === language);
-  if (!own) throw new Error(`Expected something in ${language} in ${month}.`);
-  return own;
-}
-
-/** The languages in which the digest has something, told by each language's own digest. */
-export function languagesWith({ whole }: Setting, has: (digest: LanguageDigest) => boolean): readonly Language[] {
-  return whole.languages.filter(has).map(({ language }) => language);
+/** Builds an address in the context's language: `buildAddress(context, "tags", "russia")` is "/ru/tags/russia/". */
+export function buildAddress({ site, language }: PlanContext, ...folders: readonly string[]): Address {
+  return addLanguagePrefix(language, site.language, toPageAddress(...folders));
 }
 
 /**
- * The same page in all languages that have it, itself first: it stands at the same place under each language's prefix,
- * because an article's translation is named as the article is.
+ * Reads a month in the context's language.
  *
- * @param among the languages that have the page, its own among them; fewer than two give nothing to name
+ * @throws if nothing is published in that language in that month
  */
-export function translationsOf(setting: Setting, address: Address, among: readonly Language[]): Frame["translations"] {
-  if (among.length < 2) return [];
-  const { site, language } = setting;
-  const shared = (language === site.language ? address : address.slice(language.length + 1)) as Address;
-  return [language, ...among.filter((other) => other !== language)].map((each) => {
-    const there = addressIn(each, site.language, shared);
-    return { language: each, address: there, url: absolute(site.url, there) };
+export function readMonthInLanguage({ monthReader, language }: PlanContext, month: Month): MonthInLanguage {
+  const monthInLanguage = monthReader.readMonth(month).languages.find((candidate) => candidate.language === language);
+  if (!monthInLanguage) throw new Error(`Expected something in ${language} in ${month}.`);
+  return monthInLanguage;
+}
+
+/** Finds the languages whose digest meets a condition, in the site's order. */
+export function findLanguages(
+  { siteDigest }: PlanContext,
+  condition: (digest: LanguageDigest) => boolean,
+): readonly Language[] {
+  return siteDigest.languages.filter(condition).map(({ language }) => language);
+}
+
+/**
+ * Lists the versions of a page in all languages that have it, the page itself first. Their addresses differ only in the
+ * language prefix, because an article and its translations have the same file name.
+ *
+ * @param languages the languages that have the page, including the context's language
+ * @returns empty if there are fewer than two languages
+ */
+export function listTranslations(
+  context: PlanContext,
+  address: Address,
+  languages: readonly Language[],
+): Frame["translations"] {
+  if (languages.length < 2) return [];
+  const { site, language } = context;
+  const unprefixed = (language === site.language ? address : address.slice(language.length + 1)) as Address;
+  return [language, ...languages.filter((other) => other !== language)].map((translationLanguage) => {
+    const translation = addLanguagePrefix(translationLanguage, site.language, unprefixed);
+    return { language: translationLanguage, address: translation, url: toAbsoluteUrl(site.url, translation) };
   });
 }

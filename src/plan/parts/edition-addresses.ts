@@ -1,14 +1,17 @@
-import { type Address, fileIn } from "../../values/address.ts";
-import { type Day, foldersOf } from "../../values/day.ts";
-import { placeIn, type Setting } from "./context.ts";
+import { type Address, toFileAddress } from "../../values/address.ts";
+import { type Day, toDateFolders } from "../../values/day.ts";
+import { buildAddress, type PlanContext } from "./context.ts";
 
-/** Where the edition of a day stands. */
-export function editionAddress(setting: Setting, day: Day): Address {
-  return placeIn(setting, ...foldersOf(day));
+/** Gets the address of the edition of a day. */
+export function getEditionAddress(context: PlanContext, day: Day): Address {
+  return buildAddress(context, ...toDateFolders(day));
 }
 
-/** Where it stands as a mail. */
-export function newslettersOf(setting: Setting, day: Day): { readonly html: Address; readonly text: Address } {
-  const folder = editionAddress(setting, day);
-  return { html: fileIn(folder, "newsletter.html"), text: fileIn(folder, "newsletter.txt") };
+/** Gets the addresses of the edition's newsletter: its HTML file and its text file. */
+export function getNewsletterAddresses(
+  context: PlanContext,
+  day: Day,
+): { readonly html: Address; readonly text: Address } {
+  const folder = getEditionAddress(context, day);
+  return { html: toFileAddress(folder, "newsletter.html"), text: toFileAddress(folder, "newsletter.txt") };
 }

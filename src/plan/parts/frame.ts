@@ -1,80 +1,88 @@
 import {
   type FeedFormat,
-  feedFile,
   feedFormats,
-  feedLabel,
-  feedMediaType,
+  getFeedFileName,
+  getFeedLabel,
+  getFeedMediaType,
   type SitemapPage,
 } from "../../feeds/feeds.ts";
-import { type Address, absolute, fileIn } from "../../values/address.ts";
+import { type Address, toAbsoluteUrl, toFileAddress } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { FeedLink, Frame } from "../views/page.ts";
-import { placeIn, type Setting, translationsOf } from "./context.ts";
+import { buildAddress, listTranslations, type PlanContext } from "./context.ts";
 
-/** What a page says of itself, as far as it differs from page to page. */
-export interface Told {
+/** The metadata that differs from page to page. */
+export interface PageMeta {
   readonly title: string;
   readonly description: string;
-  /** The languages that have this page, its own among them. */
+  /** The languages that have this page, including its own. */
   readonly languages: readonly Language[];
-  /** Of the page's own topic; the feeds of the whole site follow. */
+  /** Feeds of the page's topic; `createFrame` adds the feeds of the whole site. */
   readonly feeds?: readonly FeedLink[];
   readonly kind?: Frame["kind"];
   readonly image?: Frame["image"];
   readonly times?: Frame["times"];
-  /** schema.org: what is said beyond address, language and site. A collection where nothing is said. */
+  /** The schema.org object; by default a `CollectionPage`. */
   readonly schema?: Readonly<Record<string, unknown>>;
 }
 
-/** The frame of the page at an address. */
-export function framed(setting: Setting, address: Address, told: Told): Frame {
-  const { site, language } = setting;
-  const canonical = absolute(site.url, address);
+/** Creates the frame of the page at an address. */
+export function createFrame(context: PlanContext, address: Address, meta: PageMeta): Frame {
+  const { site, language } = context;
+  const canonical = toAbsoluteUrl(site.url, address);
   return {
-    here: { address, links: site.links },
+    linkBase: { address, linkStyle: site.links },
     language,
-    title: told.title,
-    description: told.description,
+    title: meta.title,
+    description: meta.description,
     canonical,
-    translations: translationsOf(setting, address, told.languages),
-    feeds: [...(told.feeds ?? []), ...feedLinks(setting.frame.title, setting.frame.home)],
-    kind: told.kind ?? "website",
-    image: told.image,
-    times: told.times,
-    schema: { "@context": "https://schema.org", ...(told.schema ?? collection(setting, told, canonical)) },
-    site: setting.frame,
+    translations: listTranslations(context, address, meta.languages),
+    feeds: [...(meta.feeds ?? []), ...createFeedLinks(context.siteFrame.title, context.siteFrame.home)],
+    kind: meta.kind ?? "website",
+    image: meta.image,
+    times: meta.times,
+    schema: { "@context": "https://schema.org", ...(meta.schema ?? createCollectionSchema(context, meta, canonical)) },
+    site: context.siteFrame,
   };
 }
 
-/** A page as the sitemap lists it, for units that say so before they make it. */
-export function listedAt(setting: Setting, address: Address, languages: readonly Language[]): SitemapPage {
-  const translations = translationsOf(setting, address, languages).map(({ language, url }) => ({ language, url }));
-  return { url: absolute(setting.site.url, address), modified: undefined, translations };
+/** Creates the sitemap entry of a page that is not planned yet. */
+export function createSitemapEntry(
+  context: PlanContext,
+  address: Address,
+  languages: readonly Language[],
+): SitemapPage {
+  const translations = listTranslations(context, address, languages).map(({ language, url }) => ({ language, url }));
+  return { url: toAbsoluteUrl(context.site.url, address), modified: undefined, translations };
 }
 
-/** The feeds under a page's folder, in all formats. */
-export function feedLinks(title: string, folder: Address): readonly FeedLink[] {
-  return feedFormats.map((format) => feedLink(format, title, fileIn(folder, feedFile(format))));
+/** Creates the links to the feeds in a folder, one per format. */
+export function createFeedLinks(title: string, folder: Address): readonly FeedLink[] {
+  return feedFormats.map((format) => createFeedLink(format, title, toFileAddress(folder, getFeedFileName(format))));
 }
 
-/** The feed at an address. */
-export function feedLink(format: FeedFormat, title: string, address: Address): FeedLink {
-  return { title, address, label: feedLabel(format), mediaType: feedMediaType(format) };
+/** Creates the link to the feed at an address. */
+export function createFeedLink(format: FeedFormat, title: string, address: Address): FeedLink {
+  return { title, address, label: getFeedLabel(format), mediaType: getFeedMediaType(format) };
 }
 
-/** The publisher, as schema.org tells of one. */
-export function publisherSchema({ site, frame }: Setting): Readonly<Record<string, unknown>> {
+/** Creates the schema.org `NewsMediaOrganization` of the publisher. */
+export function createPublisherSchema({ site, siteFrame }: PlanContext): Readonly<Record<string, unknown>> {
   const { name, url } = site.publisher;
-  return { "@type": "NewsMediaOrganization", name, url: url ?? absolute(site.url, frame.home) };
+  return { "@type": "NewsMediaOrganization", name, url: url ?? toAbsoluteUrl(site.url, siteFrame.home) };
 }
 
-function collection(setting: Setting, told: Told, url: string): Readonly<Record<string, unknown>> {
+function createCollectionSchema(context: PlanContext, meta: PageMeta, url: string): Readonly<Record<string, unknown>> {
   return {
     "@type": "CollectionPage",
-    name: told.title,
-    description: told.description,
+    name: meta.title,
+    description: meta.description,
     url,
-    inLanguage: setting.language,
-    isPartOf: { "@type": "WebSite", name: setting.frame.title, url: absolute(setting.site.url, placeIn(setting)) },
+    inLanguage: context.language,
+    isPartOf: {
+      "@type": "WebSite",
+      name: context.siteFrame.title,
+      url: toAbsoluteUrl(context.site.url, buildAddress(context)),
+    },
   };
 }

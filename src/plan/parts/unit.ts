@@ -1,41 +1,50 @@
 import type { SitemapPage } from "../../feeds/feeds.ts";
-import type { Shown, SiteLink } from "../../parse/parse.ts";
+import type { PublishedImage, SiteLink } from "../../parse/parse.ts";
 import type { Page } from "../views/page.ts";
 
 /**
- * A part of the plan that is planned in one go: a month with its articles, one page of a tag, a feed. It says what its
- * pages follow from without making them: as long as that stays the same, so do they, and nobody needs to look.
+ * A part of the site that is planned in one call: a month with its articles, one page of a tag, a feed. It states the
+ * inputs of its pages without making the pages: as long as the inputs stay the same, the cached pages are reused.
  */
-export interface Unit {
-  /** One name for one unit, the same from build to build: "2024-07", "/tags/russia/ feeds". Units of one thing begin alike. */
+export interface PlanUnit {
+  /**
+   * Unique, and the same in every build: "2024-07", "/tags/russia/ feeds". The part before the first space is the name
+   * of the page group that the unit belongs to.
+   */
   readonly name: string;
-  /** Plain data: all that its pages follow from, months by their fingerprints. */
-  readonly follows: unknown;
-  /** Pages that it adds to the sitemap of pages. A month has a sitemap of its own. */
-  readonly listed: readonly SitemapPage[];
-  /** About how many pages of text it is, for whoever shares out the work. */
-  readonly about: number;
-  readonly planned: () => PlannedUnit;
+  /** Everything that its pages depend on, as plain data. A month is represented by its hash. */
+  readonly inputs: unknown;
+  /** Its entries in the sitemap of pages. Empty for a month, which has its own sitemap. */
+  readonly sitemapPages: readonly SitemapPage[];
+  /** Estimated cost in pages of text, for progress and for the distribution of work. */
+  readonly estimatedPages: number;
+  readonly plan: () => PlannedUnit;
 }
 
-/** The pages of a unit, and what else follows from them. */
+/** The pages of a unit, with the pictures, links and aliases that belong to them. */
 export interface PlannedUnit {
   readonly pages: readonly Page[];
-  /** Pictures that its pages show. */
-  readonly pictures: readonly Shown[];
-  /** Links of authors' into the site, to be checked when all addresses are known. */
+  /** The pictures that its pages show. */
+  readonly pictures: readonly PublishedImage[];
+  /** Authors' links to other pages of the site. They are checked when all addresses are known. */
   readonly links: readonly SiteLink[];
-  /** Old addresses that its pages answer for, with where an author wrote them. */
+  /** Old addresses that redirect to its pages, with the location in the source where an author wrote them. */
   readonly aliases: readonly SiteLink[];
 }
 
-/** A unit that shows no picture and no text of an author's. */
-export function unitOf(
+/** Creates a unit whose pages have no pictures, no authors' links and no aliases. */
+export function createUnit(
   name: string,
-  follows: unknown,
-  pages: () => readonly Page[],
-  listed: readonly SitemapPage[] = [],
-  about = 1,
-): Unit {
-  return { name, follows, listed, about, planned: () => ({ pages: pages(), pictures: [], links: [], aliases: [] }) };
+  inputs: unknown,
+  planPages: () => readonly Page[],
+  sitemapPages: readonly SitemapPage[] = [],
+  estimatedPages = 1,
+): PlanUnit {
+  return {
+    name,
+    inputs,
+    sitemapPages,
+    estimatedPages,
+    plan: () => ({ pages: planPages(), pictures: [], links: [], aliases: [] }),
+  };
 }

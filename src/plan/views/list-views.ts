@@ -1,10 +1,10 @@
 import type { Address } from "../../values/address.ts";
 import type { FeedLink, Link } from "./links.ts";
-import type { Headline, Neighbours } from "./views.ts";
+import type { Headline, NeighbourLinks } from "./views.ts";
 
-// What pages that list things show. Long lists are paged, so that no page passes its budget.
+// The data of list pages. Long lists are split into pages, so that no page exceeds its size budget.
 
-/** One page of a list of articles: a tag's, a person's, a place's. */
+/** One page of the articles of a tag, a person or a place. */
 export interface ListingView {
   readonly title: string;
   readonly description: string | undefined;
@@ -15,19 +15,19 @@ export interface ListingView {
     readonly edition: Address;
     readonly headlines: readonly Headline[];
   }[];
-  readonly pager: Pager;
-  /** The topic's own feeds, where it has some. */
+  readonly pager: PagerView;
+  /** The feeds of the topic; empty if it has none. */
   readonly feeds: readonly FeedLink[];
 }
 
-/** Where a page stands in a long list. Pages are numbered from the oldest; the newest has no number. */
-export interface Pager {
+/** The position of a page in a long list. Pages are numbered from the oldest; the newest page has no number. */
+export interface PagerView {
   readonly number: number | undefined;
   readonly newer: Address | undefined;
   readonly older: Address | undefined;
 }
 
-/** One page of a timeline. Oldest first, as one would print it. */
+/** One page of the timeline of a storyline, oldest step first. */
 export interface StorylineView {
   readonly title: string;
   readonly description: string | undefined;
@@ -35,25 +35,26 @@ export interface StorylineView {
     readonly iso: string;
     readonly date: string;
     readonly headline: Headline;
-    /** How many days passed without news since the step before: said where it is more than a week. */
+    /** Number of days without news since the previous step, if it is at least 7; otherwise undefined. */
     readonly quietDays: number | undefined;
   }[];
-  readonly pager: Pager;
+  readonly pager: PagerView;
   readonly feeds: readonly FeedLink[];
 }
 
-/** All tags, storylines, people or places. */
+/** One page of the list of all tags, storylines, people or places. */
 export interface IndexView {
   readonly title: string;
   readonly entries: readonly {
     readonly title: string;
     readonly address: Address;
     readonly description: string | undefined;
-    readonly stories: number;
+    readonly storyCount: number;
   }[];
-  readonly neighbours: Neighbours;
+  readonly neighbours: NeighbourLinks;
 }
 
+/** One page of the list of all corrections. */
 export interface CorrectionsView {
   /** Newest first. */
   readonly corrections: readonly {
@@ -62,16 +63,16 @@ export interface CorrectionsView {
     readonly text: string;
     readonly article: Link;
   }[];
-  readonly pager: Pager;
+  readonly pager: PagerView;
 }
 
-/** How to subscribe: each topic with its feeds, in groups. */
+/** The page on how to subscribe: topics with their feeds, in groups. */
 export interface FeedsView {
   readonly groups: readonly {
     readonly title: string;
     readonly topics: readonly {
       readonly title: string;
-      /** Whose news the feeds carry. */
+      /** The page whose articles the feeds contain. */
       readonly page: Address;
       readonly feeds: readonly FeedLink[];
       readonly advice: string | undefined;

@@ -2,60 +2,63 @@ import type { FeedImage } from "../../feeds/feeds.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
-import type { DayView, Mark } from "./views.ts";
+import type { DayView, PreviewStatus } from "./views.ts";
 
-/** An edition as a mail. It is read far from the site, so every URL in it is absolute. */
+/** An edition as an email. Every URL in it is absolute, because it is not read on the site. */
 export interface NewsletterView {
   readonly language: Language;
   readonly day: DayView;
-  /** Of the document: "Edition of 11 July 2024". */
+  /** The document title: "Edition of 11 July 2024". */
   readonly title: string;
-  /** What a list of mails shows behind the subject. */
+  /** The text that mail programs show after the subject in the list of messages. */
   readonly preview: string;
-  /** The edition on the site. */
+  /** The URL of the edition on the site. */
   readonly url: string;
   readonly site: {
     readonly title: string;
     readonly description: string;
-    /** Against which links in a text are made absolute; its front page in this language; how to subscribe. */
+    /** The base URL for links in texts. */
     readonly url: string;
+    /** The URL of the home page in this language. */
     readonly home: string;
+    /** The URL of the page on how to subscribe. */
     readonly feeds: string;
   };
-  /** Of the whole edition. */
-  readonly stories: number;
+  /** Totals of the whole edition, including stories that the email omits. */
+  readonly storyCount: number;
   readonly minutes: number;
-  /** Without its text where that is too long for a mail. */
+  /** Without its body if that is too long for an email. */
   readonly note: { readonly title: string; readonly body: BodyKey | undefined } | undefined;
   readonly leadSection: string | undefined;
   readonly leadImage: Pick<FeedImage, "url" | "width" | "alt" | "caption" | "credit"> | undefined;
   readonly lead: NewsletterStory;
   readonly sections: readonly { readonly title: string; readonly stories: readonly NewsletterStory[] }[];
-  /** How many stories there was no room for. */
-  readonly left: number;
-  /** Where a subscriber leaves; undefined where the site sends no mail. */
+  /** Number of stories that did not fit into the size limit. */
+  readonly omittedCount: number;
+  /** The unsubscribe URL or mail address; undefined if the site sends no mail. */
   readonly unsubscribe: string | undefined;
-  /** What the head of the mail says (RFC 5322, RFC 2919). */
+  /** Header fields of the message (RFC 5322, RFC 2919). */
   readonly mail: {
-    /** undefined where the site sends no mail. */
+    /** undefined if the site sends no mail. */
     readonly from: { readonly name: string; readonly address: string } | undefined;
     readonly subject: string;
     readonly date: Instant;
-    /** Message-ID and List-Id, without their brackets. */
-    readonly id: string;
-    readonly list: string;
+    /** Message-ID, without its angle brackets. */
+    readonly messageId: string;
+    /** List-Id, without its angle brackets. */
+    readonly listId: string;
   };
 }
 
-/** An article as a mail tells of it: by no more than is in every list, so that its own page stays the place to read it. */
+/** An article in the email: no more than a list entry, so that the article is read on its own page. */
 export interface NewsletterStory {
   readonly title: string;
   readonly url: string;
-  /** Why it was taken back, where it was. undefined where its rights allow no more than the title. */
+  /** For a retracted article, the reason of the retraction. undefined if its rights allow only the title. */
   readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
-  /** The names of its sources: "Reuters, RIA Novosti". Where that is too long, their number. */
+  /** The names of its sources: "Reuters, RIA Novosti". If that is too long, the number of sources. */
   readonly sources: string;
-  readonly mark: Mark;
+  readonly mark: PreviewStatus;
 }

@@ -1,5 +1,5 @@
 import type { Feed, FeedFormat, OpmlDocument, Sitemap, SitemapIndex } from "../../feeds/feeds.ts";
-import type { Address, Here } from "../../values/address.ts";
+import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { FeedLink, Link } from "./links.ts";
 import type { CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
@@ -21,80 +21,80 @@ export type * from "./newsletter-view.ts";
 export type * from "./views.ts";
 
 /**
- * What is published at one address: the layout that shows it, and exactly the data which it shows. From the list of all
- * pages follow the sitemap, the link check, what must be rendered again, and which addresses were ever published.
+ * One published file: its address, its layout, and exactly the data that the layout shows. The sitemap, the link check,
+ * the decision what to render again, and the list of published addresses are all derived from the pages.
  */
 export type Page =
-  | Framed<"home", EditionView>
-  | Framed<"edition", EditionView>
-  | Framed<"article", ArticleView>
-  | Framed<"month", MonthView>
-  | Framed<"year", YearView>
-  | Framed<"archive", ArchiveView>
-  | Framed<"tag", ListingView>
-  | Framed<"person", ListingView>
-  | Framed<"place", ListingView>
-  | Framed<"storyline", StorylineView>
-  | Framed<"index", IndexView>
-  | Framed<"corrections", CorrectionsView>
-  | Framed<"feeds", FeedsView>
-  | Framed<"plain", PlainView>
-  | Framed<"missing", MissingView>
-  | Bare<"redirect", RedirectView>
-  | Bare<"newsletter", NewsletterView>
-  | Bare<"newsletter-text", NewsletterView>
-  | Bare<"feed", { readonly format: FeedFormat; readonly feed: Feed }>
-  | Bare<"opml", OpmlDocument>
-  | Bare<"sitemap", Sitemap>
-  | Bare<"sitemaps", SitemapIndex>
-  | Bare<"robots", { readonly sitemap: string }>
-  | Bare<"stylesheet", Record<never, never>>
-  | Bare<"picture", { readonly file: "icon.png" | "logo.png" }>;
+  | FramedPage<"home", EditionView>
+  | FramedPage<"edition", EditionView>
+  | FramedPage<"article", ArticleView>
+  | FramedPage<"month", MonthView>
+  | FramedPage<"year", YearView>
+  | FramedPage<"archive", ArchiveView>
+  | FramedPage<"tag", ListingView>
+  | FramedPage<"person", ListingView>
+  | FramedPage<"place", ListingView>
+  | FramedPage<"storyline", StorylineView>
+  | FramedPage<"index", IndexView>
+  | FramedPage<"corrections", CorrectionsView>
+  | FramedPage<"feeds", FeedsView>
+  | FramedPage<"plain", PlainView>
+  | FramedPage<"missing", MissingView>
+  | BareFile<"redirect", RedirectView>
+  | BareFile<"newsletter", NewsletterView>
+  | BareFile<"newsletter-text", NewsletterView>
+  | BareFile<"feed", { readonly format: FeedFormat; readonly feed: Feed }>
+  | BareFile<"opml", OpmlDocument>
+  | BareFile<"sitemap", Sitemap>
+  | BareFile<"sitemaps", SitemapIndex>
+  | BareFile<"robots", { readonly sitemap: string }>
+  | BareFile<"stylesheet", Record<never, never>>
+  | BareFile<"picture", { readonly file: "icon.png" | "logo.png" }>;
 
-/** The pages that one layout shows: `Planned<"edition">`. */
-export type Planned<L extends Page["layout"]> = Extract<Page, { readonly layout: L }>;
+/** The page type of one layout: `PageOf<"edition">`. */
+export type PageOf<L extends Page["layout"]> = Extract<Page, { readonly layout: L }>;
 
-/** A page for people: it stands in the frame. */
-interface Framed<L extends string, S> {
+/** A page for people, with navigation and metadata around its content. */
+interface FramedPage<L extends string, S> {
   readonly layout: L;
   readonly address: Address;
   readonly frame: Frame;
   readonly shows: S;
 }
 
-/** A file for programs. */
-interface Bare<L extends string, S> {
+/** A file without a frame: for programs, a redirect, or an email. */
+interface BareFile<L extends string, S> {
   readonly layout: L;
   readonly address: Address;
   readonly shows: S;
 }
 
-/** What every page for people says of itself, in its head and around its text. */
+/** The metadata and navigation of a page for people: its `<head>`, and what surrounds its content. */
 export interface Frame {
-  readonly here: Here;
+  readonly linkBase: LinkBase;
   readonly language: Language;
-  /** Of the document; the site's title follows it except on the home page. */
+  /** The document title. Layouts append the site's title, except on the home page. */
   readonly title: string;
   readonly description: string;
-  /** Absolute. */
+  /** The absolute URL of this page. */
   readonly canonical: string;
-  /** This page in other languages (itself among them, first); empty where there is no other. For hreflang and the switcher. */
+  /** This page in all languages, itself first; empty if there is only one. For hreflang and the language switcher. */
   readonly translations: readonly { readonly language: Language; readonly address: Address; readonly url: string }[];
-  /** For autodiscovery, the page's own topic first. */
+  /** Feeds for autodiscovery, those of the page's topic first. */
   readonly feeds: readonly FeedLink[];
-  /** For Open Graph. */
+  /** `og:type` of Open Graph. */
   readonly kind: "article" | "website";
   readonly image:
     | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
     | undefined;
-  /** schema.org, as JSON-LD; undefined on a page that is not to be indexed. */
+  /** The schema.org object, written as JSON-LD; undefined on a page that search engines should not index. */
   readonly schema: Readonly<Record<string, unknown>> | undefined;
-  /** `published` and `modified` as RFC 3339, for Open Graph's article:… */
+  /** RFC 3339 timestamps for Open Graph's `article:published_time` and `article:modified_time`. */
   readonly times: { readonly published: string; readonly modified: string } | undefined;
   readonly site: SiteFrame;
 }
 
-/** What is the same around every page of a language. */
+/** The part of the frame that all pages of a language share. */
 export interface SiteFrame {
   readonly title: string;
   readonly home: Address;
@@ -102,8 +102,8 @@ export interface SiteFrame {
   /** Sections, then storylines, archive, subscribe. */
   readonly navigation: readonly Link[];
   /** Corrections, all tags, people, places, plain pages. */
-  readonly foot: readonly Link[];
-  /** The home page in each language of the site; empty where there is one language only. */
+  readonly footer: readonly Link[];
+  /** The home page in each language of the site; empty if there is only one language. */
   readonly languages: readonly { readonly language: Language; readonly address: Address }[];
   readonly mirrors: readonly string[];
   readonly support:

@@ -1,11 +1,11 @@
-import type { Address, Here } from "../../values/address.ts";
+import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
 import type { Link } from "./links.ts";
 
-// What each kind of page shows: sorted, counted, and in the words of its language. Layouts only lay it out.
+// The data of each kind of page: sorted, counted, and formatted in the page's language. Layouts only arrange it.
 
-/** A day as the masthead shows it: weekday, numeral, month with year, each in the page's language. */
+/** A day as the masthead shows it, in the page's language. */
 export interface DayView {
   /** "2024-07-11", for machines. */
   readonly iso: string;
@@ -19,54 +19,55 @@ export interface DayView {
   readonly long: string;
 }
 
-/** Said only in a preview: what is not yet for readers. */
-export type Mark = "draft" | "scheduled" | undefined;
+/** Why readers cannot see an article yet. Always undefined outside a preview. */
+export type PreviewStatus = "draft" | "scheduled" | undefined;
 
-/** An article as a list shows it. */
+/** An article in a list. */
 export interface Headline {
   readonly address: Address;
   readonly title: string;
-  /** undefined where the list is too long to give more than titles. */
+  /** undefined in a list that is too long for summaries. */
   readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
   readonly minutes: number;
   readonly sources: number;
-  /** When it was updated or corrected, in words: "updated 12 July, 14:10". */
+  /** The time of the last update or correction: "updated 12 July, 14:10". */
   readonly updated: string | undefined;
-  readonly mark: Mark;
+  readonly mark: PreviewStatus;
 }
 
-/** One of the two or three steps before or after, as a link: the day, edition, article or page. */
-export interface Neighbours {
+/** Links to the previous and the next day, edition, article or page. */
+export interface NeighbourLinks {
   readonly earlier: Link | undefined;
   readonly later: Link | undefined;
 }
 
+/** The edition of a day. */
 export interface EditionView {
   readonly day: DayView;
-  /** The edition's own address: the home page shows it too. */
+  /** The address of the edition. It differs from the page's address on the home page. */
   readonly address: Address;
-  /** The same as a mail. */
+  /** The edition as an email, in two formats. */
   readonly newsletters: { readonly html: Address; readonly text: Address };
-  /** Total of stories and of minutes to read them. */
-  readonly stories: number;
+  /** Totals: number of stories, and reading time in minutes. */
+  readonly storyCount: number;
   readonly minutes: number;
-  readonly neighbours: Neighbours;
-  readonly calendar: Calendar;
+  readonly neighbours: NeighbourLinks;
+  readonly calendar: CalendarView;
   readonly note: { readonly title: string | undefined; readonly body: BodyKey } | undefined;
   readonly lead: Headline;
   readonly leadSection: Link | undefined;
   readonly leadImage: PictureView | undefined;
   readonly leadStoryline: StorylineStrip | undefined;
   readonly sections: readonly { readonly tag: Link | undefined; readonly headlines: readonly Headline[] }[];
-  /** Whether no later edition is out: the end then says when the next one comes. */
-  readonly latest: boolean;
-  /** "06:00, Eastern European Time" */
-  readonly comesOut: string;
+  /** Whether this is the newest edition: its end then says when the next one is published. */
+  readonly isLatest: boolean;
+  /** The daily publication time: "06:00, Eastern European Time". */
+  readonly publicationTime: string;
 }
 
-/** The newest few steps of a storyline, oldest first, with where we are. */
+/** A few steps of a storyline around an article, oldest first; `current` marks the article itself. */
 export interface StorylineStrip {
   readonly title: string;
   readonly address: Address;
@@ -75,59 +76,64 @@ export interface StorylineStrip {
     readonly date: string;
     readonly title: string;
     readonly address: Address;
-    readonly current: boolean;
+    readonly isCurrent: boolean;
   }[];
 }
 
-/** A month as weeks from Monday to Sunday; undefined where a cell belongs to another month. */
-export interface Calendar {
+/** A month as weeks from Monday to Sunday. A cell outside the month is undefined. */
+export interface CalendarView {
   readonly title: string;
   readonly iso: string;
   readonly address: Address;
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
-  readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
+  readonly weeks: readonly (readonly (CalendarDayView | undefined)[])[];
 }
 
-export interface CalendarDay {
+/** A day in a calendar. */
+export interface CalendarDayView {
   readonly numeral: string;
   readonly iso: string;
   readonly long: string;
-  /** undefined where the day has no edition. */
+  /** undefined if the day has no edition. */
   readonly address: Address | undefined;
-  readonly current: boolean;
+  readonly isCurrent: boolean;
   readonly lead: string | undefined;
-  readonly stories: number;
+  readonly storyCount: number;
 }
 
+/** The page of a month. */
 export interface MonthView {
   readonly title: string;
-  readonly calendar: Calendar;
-  readonly editions: number;
-  readonly stories: number;
-  readonly neighbours: Neighbours;
+  readonly calendar: CalendarView;
+  readonly editionCount: number;
+  readonly storyCount: number;
+  readonly neighbours: NeighbourLinks;
   readonly year: Link;
 }
 
+/** The page of a year. */
 export interface YearView {
   readonly title: string;
-  readonly editions: number;
-  readonly stories: number;
-  readonly months: readonly { readonly calendar: Calendar; readonly stories: number }[];
-  readonly neighbours: Neighbours;
+  readonly editionCount: number;
+  readonly storyCount: number;
+  readonly months: readonly { readonly calendar: CalendarView; readonly storyCount: number }[];
+  readonly neighbours: NeighbourLinks;
 }
 
+/** The archive: all years and months. */
 export interface ArchiveView {
-  readonly editions: number;
-  readonly stories: number;
+  readonly editionCount: number;
+  readonly storyCount: number;
   /** Newest first. */
   readonly years: readonly {
     readonly title: string;
     readonly address: Address;
-    readonly stories: number;
-    readonly months: readonly { readonly title: string; readonly address: Address; readonly stories: number }[];
+    readonly storyCount: number;
+    readonly months: readonly { readonly title: string; readonly address: Address; readonly storyCount: number }[];
   }[];
 }
 
+/** The page of an article. */
 export interface ArticleView {
   readonly day: DayView;
   readonly edition: Address;
@@ -135,7 +141,7 @@ export interface ArticleView {
   readonly title: string;
   readonly summary: string;
   readonly place: Link | undefined;
-  /** RFC 3339, and in words on the site's clock: "11 July 2024, 06:00". */
+  /** RFC 3339, and as text in the site's time zone: "11 July 2024, 06:00". */
   readonly published: { readonly iso: string; readonly text: string };
   readonly updated: { readonly iso: string; readonly text: string } | undefined;
   readonly minutes: number;
@@ -146,52 +152,53 @@ export interface ArticleView {
     readonly url: string | undefined;
     readonly published: { readonly iso: string; readonly text: string } | undefined;
   }[];
-  /** Oldest first; `id` is the fragment under which it can be linked to. */
+  /** Oldest first. `id` is the fragment of its URL. */
   readonly corrections: readonly {
     readonly id: string;
     readonly iso: string;
     readonly date: string;
     readonly text: string;
   }[];
-  /** Why it was taken back: said before its text. */
-  readonly retracted: { readonly iso: string; readonly date: string; readonly reason: string } | undefined;
+  /** The retraction, shown before the text; undefined if the article is not retracted. */
+  readonly retraction: { readonly iso: string; readonly date: string; readonly reason: string } | undefined;
   readonly storyline: StorylineStrip | undefined;
   readonly tags: readonly Link[];
   readonly people: readonly Link[];
   readonly places: readonly Link[];
-  readonly neighbours: Neighbours;
-  readonly mark: Mark;
+  readonly neighbours: NeighbourLinks;
+  readonly mark: PreviewStatus;
 }
 
-/** A picture in the formats and widths in which it is published. */
+/** A picture with the attributes that a layout needs. */
 export interface PictureView {
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string;
   readonly width: number;
   readonly height: number;
-  /** The author's picture, from which the published variants follow (`variantsOf`). */
+  /** The address prefix of its published files (see `listVariants`). */
   readonly stem: Address;
 }
 
+/** A page without a date: about, contact. */
 export interface PlainView {
   readonly title: string;
   readonly summary: string;
   readonly body: BodyKey;
 }
 
-/** Served from any depth, so it links by absolute URLs and brings its style along. */
+/** The error page. Hosts serve it at any path, so it has absolute URLs and contains its style sheet. */
 export interface MissingView {
   readonly homeUrl: string;
   readonly archiveUrl: string;
 }
 
-/** An old address that leads to where the thing now is. */
+/** A redirect from an old address to the current one. */
 export interface RedirectView {
-  readonly here: Here;
+  readonly linkBase: LinkBase;
   readonly language: Language;
   readonly to: Address;
   readonly title: string;
-  /** Absolute. */
+  /** The absolute URL of the target. */
   readonly canonical: string;
 }

@@ -1,83 +1,84 @@
 import type { Utf8 } from "../text/utf8.ts";
 
 /**
- * Room for bytes, in blocks that are used again. New memory for each text costs more than to write it (2026-11: 3 µs for
- * 5 KB), and the garbage collector goes through all that lives for some 64 MB of it: 10,000 articles are half a gigabyte.
+ * An arena allocator for bytes, in blocks that are reused. Allocating memory for each text costs more than encoding it
+ * (2026-11: 3 µs for 5 KB), and for every 64 MB or so of new buffers the garbage collector marks the whole heap: 10,000
+ * articles are half a gigabyte.
  */
-export interface Room {
-  /** A text in UTF-8. */
-  readonly text: (text: string) => Buffer;
-  /** Pieces one behind the other: text that is in UTF-8 already, and bytes. */
-  readonly joined: (...pieces: readonly (Utf8 | Buffer)[]) => Buffer;
-  /** How many bytes were written so far. */
-  readonly written: () => number;
-  /** To be told when nobody needs what was written first, so many bytes of it: it may be written over. */
-  readonly letGo: (upTo: number) => void;
+export interface ByteArena {
+  /** Encodes a text as UTF-8. */
+  readonly writeText: (text: string) => Buffer;
+  /** Concatenates pieces: `Utf8` texts and buffers. */
+  readonly writePieces: (...pieces: readonly (Utf8 | Buffer)[]) => Buffer;
+  /** The number of bytes written so far. */
+  readonly countBytes: () => number;
+  /** Frees the first `upTo` bytes ever written; their blocks are reused. */
+  readonly release: (upTo: number) => void;
 }
 
 const blockBytes = 4 * 2 ** 20;
 
-// UTF-16 has a unit for one to three bytes of UTF-8. A buffer of the right length would make V8 go through each text twice
-// (2026-11, pages of 25 KB: 45 µs against 26).
-const mostBytesAUnit = 3;
+// A UTF-16 code unit takes at most three bytes in UTF-8. Reserving the exact length would need a second pass over each
+// text (2026-11, pages of 25 KB: 45 µs against 26).
+const maxBytesPerUnit = 3;
 
-/** An empty room. */
-export function emptyRoom(): Room {
-  const free: Buffer[] = [];
-  // Full ones, oldest first.
-  const inUse: { readonly block: Buffer; readonly upTo: number }[] = [];
+/** Creates an empty arena. */
+export function createByteArena(): ByteArena {
+  const freeBlocks: Buffer[] = [];
+  // Oldest first.
+  const fullBlocks: { readonly block: Buffer; readonly upTo: number }[] = [];
   let block: Buffer = Buffer.alloc(0);
-  let used = 0;
-  let written = 0;
-  const makeRoom = (bytes: number) => {
-    if (bytes <= block.length - used) return;
-    inUse.push({ block, upTo: written });
-    block = free.pop() ?? Buffer.allocUnsafeSlow(blockBytes);
-    used = 0;
+  let usedBytes = 0;
+  let writtenBytes = 0;
+  const ensureSpace = (bytes: number) => {
+    if (bytes <= block.length - usedBytes) return;
+    fullBlocks.push({ block, upTo: writtenBytes });
+    block = freeBlocks.pop() ?? Buffer.allocUnsafeSlow(blockBytes);
+    usedBytes = 0;
   };
-  const since = (start: number) => {
-    written += used - start;
-    return block.subarray(start, used);
+  const takeFrom = (start: number) => {
+    writtenBytes += usedBytes - start;
+    return block.subarray(start, usedBytes);
   };
-  const outside = (bytes: Buffer) => {
-    written += bytes.length;
+  const addLargeBuffer = (bytes: Buffer) => {
+    writtenBytes += bytes.length;
     return bytes;
   };
   return {
-    text: (text) => {
-      const most = text.length * mostBytesAUnit;
-      if (most > blockBytes) return outside(Buffer.from(text));
-      makeRoom(most);
-      const start = used;
-      used += block.write(text, start);
-      return since(start);
+    writeText: (text) => {
+      const maxBytes = text.length * maxBytesPerUnit;
+      if (maxBytes > blockBytes) return addLargeBuffer(Buffer.from(text));
+      ensureSpace(maxBytes);
+      const start = usedBytes;
+      usedBytes += block.write(text, start);
+      return takeFrom(start);
     },
-    joined: (...pieces) => {
+    writePieces: (...pieces) => {
       let bytes = 0;
       for (const { length } of pieces) bytes += length;
-      if (bytes > blockBytes) return outside(Buffer.concat(pieces.map(asBytes)));
-      makeRoom(bytes);
-      const start = used;
+      if (bytes > blockBytes) return addLargeBuffer(Buffer.concat(pieces.map(toBuffer)));
+      ensureSpace(bytes);
+      const start = usedBytes;
       for (const piece of pieces) {
-        if (typeof piece === "string") block.write(piece, used, "latin1");
-        else block.set(piece, used);
-        used += piece.length;
+        if (typeof piece === "string") block.write(piece, usedBytes, "latin1");
+        else block.set(piece, usedBytes);
+        usedBytes += piece.length;
       }
-      return since(start);
+      return takeFrom(start);
     },
-    written: () => written,
-    letGo: (upTo) => {
-      for (let oldest = inUse[0]; oldest && oldest.upTo <= upTo; oldest = inUse[0]) {
-        inUse.shift();
-        if (oldest.block.length > 0) free.push(oldest.block);
+    countBytes: () => writtenBytes,
+    release: (upTo) => {
+      for (let oldest = fullBlocks[0]; oldest && oldest.upTo <= upTo; oldest = fullBlocks[0]) {
+        fullBlocks.shift();
+        if (oldest.block.length > 0) freeBlocks.push(oldest.block);
       }
     },
   };
 }
 
-function asBytes(piece: Utf8 | Buffer): Buffer {
+function toBuffer(piece: Utf8 | Buffer): Buffer {
   return typeof piece === "string" ? Buffer.from(piece, "latin1") : piece;
 }
 
-/** Room for files that are about to be written. */
-export const passing = emptyRoom();
+/** The arena of files that are about to be written. */
+export const outputArena = createByteArena();

@@ -1,4 +1,4 @@
-/** The order of two texts by their code units, the same on every machine: below 0 where the first comes first. */
-export function compare(a: string, b: string): number {
+/** Compares two texts by UTF-16 code units, so the order is the same on every machine. Negative if `a` is first. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,28 +1,28 @@
 /**
- * Paragraphs as `text/plain; format=flowed` (RFC 3676): each in lines of at most 72 columns, all but its last ending with
- * a space, so that a program which knows the format makes one of them again, and any other shows them as they are. Only
- * a word that is longer by itself, such as an address, makes a longer line.
+ * Formats paragraphs as `text/plain; format=flowed` (RFC 3676), wrapped at 72 columns. Every line but the last of a
+ * paragraph ends with a space: a program that supports the format joins the lines again, others show them as they are.
+ * Only a word of more than 72 columns, such as a URL, makes a longer line.
  *
- * @param paragraphs an empty one is an empty line
+ * @param paragraphs an empty one becomes an empty line
  */
-export function flowed(paragraphs: readonly string[]): string {
-  return paragraphs.map((paragraph) => `${linesOf(paragraph).map(stuffed).join("\n")}\n`).join("");
+export function formatFlowed(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `${wrapParagraph(paragraph).map(stuffLine).join("\n")}\n`).join("");
 }
 
-const mostColumns = 72;
+const maxColumns = 72;
 
-function linesOf(paragraph: string): readonly string[] {
+function wrapParagraph(paragraph: string): readonly string[] {
   const text = /^ | $| {2}|[\t\r\n]/.test(paragraph) ? paragraph.replace(/[ \t\r\n]+/g, " ").trim() : paragraph;
-  // Most are titles, names and addresses: to look at each of their words takes half the time of a whole mail.
-  if (columnsOf(text) < mostColumns) return [text];
+  // Most paragraphs are titles, names and URLs that fit: splitting them too takes half the time of a whole mail.
+  if (countColumns(text) < maxColumns) return [text];
   const lines: string[] = [];
   let line = "";
   let width = 0;
-  // Only where a space stands: one that does not break belongs to its word.
+  // Only plain spaces split words: a no-break space is part of a word.
   for (const word of text.split(" ")) {
-    const columns = columnsOf(word);
-    // One column more for the space at the end, and one for that which the line may be stuffed with.
-    if (line !== "" && width + columns + 2 > mostColumns) {
+    const columns = countColumns(word);
+    // One column for the space at the end, and one for space-stuffing.
+    if (line !== "" && width + columns + 2 > maxColumns) {
       lines.push(line);
       line = "";
       width = 0;
@@ -30,27 +30,27 @@ function linesOf(paragraph: string): readonly string[] {
     line += `${word} `;
     width += columns + 1;
   }
-  // With a space at its end the next paragraph would be joined to it.
+  // A space at the end of the last line would join the next paragraph to it.
   return [...lines, line.trimEnd()];
 }
 
-// A line that would be taken for a quotation, for the start of another mail or for the end of the text (section 4.4).
-function stuffed(line: string): string {
+// Space-stuffing (RFC 3676, section 4.4), for a line that looks like a quotation, a "From " line or a signature.
+function stuffLine(line: string): string {
   return /^(?: |>|From |-- $)/.test(line) ? ` ${line}` : line;
 }
 
-/** How many columns a text takes on a screen of letters of one width. */
-function columnsOf(text: string): number {
-  if (plain.test(text)) return text.length;
+/** The width of a text in a monospaced font, in columns. */
+function countColumns(text: string): number {
+  if (singleWidthText.test(text)) return text.length;
   let columns = 0;
-  for (const character of text) columns += nothing.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  for (const character of text) columns += zeroWidth.test(character) ? 0 : doubleWidth.test(character) ? 2 : 1;
   return columns;
 }
 
-// Latin and Cyrillic letters, dashes, quotation marks and signs of currencies: nearly all texts have no others.
-const plain = /^[\x20-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
-// Accents that stand on the letter before them, and marks that are not seen.
-const nothing = /[\p{Mn}\p{Me}\p{Cf}]/u;
-// What Unicode calls wide or fullwidth (UAX #11): East Asian letters and signs, pictures.
-const wide =
+// Latin and Cyrillic letters, dashes, quotation marks and currency signs. Nearly all texts have no other characters.
+const singleWidthText = /^[\x20-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+// Combining marks and invisible format characters.
+const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
+// Wide and fullwidth characters (UAX #11): East Asian letters and punctuation, emoji.
+const doubleWidth =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;

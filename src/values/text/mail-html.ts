@@ -1,27 +1,30 @@
 import type { Html } from "./html.ts";
 
-/** How wide the text of a mail is at most, and what it shows: Outlook knows no other width than the one that is named. */
-export const mailPixels = 600;
+/** The maximum width of a mail and its pictures, in pixels. Outlook supports only a width that an attribute states. */
+export const maxMailWidth = 600;
 
-/** The styles that the elements of a text carry themselves, since many programs forget a mail's style sheet. */
+/** Inline styles for the elements of a text: many mail programs drop style sheets. */
 export interface MailStyles {
-  /** Without one, a link has the program's colour for its own ground, which need not be the mail's. */
+  /** Without it, a link has the mail program's colour, which may be unreadable on the background of the mail. */
   readonly link: string;
   readonly picture: string;
 }
 
 /**
- * A text as mail programs show it: each picture as one file, and with no height, so that one which is not shown leaves
- * no gap behind what stands for it.
+ * Rewrites HTML for mail programs: inline styles, and one file for each picture. Pictures have no height attribute, so
+ * that a blocked picture does not leave a gap after its alt text.
  */
-export function mailHtml(html: Html, { link, picture }: MailStyles): Html {
+export function toMailHtml(html: Html, { link, picture }: MailStyles): Html {
   return html
     .replace(/<\/?picture>|<source [^>]*>/g, "")
-    .replace(/<img [^>]*>/g, (img) => singleFile(img, picture))
+    .replace(/<img [^>]*>/g, (img) => toSingleImage(img, picture))
     .replaceAll("<a ", `<a style="${link}" `) as Html;
 }
 
-function singleFile(img: string, style: string): string {
-  const known = img.replace(/ (?:srcset|sizes|height|loading|decoding)="[^"]*"/g, "");
-  return known.replace(/ width="(\d+)"/, (_, width) => ` width="${Math.min(width, mailPixels)}" style="${style}"`);
+function toSingleImage(img: string, style: string): string {
+  const simpleImg = img.replace(/ (?:srcset|sizes|height|loading|decoding)="[^"]*"/g, "");
+  return simpleImg.replace(
+    / width="(\d+)"/,
+    (_, width) => ` width="${Math.min(width, maxMailWidth)}" style="${style}"`,
+  );
 }

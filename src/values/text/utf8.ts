@@ -1,17 +1,17 @@
 /**
- * Text in UTF-8, a character for each of its bytes (what Node calls "latin1"). One curly quote makes V8 hold a text in two
- * bytes a character, and then searching, copying and writing it take several times as long; and 5 KB of such text are
- * decoded and encoded in some 10 µs (2026-11), which bytes need not be.
+ * The UTF-8 bytes of a text as a string with one character for each byte (Node's "latin1"). One curly quote makes V8
+ * store a string with two bytes for each character, and then searching, copying and writing take several times as long.
+ * Decoding and encoding 5 KB of such text also takes some 10 µs (2026-11); bytes avoid it.
  */
 export type Utf8 = string & { readonly encoding: "UTF-8" };
 
-/** A text in UTF-8; half of a surrogate pair is U+FFFD in it. */
-export function inUtf8<T extends string>(text: T): T & Utf8 {
-  return (notAscii.test(text) ? utf8In(Buffer.from(text)) : text) as T & Utf8;
+/** Encodes a text as UTF-8; a lone surrogate becomes U+FFFD. */
+export function toUtf8<T extends string>(text: T): T & Utf8 {
+  return (notAscii.test(text) ? bytesToUtf8(Buffer.from(text)) : text) as T & Utf8;
 }
 
-/** Bytes of UTF-8 as such a text. */
-export function utf8In(bytes: Buffer): Utf8 {
+/** Converts UTF-8 bytes to a `Utf8` string, without a check. */
+export function bytesToUtf8(bytes: Buffer): Utf8 {
   return bytes.toString("latin1") as Utf8;
 }
 

@@ -1,11 +1,11 @@
-import type { Article, Manuscript, Site, Term } from "../../../src/parse/parse.ts";
-import { addressIn, pageAddress } from "../../../src/values/address.ts";
-import { type Day, foldersOf } from "../../../src/values/day.ts";
+import type { Article, ParsedContent, SiteConfig, Term } from "../../../src/parse/parse.ts";
+import { addLanguagePrefix, toPageAddress } from "../../../src/values/address.ts";
+import { type Day, toDateFolders } from "../../../src/values/day.ts";
 import type { Instant } from "../../../src/values/instant.ts";
 import type { Slug } from "../../../src/values/slug.ts";
 import type { BodyKey } from "../../../src/values/text/html.ts";
 
-type Different = Partial<Omit<Article, "day" | "date" | "tags" | "storyline" | "section">> & {
+type ArticleOverrides = Partial<Omit<Article, "day" | "date" | "tags" | "storyline" | "section">> & {
   readonly day?: string;
   readonly date?: string;
   readonly tags?: readonly string[];
@@ -13,18 +13,18 @@ type Different = Partial<Omit<Article, "day" | "date" | "tags" | "storyline" | "
   readonly storyline?: string;
 };
 
-/** An article as parsing gives it, with only what a test is about told apart. */
-export function parsed(slug: string, different: Different = {}): Article {
-  const day = (different.day ?? "2024-07-11") as Day;
-  const language = different.language ?? "en";
-  const stem = [...foldersOf(day), slug].join("/");
-  const address = addressIn(language, "en", pageAddress(...foldersOf(day), slug));
+/** An article as the parser returns it: sample values, except for the fields that a test sets. */
+export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Article {
+  const day = (overrides.day ?? "2024-07-11") as Day;
+  const language = overrides.language ?? "en";
+  const stem = [...toDateFolders(day), slug].join("/");
+  const address = addLanguagePrefix(language, "en", toPageAddress(...toDateFolders(day), slug));
   return {
     file: `content/${stem}.md`,
     address,
     stem,
     aliases: [],
-    aliasesAt: [],
+    aliasLocations: [],
     id: `tag:dispatch.example,2024:${address}` as Article["id"],
     language,
     title: `Title of ${slug}`,
@@ -40,43 +40,43 @@ export function parsed(slug: string, different: Different = {}): Article {
     places: [],
     image: undefined,
     body: `body of ${slug}` as BodyKey,
-    words: 300,
+    wordCount: 300,
     pictures: [],
     links: [],
-    ...different,
+    ...overrides,
     day,
-    date: (different.date ?? `${day}T04:00:00Z`) as Instant,
-    tags: (different.tags ?? ["russia"]) as readonly Slug[],
-    section: different.section as Slug | undefined,
-    storyline: different.storyline as Slug | undefined,
+    date: (overrides.date ?? `${day}T04:00:00Z`) as Instant,
+    tags: (overrides.tags ?? ["russia"]) as readonly Slug[],
+    section: overrides.section as Slug | undefined,
+    storyline: overrides.storyline as Slug | undefined,
   };
 }
 
-/** A whole manuscript of some articles, with three tags and a storyline. */
-export function manuscriptOf(articles: readonly Article[], different: Partial<Manuscript> = {}): Manuscript {
+/** A manuscript with the given articles, three tags and a storyline. */
+export function makeManuscript(articles: readonly Article[], overrides: Partial<ParsedContent> = {}): ParsedContent {
   return {
-    site,
-    tags: [term("ukraine", "Ukraine"), term("russia", "Russia"), term("diplomacy", "Diplomacy")],
-    storylines: [term("second-summit", "The second summit")],
+    site: sampleSite,
+    tags: [makeTerm("ukraine", "Ukraine"), makeTerm("russia", "Russia"), makeTerm("diplomacy", "Diplomacy")],
+    storylines: [makeTerm("second-summit", "The second summit")],
     articles,
     notes: [],
     pages: [],
     bodies: new Map(),
-    ...different,
+    ...overrides,
   };
 }
 
 /** A term with the same title in every language. */
-export function term(slug: string, title: string): Term {
-  return { slug: slug as Slug, title: inAll(title), description: undefined, also: [] };
+export function makeTerm(slug: string, title: string): Term {
+  return { slug: slug as Slug, title: inAllLanguages(title), description: undefined, also: [] };
 }
 
-/** A fingerprint that hides nothing: the text itself. */
-export const asItIs = (text: string): string => text;
+/** A hash function that returns the text itself, so that tests can read it. */
+export const identityHash = (text: string): string => text;
 
-const site: Site = {
-  title: inAll("The Dispatch"),
-  description: inAll("News of a day"),
+const sampleSite: SiteConfig = {
+  title: inAllLanguages("The Dispatch"),
+  description: inAllLanguages("News of a day"),
   url: "https://dispatch.example/",
   authority: "dispatch.example,2024",
   language: "en",
@@ -92,6 +92,6 @@ const site: Site = {
   mirrors: [],
 };
 
-function inAll(text: string): Term["title"] {
+function inAllLanguages(text: string): Term["title"] {
   return { en: text, ru: text, uk: text };
 }

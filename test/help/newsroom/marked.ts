@@ -1,56 +1,65 @@
-import { type MarkdownContext, type Marked, markdownToHtml } from "../../../src/parse/markdown/markdown.ts";
-import type { Shown } from "../../../src/parse/parse.ts";
-import { type Address, absolute, addressFrom, fileIn, pageAddress } from "../../../src/values/address.ts";
-import { problemLine } from "../../../src/values/problem.ts";
-import { linked } from "../../../src/values/text/html.ts";
-import { type HtmlPage, htmlPage } from "../readers/html-reader.ts";
+import { type MarkdownContext, type RenderedMarkdown, renderMarkdown } from "../../../src/parse/markdown/markdown.ts";
+import type { PublishedImage } from "../../../src/parse/parse.ts";
+import {
+  type Address,
+  parseAddress,
+  toAbsoluteUrl,
+  toFileAddress,
+  toPageAddress,
+} from "../../../src/values/address.ts";
+import { formatProblem } from "../../../src/values/problem.ts";
+import { resolveSiteLinks } from "../../../src/values/text/html.ts";
+import { type HtmlPage, readHtml } from "../readers/html-reader.ts";
 
-/** A picture that lies beside every text, as "map.png" and under a name with spaces. */
-export const map: Shown = {
+/** The picture in the folder of every sample text: "map.png", and "map of the front.png" for a name with spaces. */
+export const mapPicture: PublishedImage = {
   path: "2024/07/11/map.png",
   file: "content/2024/07/11/map.png",
   hash: "1f0c9a2e",
-  stem: fileIn(pageAddress("2024", "07", "11"), "map"),
+  stem: toFileAddress(toPageAddress("2024", "07", "11"), "map"),
   width: 1000,
   height: 500,
 };
 
-/** An English text of 11 July 2024, whose first line is the tenth of its file; with what else is given. */
-export function marked(text: string, given: Partial<MarkdownContext> = {}): Marked {
-  return markdownToHtml(text, {
+/** Renders an English text of 11 July 2024 that begins on line 10 of its file. `overrides` replace this context. */
+export function renderSample(text: string, overrides: Partial<MarkdownContext> = {}): RenderedMarkdown {
+  return renderMarkdown(text, {
     language: "en",
     file: "content/2024/07/11/summit.md",
     firstLine: 10,
     path: "2024/07/11/summit.md",
-    pictureAt: (path) => (/^2024\/07\/11\/map( of the front)?\.png$/.test(path) ? { ...map, path } : undefined),
-    addressAt,
-    ...given,
+    findPicture: (path) =>
+      /^2024\/07\/11\/map( of the front)?\.png$/.test(path) ? { ...mapPicture, path } : undefined,
+    findAddress,
+    ...overrides,
   });
 }
 
-function addressAt(path: string): Address | undefined {
-  return /^[\da-z/-]+\.md$/.test(path) ? addressFrom(`/${path.replace(/\.md$/, "/")}`) : undefined;
+function findAddress(path: string): Address | undefined {
+  return /^[\da-z/-]+\.md$/.test(path) ? parseAddress(`/${path.replace(/\.md$/, "/")}`) : undefined;
 }
 
-/** The same text as a reader of https://dispatch.example/ gets it. */
-export function markedPage(text: string, given: Partial<MarkdownContext> = {}): HtmlPage {
-  return htmlPage(linked(marked(text, given).html, (to) => absolute("https://dispatch.example/", to)));
+/** Renders the same text with absolute links to https://dispatch.example/ and reads the HTML back. */
+export function renderMarkdownPage(text: string, overrides: Partial<MarkdownContext> = {}): HtmlPage {
+  return readHtml(
+    resolveSiteLinks(renderSample(text, overrides).html, (to) => toAbsoluteUrl("https://dispatch.example/", to)),
+  );
 }
 
-/** What the author of the text is told, line by line. */
-export function markedProblems(text: string): readonly string[] {
-  return marked(text).problems.map(problemLine);
+/** The problem lines that the author of the text gets. */
+export function findMarkdownProblems(text: string): readonly string[] {
+  return renderSample(text).problems.map(formatProblem);
 }
 
-/** Texts of up to 14 pieces, chosen by a generator that gives the same on every run. */
-export function strewn(pieces: string | readonly string[], count: number): readonly string[] {
+/** `count` texts of 1 to 14 random pieces. The seed is fixed, so every run gets the same texts. */
+export function combineRandomly(pieces: string | readonly string[], count: number): readonly string[] {
   let state = 20_240_711;
-  const below = (n: number) => {
+  const randomBelow = (n: number) => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((state / 2_147_483_648) * n);
   };
-  const all = [...pieces];
+  const choices = [...pieces];
   return Array.from({ length: count }, () =>
-    Array.from({ length: 1 + below(14) }, () => all[below(all.length)] ?? "").join(""),
+    Array.from({ length: 1 + randomBelow(14) }, () => choices[randomBelow(choices.length)] ?? "").join(""),
   );
 }

@@ -1,25 +1,25 @@
-import { oneOf, type Random } from "../run/random.ts";
-import type { Files } from "../sites/folders.ts";
-import { article } from "../sites/site.ts";
-import { flat } from "./pictures.ts";
+import { pickOne, type Random } from "../run/random.ts";
+import type { FileContents } from "../sites/folders.ts";
+import { formatArticle } from "../sites/site.ts";
+import { createFlat } from "./pictures.ts";
 
-/** A newspaper as its editors think of it; its files follow. */
+/** A newspaper as plain data. `renderContentFiles` turns it into the files of a content folder. */
 export interface Newsroom {
   readonly title: string;
   readonly url: string;
   /** Slugs of tags, in the order of the front page. */
   readonly sections: readonly string[];
   readonly links: "folder" | "file";
-  /** The name of the folder that they write in. */
+  /** The name of the content folder. */
   readonly folder: "content" | "articles";
   readonly now: string;
   readonly stories: readonly Story[];
-  /** Titles of tags and of storylines by slug. */
+  /** Titles of tags and storylines, by slug. */
   readonly tags: Readonly<Record<string, string>>;
   readonly storylines: Readonly<Record<string, string>>;
-  /** Texts of notes and pages, by path. */
+  /** Text files of edition notes and plain pages, by path. */
   readonly texts: Readonly<Record<string, string>>;
-  /** By path. */
+  /** PNG files by path. */
   readonly pictures: Readonly<Record<string, Buffer>>;
 }
 
@@ -27,7 +27,7 @@ export interface Story {
   /** "2024/05/03". */
   readonly day: string;
   readonly slug: string;
-  /** "" or the suffix of a translation: ".ru". */
+  /** "" for the site's language, else the suffix of the translation: ".ru". */
   readonly language: string;
   readonly title: string;
   readonly text: string;
@@ -41,41 +41,41 @@ export interface Story {
   readonly retracted: boolean;
   readonly rights: "full" | "excerpt" | "link";
   readonly aliases: readonly string[];
-  /** One that it was given; undefined: the one that its address makes. */
+  /** A custom id. undefined: derived from the address. */
   readonly id: string | undefined;
-  /** The path of its picture, and of one that stands in its text. */
+  /** The paths of its picture, and of the picture inside its text. */
   readonly image: string | undefined;
-  readonly shows: string | undefined;
-  /** The address of a story that its text leads to. */
-  readonly leadsTo: string | undefined;
+  readonly inlinePicture: string | undefined;
+  /** The address of a story that its text links to. */
+  readonly linksTo: string | undefined;
 }
 
-/** Where a story is published. */
-export function addressOf({ day, slug, language }: Story): string {
+/** The address at which a story is published. */
+export function getStoryAddress({ day, slug, language }: Story): string {
   return `${language.replace(".", "/")}/${day}/${slug}/`;
 }
 
-/** All files of a newsroom's content folder. */
-export function contentOf(room: Newsroom): Files {
+/** All files of a newsroom's content folder, by path. */
+export function renderContentFiles(newsroom: Newsroom): FileContents {
   return {
-    "site.yaml": siteYaml(room),
-    "tags.yaml": termsYaml(room.tags),
-    "storylines.yaml": termsYaml(room.storylines),
-    ...room.texts,
-    ...room.pictures,
+    "site.yaml": formatSiteYaml(newsroom),
+    "tags.yaml": formatTermsYaml(newsroom.tags),
+    "storylines.yaml": formatTermsYaml(newsroom.storylines),
+    ...newsroom.texts,
+    ...newsroom.pictures,
     ...Object.fromEntries(
-      room.stories.map((story) => [`${story.day}/${story.slug}${story.language}.md`, textOf(story)]),
+      newsroom.stories.map((story) => [`${story.day}/${story.slug}${story.language}.md`, formatStory(story)]),
     ),
   };
 }
 
-function termsYaml(titles: Readonly<Record<string, string>>): string {
+function formatTermsYaml(titles: Readonly<Record<string, string>>): string {
   return Object.entries(titles)
     .map(([slug, title]) => `- {slug: ${slug}, title: ${title}}\n`)
     .join("");
 }
 
-function siteYaml({ title, url, sections, links }: Newsroom): string {
+function formatSiteYaml({ title, url, sections, links }: Newsroom): string {
   return `title: ${title}
 description: One edition a day.
 url: ${url}
@@ -89,11 +89,13 @@ links: ${links}
 `;
 }
 
-function textOf(story: Story): string {
+function formatStory(story: Story): string {
   const { title, tags, storyline, people, places, draft, lead, corrections, aliases, id, image, rights } = story;
-  const shown = story.shows ? `\n\n![A map](${nameOf(story.shows)} "Where it was. Photo: Ann Example")` : "";
-  const more = story.leadsTo ? `\n\nSee [what came before](${story.leadsTo}).` : "";
-  const different = {
+  const pictureMarkdown = story.inlinePicture
+    ? `\n\n![A map](${getFileName(story.inlinePicture)} "Where it was. Photo: Ann Example")`
+    : "";
+  const linkMarkdown = story.linksTo ? `\n\nSee [what came before](${story.linksTo}).` : "";
+  const frontMatter = {
     title,
     tags,
     storyline,
@@ -101,37 +103,37 @@ function textOf(story: Story): string {
     places: places.length > 0 ? places : undefined,
     draft: draft || undefined,
     lead: lead || undefined,
-    corrections: corrections.length > 0 ? corrections.map(correction) : undefined,
+    corrections: corrections.length > 0 ? corrections.map(makeCorrection) : undefined,
     retracted: story.retracted ? { date: "2024-12-02T09:00:00+02:00", reason: "It was not so." } : undefined,
     rights: rights === "full" ? undefined : rights,
     aliases: aliases.length > 0 ? aliases : undefined,
     id,
-    image: image && { src: nameOf(image), alt: "A map", credit: "Ann Example" },
+    image: image && { src: getFileName(image), alt: "A map", credit: "Ann Example" },
   };
-  return article(different, story.text + shown + more);
+  return formatArticle(frontMatter, story.text + pictureMarkdown + linkMarkdown);
 }
 
-function correction(text: string): Readonly<Record<string, string>> {
+function makeCorrection(text: string): Readonly<Record<string, string>> {
   return { date: "2024-12-01T09:00:00+02:00", text };
 }
 
-function nameOf(path: string): string {
+function getFileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** A story with nothing special about it, on a day. */
-export function storyOn(day: string, random: Random): Story {
+/** An ordinary story of a day ("2024/05/03") with a random slug, text and tag. */
+export function createStory(day: string, random: Random): Story {
   const number = Math.floor(random() * 1e6);
   return {
     day,
     slug: `story-${number}`,
     language: "",
     title: `Story ${number}`,
-    text: wordsFrom(random),
-    tags: [oneOf(random, ["ukraine", "russia", "diplomacy"])],
+    text: generateWords(random),
+    tags: [pickOne(random, ["ukraine", "russia", "diplomacy"])],
     storyline: random() < 0.2 ? "second-summit" : undefined,
     people: random() < 0.2 ? ["Ann Example"] : [],
-    places: random() < 0.3 ? [oneOf(random, ["Vienna", "Moscow"])] : [],
+    places: random() < 0.3 ? [pickOne(random, ["Vienna", "Moscow"])] : [],
     draft: false,
     lead: false,
     corrections: [],
@@ -140,43 +142,48 @@ export function storyOn(day: string, random: Random): Story {
     aliases: [],
     id: undefined,
     image: undefined,
-    shows: undefined,
-    leadsTo: undefined,
+    inlinePicture: undefined,
+    linksTo: undefined,
   };
 }
 
-/** Some words. */
-export function wordsFrom(random: Random): string {
+/** Twelve random words. */
+export function generateWords(random: Random): string {
   const words = ["envoys", "met", "in", "the", "capital", "and", "agreed", "to", "meet", "again", "on", "Monday"];
-  return Array.from({ length: 12 }, () => oneOf(random, words)).join(" ");
+  return Array.from({ length: 12 }, () => pickOne(random, words)).join(" ");
 }
 
-/** A small picture of a colour of its own. */
-export function pictureFrom(random: Random): Promise<Buffer> {
-  const shade = () => Math.floor(random() * 256);
-  return flat(30, 20, [shade(), shade(), shade()]).png().toBuffer();
+/** A small PNG of one random colour. */
+export function generatePicture(random: Random): Promise<Buffer> {
+  const randomShade = () => Math.floor(random() * 256);
+  return createFlat(30, 20, [randomShade(), randomShade(), randomShade()]).png().toBuffer();
 }
 
-/** A newsroom after four months of work: so many stories, some in Russian, two pictures, a few that are scheduled. */
-export async function newsroom(random: Random, stories: number): Promise<Newsroom> {
+/**
+ * A newsroom after four months: `storyCount` stories, three of them also in Russian, two pictures, and a few scheduled
+ * stories.
+ */
+export async function createNewsroom(random: Random, storyCount: number): Promise<Newsroom> {
   const days = ["04", "05", "06", "07"].flatMap((month) =>
     ["02", "03", "17", "28"].map((day) => `2024/${month}/${day}`),
   );
-  const written = Array.from({ length: stories }, (_, i) => {
-    const story = storyOn(days[i % days.length] ?? "", random);
-    return i % days.length === 5 ? { ...story, leadsTo: undefined } : story;
+  const plainStories = Array.from({ length: storyCount }, (_, i) => {
+    const story = createStory(days[i % days.length] ?? "", random);
+    return i % days.length === 5 ? { ...story, linksTo: undefined } : story;
   });
-  const linked = written.map((story, i) => {
-    const to = written[i - 7];
-    return i % 9 === 8 && to ? { ...story, leadsTo: addressOf(to) } : story;
+  const linkedStories = plainStories.map((story, i) => {
+    const to = plainStories[i - 7];
+    return i % 9 === 8 && to ? { ...story, linksTo: getStoryAddress(to) } : story;
   });
   const [map, chart] = ["2024/05/03/map.png", "2024/06/17/chart.png"];
-  const first = (day: string) => linked.find((story) => story.day === day);
-  const pictured = linked.map((story) => {
-    if (story === first("2024/05/03")) return { ...story, image: map };
-    return story === first("2024/06/17") ? { ...story, shows: chart } : story;
+  const findFirst = (day: string) => linkedStories.find((story) => story.day === day);
+  const picturedStories = linkedStories.map((story) => {
+    if (story === findFirst("2024/05/03")) return { ...story, image: map };
+    return story === findFirst("2024/06/17") ? { ...story, inlinePicture: chart } : story;
   });
-  const translated = pictured.slice(3, 6).map((story) => ({ ...story, language: ".ru", leadsTo: undefined }));
+  const translatedStories = picturedStories
+    .slice(3, 6)
+    .map((story) => ({ ...story, language: ".ru", linksTo: undefined }));
   return {
     title: "The Dispatch",
     url: "https://dispatch.example/",
@@ -184,13 +191,16 @@ export async function newsroom(random: Random, stories: number): Promise<Newsroo
     links: "folder",
     folder: "content",
     now: "2024-07-20T12:00:00Z",
-    stories: [...pictured, ...translated.map((story) => ({ ...story, image: undefined, shows: undefined }))],
+    stories: [
+      ...picturedStories,
+      ...translatedStories.map((story) => ({ ...story, image: undefined, inlinePicture: undefined })),
+    ],
     tags: { ukraine: "Ukraine", russia: "Russia", diplomacy: "Diplomacy", sport: "Sport" },
     storylines: { "second-summit": "A second summit", grain: "The grain deal" },
     texts: {
       "2024/07/17/index.md": "Good morning.\n",
       "pages/about.md": "---\ntitle: About us\nsummary: Who we are.\n---\n\nWe write.\n",
     },
-    pictures: { [map]: await pictureFrom(random), [chart]: await pictureFrom(random) },
+    pictures: { [map]: await generatePicture(random), [chart]: await generatePicture(random) },
   };
 }

@@ -1,6 +1,6 @@
-import { randomFrom } from "../run/random.ts";
+import { createRandom } from "../run/random.ts";
 
-/** Texts that somebody may paste, each by what is odd about it. */
+/** Unusual texts that an author may paste, by what is unusual about them. */
 export const oddTexts: Readonly<Record<string, string>> = {
   "the end of CDATA": "a ]]> b ]]]]>> c <![CDATA[ d",
   "entities as text": "&amp; &lt;b&gt; &#0; &nbsp; &unknown; & &&",
@@ -17,36 +17,39 @@ export const oddTexts: Readonly<Record<string, string>> = {
   "placeholders of replacements": "$& $1 $` $' $$ $<name>",
   "an address of the site": 'site:/2024/07/11/x/ "site:/x/ href="#fn1 , site:/y/',
   "a long word": "ж".repeat(10_000),
-  "every plane of Unicode": Array.from({ length: 17 }, (_, plane) => inPlane(plane)).join(" "),
+  "every plane of Unicode": Array.from({ length: 17 }, (_, plane) => samplePlane(plane)).join(" "),
 };
 
-function inPlane(plane: number): string {
-  const places = [0x41, 0x0416, 0x2603, 0x9fff, 0xf8ff, 0xfffd, 0xfffe, 0xffff];
-  return String.fromCodePoint(...places.map((place) => plane * 0x10000 + place));
+function samplePlane(plane: number): string {
+  const offsets = [0x41, 0x0416, 0x2603, 0x9fff, 0xf8ff, 0xfffd, 0xfffe, 0xffff];
+  return String.fromCodePoint(...offsets.map((offset) => plane * 0x10000 + offset));
 }
 
-/** Texts of characters from anywhere, always the same; one character in four is what markup is made of. */
-export const anyTexts: readonly string[] = Array.from({ length: 100 }, (_, seed) => anyText(seed));
+/**
+ * 100 texts of random characters from all of Unicode, the same on every run. One character in four is a markup
+ * character.
+ */
+export const randomTexts: readonly string[] = Array.from({ length: 100 }, (_, seed) => generateText(seed));
 
-function anyText(seed: number): string {
-  const random = randomFrom(seed);
-  const next = (below: number) => Math.floor(random() * below);
+function generateText(seed: number): string {
+  const random = createRandom(seed);
+  const randomBelow = (below: number) => Math.floor(random() * below);
   const markup = "<>&\"'];![CDATA-/#x \r\n\t";
-  const length = next(60);
+  const length = randomBelow(60);
   return Array.from({ length }, () =>
-    next(4) === 0
-      ? markup.charAt(next(markup.length))
-      : next(2) === 0
-        ? String.fromCharCode(next(0x10000))
-        : String.fromCodePoint(next(0x110000)),
+    randomBelow(4) === 0
+      ? markup.charAt(randomBelow(markup.length))
+      : randomBelow(2) === 0
+        ? String.fromCharCode(randomBelow(0x10000))
+        : String.fromCodePoint(randomBelow(0x110000)),
   ).join("");
 }
 
 /**
- * What is to reach a reader of a text, told character by character: line ends as "\n"; half a pair as U+FFFD; nothing of
- * what XML 1.0 forbids; all else as it is.
+ * The text that must reach a subscriber, computed character by character: line ends become "\n", unpaired surrogates
+ * become U+FFFD, characters that XML 1.0 forbids are removed, and everything else is unchanged.
  */
-export function asCarried(text: string): string {
+export function toDeliveredText(text: string): string {
   const lines = text.split("\r\n").join("\n").split("\r").join("\n");
   return Array.from(lines, (character) => {
     const code = character.codePointAt(0) ?? 0;

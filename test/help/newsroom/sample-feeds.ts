@@ -1,17 +1,17 @@
-import { type Feed, type FeedFormat, type FeedImage, type FeedItem, feedBytes } from "../../../src/feeds/feeds.ts";
+import { type Feed, type FeedFormat, type FeedImage, type FeedItem, formatFeed } from "../../../src/feeds/feeds.ts";
 import type { FeedId } from "../../../src/parse/parse.ts";
 import type { Address } from "../../../src/values/address.ts";
 import type { Instant } from "../../../src/values/instant.ts";
-import { escaped } from "../../../src/values/text/escape.ts";
-import type { Bodies, BodyKey, Html } from "../../../src/values/text/html.ts";
-import { inUtf8 } from "../../../src/values/text/utf8.ts";
-import type { Weights } from "../../../src/values/variants.ts";
-import { asCarried } from "./odd-texts.ts";
+import { escapeHtml } from "../../../src/values/text/escape.ts";
+import type { BodyKey, BodyReader, Html } from "../../../src/values/text/html.ts";
+import { toUtf8 } from "../../../src/values/text/utf8.ts";
+import type { GetFileSize } from "../../../src/values/variants.ts";
+import { toDeliveredText } from "./odd-texts.ts";
 
-type Different<T, K extends keyof T> = Partial<Omit<T, K>> & { readonly [Key in K]?: string };
+type Overrides<T, K extends keyof T> = Partial<Omit<T, K>> & { readonly [Key in K]?: string };
 
-/** A feed as the plan gives it, with only what a test is about told apart. */
-export function sampleFeed({ id, updated, ...different }: Different<Feed, "id" | "updated"> = {}): Feed {
+/** A feed as the plan returns it: sample values, except for the fields that a test sets. */
+export function makeFeed({ id, updated, ...overrides }: Overrides<Feed, "id" | "updated"> = {}): Feed {
   return {
     id: (id ?? "tag:dispatch.example,2024:/") as FeedId,
     title: "The Dispatch",
@@ -31,14 +31,14 @@ export function sampleFeed({ id, updated, ...different }: Different<Feed, "id" |
     author: { name: "The Dispatch", url: undefined, email: undefined },
     siteUrl: "https://dispatch.example/",
     items: [],
-    ...different,
+    ...overrides,
   };
 }
 
-type DifferentItem = Different<FeedItem, "id" | "published" | "updated">;
+type ItemOverrides = Overrides<FeedItem, "id" | "published" | "updated">;
 
-/** An item of a feed, with only what a test is about told apart. */
-export function sampleItem({ id, published, updated, ...different }: DifferentItem = {}): FeedItem {
+/** A feed item of sample values, except for the fields that a test sets. */
+export function makeFeedItem({ id, published, updated, ...overrides }: ItemOverrides = {}): FeedItem {
   return {
     id: (id ?? "tag:dispatch.example,2024:/2024/07/11/vienna/") as FeedId,
     url: "https://dispatch.example/2024/07/11/vienna/",
@@ -50,25 +50,25 @@ export function sampleItem({ id, published, updated, ...different }: DifferentIt
     categories: [],
     sources: [],
     image: undefined,
-    content: articleContent("<p>The talks go on.</p>\n"),
-    ...different,
+    content: makeArticleContent("<p>The talks go on.</p>\n"),
+    ...overrides,
   };
 }
 
-/** An item that says one text wherever an author's text can stand. */
-export function itemSaying(text: string): FeedItem {
+/** An item with the same text in every field that can contain an author's text. */
+export function makeItemWithText(text: string): FeedItem {
   const sources = { heading: text, list: [{ name: text, url: undefined, published: undefined }] };
-  return sampleItem({
+  return makeFeedItem({
     title: text,
     summary: text,
     categories: [{ term: "any", scheme: "https://dispatch.example/tags/", label: text }],
-    image: sampleImage({ alt: text, caption: text, credit: text }),
-    content: articleContent(`<p>${escaped(text)}</p>`, { corrections: [{ heading: text, text }], sources }),
+    image: makeFeedImage({ alt: text, caption: text, credit: text }),
+    content: makeArticleContent(`<p>${escapeHtml(text)}</p>`, { corrections: [{ heading: text, text }], sources }),
   });
 }
 
-/** An article's picture, with only what a test is about told apart. */
-export function sampleImage(different: Partial<FeedImage> = {}): FeedImage {
+/** An article's picture of sample values, except for the fields that a test sets. */
+export function makeFeedImage(overrides: Partial<FeedImage> = {}): FeedImage {
   const file = "content/2024/07/11/road.png";
   const stem = "/2024/07/11/road-1f0c9a2e" as Address;
   return {
@@ -80,30 +80,33 @@ export function sampleImage(different: Partial<FeedImage> = {}): FeedImage {
     alt: "A road",
     caption: undefined,
     credit: "Reuters",
-    ...different,
+    ...overrides,
   };
 }
 
-/** A feed of samples as the text of its file. */
-export function feedText(format: FeedFormat, feed: Feed, bodies: Bodies = sampleBodies): string {
-  return feedBytes(format, feed, bodies, weights).toString();
+/** Renders a sample feed as the text of its file. */
+export function renderFeedText(format: FeedFormat, feed: Feed, bodies: BodyReader = sampleBodies): string {
+  return formatFeed(format, feed, bodies, weights).toString();
 }
 
-// All the same.
-const weights: Weights = () => 31_590;
+// Every image file has the same size.
+const weights: GetFileSize = () => 31_590;
 
 type ArticleContent = Extract<FeedItem["content"], { readonly kind: "article" }>;
 
-/** An article's content; its text is told outright, and found by `sampleBodies`. */
-export function articleContent(html: string, different: Partial<ArticleContent> = {}): ArticleContent {
+/** An article's content. Its body key is the HTML itself, which `sampleBodies` looks up. */
+export function makeArticleContent(html: string, overrides: Partial<ArticleContent> = {}): ArticleContent {
   const sources = { heading: "Sources", list: [{ name: "Reuters", url: undefined, published: undefined }] };
-  return { kind: "article", body: html as BodyKey, corrections: [], sources, ...different };
+  return { kind: "article", body: html as BodyKey, corrections: [], sources, ...overrides };
 }
 
-/** Finds the texts of the samples: each is its own key. As any text's, its HTML holds no character that XML forbids. */
-export const sampleBodies: Bodies = bodiesBy((key) => asCarried(key) as Html);
+/**
+ * Reads the bodies of the samples, whose keys are the HTML itself. Like all our HTML it contains no character that XML
+ * forbids.
+ */
+export const sampleBodies: BodyReader = makeBodyReader((key) => toDeliveredText(key) as Html);
 
-/** Finds texts as told. */
-export function bodiesBy(html: Bodies["html"]): Bodies {
-  return { html, utf8: (key) => inUtf8(html(key)) };
+/** Creates a body reader from a function that returns the HTML of a key. */
+export function makeBodyReader(html: BodyReader["readHtml"]): BodyReader {
+  return { readHtml: html, readUtf8: (key) => toUtf8(html(key)) };
 }

@@ -1,38 +1,41 @@
 import * as assert from "uvu/assert";
-import type { Files } from "../sites/folders.ts";
-import { article, site } from "../sites/site.ts";
+import type { FileContents } from "../sites/folders.ts";
+import { buildSmallSite, formatArticle } from "../sites/site.ts";
 
-/** Slips, each by what it is: the files in which it is made, and every line that its author reads. */
-export type Slips = Readonly<Record<string, readonly [files: Files, ...lines: string[]]>>;
+/** Mistakes of authors by name: the content files with the mistake, and every problem line that its author gets. */
+export type ProblemCases = Readonly<Record<string, readonly [files: FileContents, ...lines: string[]]>>;
 
 type It = (name: string, test: () => Promise<void>) => void;
 
-/** A test for each slip: the whole build says these lines, in this order, and writes nothing. */
-export function eachIsTold(it: It, slips: Slips): void {
-  for (const [slip, [files, ...lines]] of Object.entries(slips)) {
-    it(`is told: ${slip}`, async () => {
-      const built = await site(files);
+/** Defines a test for each case: the build reports exactly these lines, in this order, and writes nothing. */
+export function testProblemLines(it: It, cases: ProblemCases): void {
+  for (const [mistake, [files, ...lines]] of Object.entries(cases)) {
+    it(`gets the problem lines for: ${mistake}`, async () => {
+      const result = await buildSmallSite(files);
 
-      assert.equal(built.problems, lines);
-      assert.equal(built.files, []);
+      assert.equal(result.problems, lines);
+      assert.equal(result.files, []);
     });
   }
 }
 
-/** The article that most slips are made in. */
-export const talks = "2024/07/11/talks.md";
+/** The article that contains the mistake in most cases. */
+export const articlePath = "2024/07/11/talks.md";
 
-/** An article that is right but for its front matter, as it was typed; its first line is line 2. */
-export function typed(frontMatter: string): Files {
-  return { [talks]: `---\n${frontMatter}\n---\n\nThe talks go on in Vienna.\n` };
+/** A valid article except for its front matter, which is used as typed. Its first line is line 2 of the file. */
+export function withFrontMatter(frontMatter: string): FileContents {
+  return { [articlePath]: `---\n${frontMatter}\n---\n\nThe talks go on in Vienna.\n` };
 }
 
-/** An article that is right but for some keys, each on a line of its own: title on line 2, summary, sources, tags, then what is added. */
-export function keyed(different: Readonly<Record<string, unknown>>): Files {
-  return { [talks]: article(different) };
+/**
+ * A valid article except for some front matter keys. Each key is on its own line: title on line 2, then summary,
+ * sources, tags (line 5), then added keys.
+ */
+export function withFields(overrides: Readonly<Record<string, unknown>>): FileContents {
+  return { [articlePath]: formatArticle(overrides) };
 }
 
-/** An article that is right but for its text, which begins on line 8. */
-export function worded(text: string): Files {
-  return { [talks]: article({}, text) };
+/** A valid article except for its text, which begins on line 8. */
+export function withBody(text: string): FileContents {
+  return { [articlePath]: formatArticle({}, text) };
 }

@@ -1,62 +1,65 @@
 import type { FeedFormat } from "../../../src/feeds/feeds.ts";
 import type { PublishedFolder } from "../sites/published.ts";
 import { readFeeds } from "./feed-reader.ts";
-import { elementsAt, readXml, type XmlElement } from "./xml-reader.ts";
+import { findElements, readXml, type XmlElement } from "./xml-reader.ts";
 
-/** A feed's document by its place in the archive (RFC 5005), as a program that walks through it sees it. */
+/** A document of a feed and its links to other documents of the feed's archive (RFC 5005), as a client sees it. */
 export interface FeedDocument {
-  /** Its address on the site. */
-  readonly at: string;
+  /** The document's address on the site. */
+  readonly address: string;
   readonly ids: readonly string[];
   readonly previous: string | undefined;
   readonly current: string | undefined;
-  /** Whether it says that it is a document of an archive. JSON Feed has no word for that. */
+  /** Whether it is marked as an archive document. JSON Feed cannot mark it: always false there. */
   readonly isArchive: boolean;
 }
 
-/** The documents from a feed back to its oldest, in the order of the walk. A way in a circle, or to nowhere, throws. */
-export function walkBack(site: PublishedFolder, format: FeedFormat, from: string): readonly FeedDocument[] {
-  const walked: FeedDocument[] = [];
-  for (let at: string | undefined = from; at !== undefined; at = walked.at(-1)?.previous) {
-    if (walked.some((document) => document.at === at)) throw new Error(`${at} comes twice.`);
-    walked.push(documentAt(site, format, at));
+/**
+ * Follows a feed's `previous` links to its oldest document. Returns the newest first; throws on a cycle or a missing
+ * file.
+ */
+export function walkArchive(site: PublishedFolder, format: FeedFormat, from: string): readonly FeedDocument[] {
+  const documents: FeedDocument[] = [];
+  for (let address: string | undefined = from; address !== undefined; address = documents.at(-1)?.previous) {
+    if (documents.some((document) => document.address === address)) throw new Error(`${address} is linked twice.`);
+    documents.push(readFeedDocument(site, format, address));
   }
-  return walked;
+  return documents;
 }
 
-/** One document of a feed. */
-export function documentAt(site: PublishedFolder, format: FeedFormat, at: string): FeedDocument {
-  const text = site.text(at);
-  const [read] = readFeeds([text]);
-  if (read === undefined || read.complaints.length > 0) throw new Error(`${at}: ${read?.complaints}`);
-  const ids = read.items.map(({ id }) => String(id));
-  return { at, ids, ...(format === "json" ? inJson(text) : inXml(readXml(text), format)) };
+/** Reads one document of a feed. Throws if it breaks the rules of its format. */
+export function readFeedDocument(site: PublishedFolder, format: FeedFormat, address: string): FeedDocument {
+  const text = site.text(address);
+  const [feed] = readFeeds([text]);
+  if (feed === undefined || feed.complaints.length > 0) throw new Error(`${address}: ${feed?.complaints}`);
+  const ids = feed.items.map(({ id }) => String(id));
+  return { address, ids, ...(format === "json" ? readJsonLinks(text) : readXmlLinks(readXml(text), format)) };
 }
 
-type Links = Omit<FeedDocument, "at" | "ids">;
+type ArchiveLinks = Pick<FeedDocument, "previous" | "current" | "isArchive">;
 
-function inJson(text: string): Links {
+function readJsonLinks(text: string): ArchiveLinks {
   const { next_url, feed_url }: { next_url?: string; feed_url?: string } = JSON.parse(text);
-  return { previous: addressOf(next_url), current: addressOf(feed_url), isArchive: false };
+  return { previous: toAddress(next_url), current: toAddress(feed_url), isArchive: false };
 }
 
-function inXml(root: XmlElement, format: "rss" | "atom"): Links {
-  const [feed = root] = format === "rss" ? elementsAt(root, "channel") : [root];
-  const linked = (rel: string) => {
-    const links = elementsAt(feed, "atom:link").filter(({ attributes }) => attributes.rel === rel);
-    if (links.length > 1) throw new Error(`${rel} stands twice.`);
-    return addressOf(links[0]?.attributes.href);
+function readXmlLinks(root: XmlElement, format: "rss" | "atom"): ArchiveLinks {
+  const [feed = root] = format === "rss" ? findElements(root, "channel") : [root];
+  const findLink = (rel: string) => {
+    const links = findElements(feed, "atom:link").filter(({ attributes }) => attributes.rel === rel);
+    if (links.length > 1) throw new Error(`Two links have rel ${rel}.`);
+    return toAddress(links[0]?.attributes.href);
   };
   return {
-    previous: linked("prev-archive"),
-    current: linked("current"),
-    isArchive: elementsAt(feed, "fh:archive").length === 1,
+    previous: findLink("prev-archive"),
+    current: findLink("current"),
+    isArchive: findElements(feed, "fh:archive").length === 1,
   };
 }
 
-function addressOf(url: string | undefined): string | undefined {
+function toAddress(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const { origin, pathname } = new URL(url);
-  if (origin !== "https://dispatch.example") throw new Error(`${url} is no absolute URL of the site.`);
+  if (origin !== "https://dispatch.example") throw new Error(`${url} is not an absolute URL of the site.`);
   return pathname;
 }

@@ -1,27 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { readJsonFeed } from "./json-feed-reader.ts";
 
-/** A feed as a subscriber's reader understands it, whatever its format. undefined where the feed does not say. */
-export interface ReadFeed {
-  /** What is against the rules of its format; empty where all is well. */
+/** A feed as a feed reader parses it, in any format. A field that the feed does not have is undefined. */
+export interface ParsedFeed {
+  /** Violations of its format; empty if it is valid. */
   readonly complaints: readonly string[];
   /** "rss20", "atom10" or "json11". */
   readonly version: string;
   readonly title: string | undefined;
   readonly description: string | undefined;
-  /** The page whose news it carries. */
+  /** The URL of the page that the feed belongs to. */
   readonly page: string | undefined;
   readonly self: string | undefined;
   readonly language: string | undefined;
-  readonly items: readonly ReadItem[];
+  readonly items: readonly ParsedFeedItem[];
 }
 
-/** An item of such a feed. Dates are in UTC: "2024-07-11T04:00:00Z". */
-export interface ReadItem {
+/** An item of a parsed feed. Dates are in UTC: "2024-07-11T04:00:00Z". */
+export interface ParsedFeedItem {
   readonly id: string | undefined;
   readonly url: string | undefined;
   readonly title: string | undefined;
-  /** As plain text. */
+  /** Plain text. */
   readonly summary: string | undefined;
   readonly html: string | undefined;
   readonly published: string | undefined;
@@ -33,31 +33,32 @@ export interface ReadItem {
 }
 
 /**
- * Reads feeds in any format, all in one go: RSS and Atom with feedparser, JSON Feed by the rules of its specification.
- * Links are left as written, and nothing is cleaned out of the HTML.
+ * Reads feeds of any format in one batch: RSS and Atom with feedparser, JSON Feed with a validator of its
+ * specification. Links stay as written and the HTML is not sanitized.
  */
-export function readFeeds(texts: readonly string[]): readonly ReadFeed[] {
+export function readFeeds(texts: readonly string[]): readonly ParsedFeed[] {
   const isJson = (text: string) => text.startsWith("{");
-  const parsed = readByFeedparser(texts.filter((text) => !isJson(text)));
-  let next = 0;
-  return texts.flatMap((text) => (isJson(text) ? readJsonFeed(text) : (parsed[next++] ?? [])));
+  const xmlFeeds = parseWithFeedparser(texts.filter((text) => !isJson(text)));
+  let nextXmlFeed = 0;
+  return texts.flatMap((text) => (isJson(text) ? readJsonFeed(text) : (xmlFeeds[nextXmlFeed++] ?? [])));
 }
 
-function readByFeedparser(texts: readonly string[]): readonly ReadFeed[] {
+function parseWithFeedparser(texts: readonly string[]): readonly ParsedFeed[] {
   if (texts.length === 0) return [];
-  // Debian's own Python: only that one sees the package python3-feedparser. No undefined in JSON, so it says null.
-  const answer = execFileSync("/usr/bin/python3", ["-c", bridge], {
+  // Debian's Python: only that one can import the package python3-feedparser. JSON has no undefined, so the script
+  // prints null.
+  const output = execFileSync("/usr/bin/python3", ["-c", feedparserScript], {
     input: JSON.stringify(texts),
     encoding: "utf8",
     env: { PYTHONIOENCODING: "utf-8" },
     maxBuffer: 256 * 1024 * 1024,
   });
-  return JSON.parse(answer, (_, value) => value ?? undefined);
+  return JSON.parse(output, (_, value) => value ?? undefined);
 }
 
-// RSS says summaries as HTML, so there the text is what the HTML shows. A reader of Atom finds an item's language around
-// its title, one of RSS beside it.
-const bridge = `
+// Summaries in RSS are HTML, so they are unescaped to plain text. feedparser gives an item's language with the title in
+// Atom, and with the item in RSS.
+const feedparserScript = `
 import calendar, datetime, feedparser, html, io, json, sys
 
 def moment(parsed):
@@ -65,8 +66,8 @@ def moment(parsed):
     return datetime.datetime.utcfromtimestamp(calendar.timegm(parsed)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 def link(of, rel):
-    found = [each.get("href") for each in of.get("links", []) if each.get("rel") == rel]
-    return found[0] if len(found) == 1 else None
+    urls = [each.get("href") for each in of.get("links", []) if each.get("rel") == rel]
+    return urls[0] if len(urls) == 1 else None
 
 def item(entry, version):
     summary = entry.get("summary")
@@ -88,16 +89,16 @@ def item(entry, version):
 
 def read(text):
     options = {"sanitize_html": False, "resolve_relative_uris": False}
-    told = feedparser.parse(io.BytesIO(text.encode("utf-8")), **options)
+    parsed = feedparser.parse(io.BytesIO(text.encode("utf-8")), **options)
     return {
-        "complaints": [repr(told.get("bozo_exception"))] if told.bozo else [],
-        "version": told.version,
-        "title": told.feed.get("title"),
-        "description": told.feed.get("subtitle"),
-        "page": link(told.feed, "alternate"),
-        "self": link(told.feed, "self"),
-        "language": told.feed.get("language"),
-        "items": [item(entry, told.version) for entry in told.entries],
+        "complaints": [repr(parsed.get("bozo_exception"))] if parsed.bozo else [],
+        "version": parsed.version,
+        "title": parsed.feed.get("title"),
+        "description": parsed.feed.get("subtitle"),
+        "page": link(parsed.feed, "alternate"),
+        "self": link(parsed.feed, "self"),
+        "language": parsed.feed.get("language"),
+        "items": [item(entry, parsed.version) for entry in parsed.entries],
     }
 
 json.dump([read(text) for text in json.load(sys.stdin)], sys.stdout)

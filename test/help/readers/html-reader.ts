@@ -1,51 +1,51 @@
 import { load } from "cheerio";
-import { type Reference, referencesIn } from "./html-references.ts";
+import { findReferences, type Reference } from "./html-references.ts";
 
-/** A page read back, with a parser that follows the HTML standard and never saw how the page was written. */
+/** A page parsed by cheerio, which follows the HTML standard and shares no code with our renderer. */
 export interface HtmlPage {
-  /** How many elements a CSS selector finds. */
+  /** The number of elements that match a CSS selector. */
   readonly count: (selector: string) => number;
-  /** The text of each element found, with white space as a reader sees it, in the order of the page. */
+  /** The text of each match with collapsed white space, in document order. */
   readonly texts: (selector: string) => readonly string[];
-  /** The text of the one element found; throws where there is none, or more than one. */
+  /** The text of the only match. Throws unless there is exactly one. */
   readonly text: (selector: string) => string;
-  /** An attribute of each element found that has it. */
+  /** An attribute of each match that has it. */
   readonly attributes: (selector: string, name: string) => readonly string[];
-  /** An attribute of the one element found that has it; throws where there is none, or more than one. */
+  /** An attribute of the only match that has it. Throws unless there is exactly one. */
   readonly attribute: (selector: string, name: string) => string;
-  /** What each script element of type application/ld+json says. */
+  /** The parsed content of each script element of type application/ld+json. */
   readonly schemas: () => readonly Readonly<Record<string, unknown>>[];
-  /** Every id, in the order of the page. */
+  /** Every id, in document order. */
   readonly ids: () => readonly string[];
-  /** Every URL that the page leads to or loads, as written. */
+  /** Every URL that the page links to or loads, as written. */
   readonly references: () => readonly Reference[];
 }
 
-/** Reads a page, or a part of one such as a feed item's text. */
-export function htmlPage(html: string): HtmlPage {
+/** Parses a page, or a fragment such as the HTML of a feed item. */
+export function readHtml(html: string): HtmlPage {
   const find = load(html);
-  const all = (selector: string) => find(selector).toArray();
-  const texts = (selector: string) => all(selector).map((element) => asSeen(find(element).text()));
+  const findAll = (selector: string) => find(selector).toArray();
+  const texts = (selector: string) => findAll(selector).map((element) => collapseWhitespace(find(element).text()));
   const attributes = (selector: string, name: string) =>
-    all(selector).flatMap((element) => find(element).attr(name) ?? []);
+    findAll(selector).flatMap((element) => find(element).attr(name) ?? []);
   return {
-    count: (selector) => all(selector).length,
+    count: (selector) => findAll(selector).length,
     texts,
-    text: (selector) => only(texts(selector), selector),
+    text: (selector) => getOnly(texts(selector), selector),
     attributes,
-    attribute: (selector, name) => only(attributes(selector, name), `${selector} with ${name}`),
-    schemas: () => all('script[type="application/ld+json"]').map((element) => JSON.parse(find(element).text())),
+    attribute: (selector, name) => getOnly(attributes(selector, name), `${selector} with ${name}`),
+    schemas: () => findAll('script[type="application/ld+json"]').map((element) => JSON.parse(find(element).text())),
     ids: () => attributes("[id]", "id"),
-    references: () => referencesIn(find),
+    references: () => findReferences(find),
   };
 }
 
-function asSeen(text: string): string {
+function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function only(found: readonly string[], what: string): string {
-  const [first, ...more] = found;
-  if (first === undefined || more.length > 0) throw new Error(`Expected one ${what}, found ${found.length}.`);
+function getOnly(matches: readonly string[], description: string): string {
+  const [first, ...more] = matches;
+  if (first === undefined || more.length > 0) throw new Error(`Expected one ${description}, found ${matches.length}.`);
   return first;
 }

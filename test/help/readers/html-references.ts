@@ -1,66 +1,81 @@
 import type { CheerioAPI } from "cheerio";
 
-/** A URL in a page, as written. What `loads` is fetched by the browser without being asked. */
+/** A URL in a page, as written. If `loads` is true, the browser fetches it by itself; else it is a link. */
 export interface Reference {
   readonly url: string;
   readonly loads: boolean;
-  /** The element, what it says it is for, and the attribute: "img srcset", "link canonical href", "meta og:image content". */
+  /**
+   * The element, its `rel` or `property`, and the attribute: "img srcset", "link canonical href", "meta og:image
+   * content".
+   */
   readonly from: string;
 }
 
-/** Every URL that a page leads to or loads. */
-export function referencesIn(find: CheerioAPI): readonly Reference[] {
+/** Every URL that a page links to or loads. */
+export function findReferences(find: CheerioAPI): readonly Reference[] {
   return [
-    ...places.flatMap((place) => referencesAt(place, find)),
+    ...urlAttributes.flatMap((urlAttribute) => findReferencesInAttribute(urlAttribute, find)),
     ...find("style")
       .toArray()
-      .flatMap((element) => referencesInCss(find(element).text()))
+      .flatMap((element) => findCssUrls(find(element).text()))
       .map((url) => ({ url, loads: true, from: "style" })),
     ...find("[style]")
       .toArray()
-      .flatMap((element) => referencesInCss(find(element).attr("style") ?? ""))
+      .flatMap((element) => findCssUrls(find(element).attr("style") ?? ""))
       .map((url) => ({ url, loads: true, from: "style attribute" })),
   ];
 }
 
 /** Every URL that a style sheet loads. */
-export function referencesInCss(css: string): readonly string[] {
-  const inUrl = [...css.matchAll(/url\(\s*["']?([^"')]*)/g)];
-  const inImport = [...css.matchAll(/@import\s+["']([^"']*)/g)];
-  return [...inUrl, ...inImport].flatMap((match) => match[1] ?? []);
+export function findCssUrls(css: string): readonly string[] {
+  const urlMatches = [...css.matchAll(/url\(\s*["']?([^"')]*)/g)];
+  const importMatches = [...css.matchAll(/@import\s+["']([^"']*)/g)];
+  return [...urlMatches, ...importMatches].flatMap((match) => match[1] ?? []);
 }
 
-interface Place {
+interface UrlAttribute {
   readonly selector: string;
   readonly attribute: string;
   readonly loads: boolean;
-  /** The URLs in the attribute's value; without it, the value is one. */
-  readonly urls?: (value: string) => readonly string[];
+  /** Finds the URLs in the attribute's value. undefined: the whole value is one URL. */
+  readonly parseUrls?: (value: string) => readonly string[];
 }
 
-const fetched = ["stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect", "dns-prefetch"]
+const fetchedLinks = [
+  "stylesheet",
+  "icon",
+  "preload",
+  "modulepreload",
+  "prefetch",
+  "manifest",
+  "preconnect",
+  "dns-prefetch",
+]
   .map((rel) => `link[rel~="${rel}"]`)
   .join(", ");
 
-// The attributes of the HTML standard that hold URLs, and those properties of Open Graph that do.
-const places: readonly Place[] = [
+// The attributes of the HTML standard and the Open Graph properties that contain URLs.
+const urlAttributes: readonly UrlAttribute[] = [
   { selector: "a, area", attribute: "href", loads: false },
   { selector: "a", attribute: "ping", loads: false },
-  { selector: fetched, attribute: "href", loads: true },
-  { selector: `link:not(${fetched})`, attribute: "href", loads: false },
+  { selector: fetchedLinks, attribute: "href", loads: true },
+  { selector: `link:not(${fetchedLinks})`, attribute: "href", loads: false },
   { selector: "img, source, video, audio, track, iframe, embed, script, input", attribute: "src", loads: true },
-  { selector: "img, source", attribute: "srcset", loads: true, urls: urlsInSrcset },
-  { selector: "link", attribute: "imagesrcset", loads: true, urls: urlsInSrcset },
+  { selector: "img, source", attribute: "srcset", loads: true, parseUrls: parseSrcset },
+  { selector: "link", attribute: "imagesrcset", loads: true, parseUrls: parseSrcset },
   { selector: "video", attribute: "poster", loads: true },
   { selector: "object", attribute: "data", loads: true },
   { selector: "use, image", attribute: "href", loads: true },
   { selector: "form", attribute: "action", loads: false },
   { selector: "blockquote, q, del, ins", attribute: "cite", loads: false },
   { selector: 'meta[property="og:url"], meta[property="og:image"]', attribute: "content", loads: false },
-  { selector: 'meta[http-equiv="refresh"]', attribute: "content", loads: false, urls: urlsInRefresh },
+  { selector: 'meta[http-equiv="refresh"]', attribute: "content", loads: false, parseUrls: parseRefresh },
 ];
 
-function referencesAt({ selector, attribute, loads, urls }: Place, find: CheerioAPI): readonly Reference[] {
+function findReferencesInAttribute(
+  { selector, attribute, loads, parseUrls }: UrlAttribute,
+  find: CheerioAPI,
+): readonly Reference[] {
   return find(selector)
     .toArray()
     .flatMap((element) => {
@@ -68,14 +83,14 @@ function referencesAt({ selector, attribute, loads, urls }: Place, find: Cheerio
       const { [attribute]: value, rel, property } = element.attribs;
       if (value === undefined) return [];
       const from = [element.name, rel ?? property, attribute].filter((part) => part !== undefined).join(" ");
-      return (urls ? urls(value) : [value]).map((url) => ({ url, loads, from }));
+      return (parseUrls ? parseUrls(value) : [value]).map((url) => ({ url, loads, from }));
     });
 }
 
-function urlsInSrcset(srcset: string): readonly string[] {
+function parseSrcset(srcset: string): readonly string[] {
   return srcset.split(",").flatMap((candidate) => candidate.trim().split(/\s+/)[0] ?? []);
 }
 
-function urlsInRefresh(content: string): readonly string[] {
+function parseRefresh(content: string): readonly string[] {
   return content.split(/url=/i).slice(1);
 }

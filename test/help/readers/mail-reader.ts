@@ -1,40 +1,40 @@
 import { execFileSync } from "node:child_process";
 
-/** A mail as a subscriber's program understands it. */
-export interface ReadMail {
-  /** What is against the RFCs, in any part of it; empty where all is well. */
+/** A mail as a mail client parses it. */
+export interface ParsedMail {
+  /** Violations of the RFCs in any part; empty if there are none. */
   readonly defects: readonly string[];
-  /** By their names in lower case, unfolded and decoded. */
+  /** Header values by name in lower case, unfolded and decoded. */
   readonly headers: Readonly<Record<string, string>>;
   /** In UTC: "2024-07-11T04:00:00Z". */
   readonly date: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly type: string;
-  /** In the order of the mail, each with its line ends as "\n". */
+  /** In the order of the mail. Line ends are "\n". */
   readonly parts: readonly MailPart[];
 }
 
 export interface MailPart {
   readonly type: string;
-  /** Of its content type: "charset", "format". */
+  /** Parameters of its content type: "charset", "format". */
   readonly parameters: Readonly<Record<string, string>>;
   readonly encoding: string;
   readonly text: string;
 }
 
-/** Reads a mail with Python's own `email` package, by its strict policy of today's RFCs. */
-export function readMail(bytes: Buffer): ReadMail {
-  const answer = python(bridge, bytes);
-  return JSON.parse(answer);
+/** Reads a mail with Python's `email` package and its default policy, which checks the current RFCs. */
+export function readMail(bytes: Buffer): ParsedMail {
+  const output = runPython(mailScript, bytes);
+  return JSON.parse(output);
 }
 
-/** How many columns each line of a text takes, by Unicode's own table of widths (UAX #11) as Python has it. */
-export function columnsOf(text: string): readonly number[] {
-  return JSON.parse(python(widths, Buffer.from(text)));
+/** The width of each line in columns, by the Unicode width table (UAX #11) that Python includes. */
+export function measureColumns(text: string): readonly number[] {
+  return JSON.parse(runPython(widthScript, Buffer.from(text)));
 }
 
-// Debian's own Python, as for feeds.
-function python(program: string, input: Buffer): string {
+// Debian's Python, as in feed-reader.ts.
+function runPython(program: string, input: Buffer): string {
   return execFileSync("/usr/bin/python3", ["-c", program], {
     input,
     encoding: "utf8",
@@ -43,7 +43,7 @@ function python(program: string, input: Buffer): string {
   });
 }
 
-const bridge = `
+const mailScript = `
 import datetime, email, email.policy, json, sys
 
 mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
@@ -75,7 +75,7 @@ json.dump({
 }, sys.stdout)
 `;
 
-const widths = `
+const widthScript = `
 import json, sys, unicodedata
 
 def width(character):

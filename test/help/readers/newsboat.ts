@@ -1,23 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { command } from "../sites/command.ts";
-import { temporaryFolder, writeFiles } from "../sites/folders.ts";
+import { runCommand } from "../sites/command.ts";
+import { createTemporaryFolder, writeFiles } from "../sites/folders.ts";
 
 /**
- * Debian's newsboat as one subscriber has it, with settings and a memory of its own. It reads RSS and Atom; JSON Feed it does
- * not know (2.21).
+ * Debian's newsboat with its own settings and cache, as one subscriber uses it. It reads RSS and Atom; version 2.21
+ * does not support JSON Feed.
  */
 export interface Newsboat {
-  /** Fetches what is subscribed to; all items that it knows then, oldest first. */
-  readonly reload: (feeds: readonly string[]) => Promise<readonly KeptItem[]>;
-  /** The subscriber has read everything. */
+  /** Subscribes to these feeds and fetches them. Returns all items in its cache, oldest first. */
+  readonly reload: (feeds: readonly string[]) => Promise<readonly NewsboatItem[]>;
+  /** Marks all items as read. */
   readonly readAll: () => Promise<void>;
 }
 
-/** An item as newsboat keeps it. */
-export interface KeptItem {
+/** An item in newsboat's cache. */
+export interface NewsboatItem {
   readonly guid: string;
-  /** The feed that it came with last. */
+  /** The URL of the feed that contained it last. */
   readonly feed: string;
   readonly unread: boolean;
   readonly url: string;
@@ -27,27 +27,31 @@ export interface KeptItem {
   readonly published: string;
 }
 
-/** @param certificate a file with the certificates of hosts that are to be trusted; by default those that the system trusts */
-export function newsboat(certificate?: string): Newsboat {
-  const folder = temporaryFolder();
+/**
+ * Creates a newsboat that has no subscriptions.
+ *
+ * @param certificate a file of certificates to trust; by default those of the system
+ */
+export function createNewsboat(certificate?: string): Newsboat {
+  const folder = createTemporaryFolder();
   writeFiles(folder, { config: "", urls: "" });
-  const kept = () => keptIn(join(folder, "cache.db"));
+  const readItems = () => readCache(join(folder, "cache.db"));
   const run = async (...args: readonly string[]) => {
     const files = ["-q", "-u", "urls", "-c", "cache.db", "-C", "config"];
-    // The home keeps it from the settings of whoever runs the tests.
+    // A separate HOME, so that it does not read the settings of the user who runs the tests.
     const environment = { HOME: folder, LC_ALL: "C.UTF-8", ...(certificate && { CURL_CA_BUNDLE: certificate }) };
-    const { code, out, errors } = await command("/usr/bin/newsboat", [...files, ...args], { folder, environment });
+    const { code, out, errors } = await runCommand("/usr/bin/newsboat", [...files, ...args], { folder, environment });
     if (code !== 0) throw new Error(`newsboat ${args.join(" ")} ended with ${code}:\n${out}${errors}`);
   };
   return {
     reload: async (feeds) => {
       writeFiles(folder, { urls: feeds.map((url) => `${url}\n`).join("") });
       await run("-x", "reload");
-      return kept();
+      return readItems();
     },
     readAll: async () => {
       writeFiles(folder, {
-        read: kept()
+        read: readItems()
           .map(({ guid }) => `${guid}\n`)
           .join(""),
       });
@@ -56,12 +60,12 @@ export function newsboat(certificate?: string): Newsboat {
   };
 }
 
-function keptIn(cache: string): readonly KeptItem[] {
-  const answer = execFileSync("/usr/bin/python3", ["-c", bridge, cache], { encoding: "utf8" });
-  return JSON.parse(answer);
+function readCache(cache: string): readonly NewsboatItem[] {
+  const output = execFileSync("/usr/bin/python3", ["-c", cacheScript, cache], { encoding: "utf8" });
+  return JSON.parse(output);
 }
 
-const bridge = `
+const cacheScript = `
 import datetime, json, sqlite3, sys
 
 columns = "guid, feedurl, unread, url, title, content, pubDate"

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 
-/** An item as sfeed tells it: a parser of RSS and Atom in C, which shares nothing with any other. */
-export interface ToldItem {
+/** An item as parsed by sfeed, a parser of RSS and Atom in C that shares no code with the other readers. */
+export interface SfeedItem {
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -9,22 +9,22 @@ export interface ToldItem {
   readonly published: string;
   readonly author: string;
   readonly html: string;
-  /** Of its enclosure; empty where it has none. */
+  /** The URL of its enclosure; empty if there is none. */
   readonly enclosure: string;
   readonly categories: readonly string[];
 }
 
-/** Reads a feed in RSS or Atom with Debian's sfeed. Where a field holds more than one line, or control characters, it tells less. */
-export function sfeed(feed: string): readonly ToldItem[] {
+/** Reads a feed in RSS or Atom with Debian's sfeed, which drops line ends and control characters from fields. */
+export function readWithSfeed(feed: string): readonly SfeedItem[] {
   const lines = execFileSync("/usr/bin/sfeed", { input: feed, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
   return lines
     .split("\n")
     .filter((line) => line !== "")
-    .map(told);
+    .map(parseLine);
 }
 
-// The fields of sfeed(5), tabs between them.
-function told(line: string): ToldItem {
+// The tab-separated fields of sfeed(5).
+function parseLine(line: string): SfeedItem {
   const [seconds, title = "", url = "", content = "", , id = "", author = "", enclosure = "", categories = ""] =
     line.split("\t");
   return {

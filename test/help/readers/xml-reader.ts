@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { SaxesParser } from "saxes";
-import { temporaryFolder, writeFiles } from "../sites/folders.ts";
+import { createTemporaryFolder, writeFiles } from "../sites/folders.ts";
 
-/** An element of an XML file, as a parser that knows namespaces reads it. */
+/** An element of an XML file, parsed with namespaces. */
 export interface XmlElement {
-  /** With the prefix listed below for its namespace, whatever the file calls it: "atom:entry", "item". */
+  /** With the prefix that `prefixes` lists for its namespace, whatever prefix the file uses: "atom:entry", "item". */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** Its own text, without that of its children. */
+  /** Its text, without the text of its children. */
   readonly text: string;
 }
 
@@ -26,27 +26,35 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://www.w3.org/1999/xhtml": "xhtml:",
 };
 
-/** Reads an XML file; throws at the first place where it is not well-formed, or has a namespace that is not listed above. */
+/** Parses an XML file. Throws if it is not well-formed or uses a namespace that is not in `prefixes`. */
 export function readXml(text: string): XmlElement {
-  const open: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [];
+  const openElements: { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }[] = [];
   const roots: XmlElement[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
     throw error;
   });
   parser.on("opentag", ({ uri, local, attributes }) => {
-    const named = Object.values(attributes).map((each) => [prefixed(each.uri, each.local), each.value]);
-    open.push({ name: prefixed(uri, local), attributes: Object.fromEntries(named), children: [], text: "" });
+    const prefixedAttributes = Object.values(attributes).map((attribute) => [
+      addPrefix(attribute.uri, attribute.local),
+      attribute.value,
+    ]);
+    openElements.push({
+      name: addPrefix(uri, local),
+      attributes: Object.fromEntries(prefixedAttributes),
+      children: [],
+      text: "",
+    });
   });
-  const read = (text: string) => {
-    const element = open.at(-1);
+  const appendText = (text: string) => {
+    const element = openElements.at(-1);
     if (element) element.text += text;
   };
-  parser.on("text", read);
-  parser.on("cdata", read);
+  parser.on("text", appendText);
+  parser.on("cdata", appendText);
   parser.on("closetag", () => {
-    const element = open.pop();
-    if (element) (open.at(-1)?.children ?? roots).push(element);
+    const element = openElements.pop();
+    if (element) (openElements.at(-1)?.children ?? roots).push(element);
   });
   parser.write(text).close();
   const [root] = roots;
@@ -54,29 +62,29 @@ export function readXml(text: string): XmlElement {
   return root;
 }
 
-/** The elements that a way down from an element leads to: `elementsAt(rss, "channel", "item", "title")`. */
-export function elementsAt(from: XmlElement, ...way: readonly string[]): readonly XmlElement[] {
-  return way.reduce<readonly XmlElement[]>(
-    (found, name) => found.flatMap((element) => element.children.filter((child) => child.name === name)),
+/** Finds all descendants at a path of names: `elementsAt(rss, "channel", "item", "title")`. */
+export function findElements(from: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
+  return path.reduce<readonly XmlElement[]>(
+    (elements, name) => elements.flatMap((element) => element.children.filter((child) => child.name === name)),
     [from],
   );
 }
 
-/** The texts of the elements that a way down leads to. */
-export function textsAt(from: XmlElement, ...way: readonly string[]): readonly string[] {
-  return elementsAt(from, ...way).map(({ text }) => text);
+/** The texts of all descendants at a path of names. */
+export function findTexts(from: XmlElement, ...path: readonly string[]): readonly string[] {
+  return findElements(from, ...path).map(({ text }) => text);
 }
 
-/** What xmllint has to say against files of XML: nothing where all are well-formed. */
-export function xmllint(texts: readonly string[]): string {
-  const folder = temporaryFolder();
+/** The errors that xmllint reports for some XML files; empty if all are well-formed. */
+export function runXmllint(texts: readonly string[]): string {
+  const folder = createTemporaryFolder();
   const files = Object.fromEntries(texts.map((text, i) => [`${i}.xml`, text]));
   writeFiles(folder, files);
   const paths = Object.keys(files).map((file) => join(folder, file));
   return spawnSync("/usr/bin/xmllint", ["--noout", "--nonet", ...paths], { encoding: "utf8" }).stderr;
 }
 
-function prefixed(uri: string, local: string): string {
+function addPrefix(uri: string, local: string): string {
   const prefix = prefixes[uri];
   if (prefix === undefined) throw new Error(`Unexpected namespace: ${uri}`);
   return prefix + local;

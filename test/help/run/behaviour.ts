@@ -3,20 +3,21 @@ import { suite } from "uvu";
 type It = (name: string, test: () => void | Promise<void>) => void;
 
 /**
- * A situation and what happens in it. Runs by itself, so that no test can be defined and forgotten; offers no hooks, no
- * `only` and no `skip`, which uvu lets pass without a word. Counts what was defined and what came to its end.
+ * Defines and runs a suite of tests about one situation. It runs at once, so that no suite is left unrun. It has no
+ * hooks, no `only` and no `skip`, because uvu skips tests without reporting it. Counts the tests that are defined and
+ * that pass.
  */
-export function behaviour(situation: string, define: (it: It) => void): void {
-  const tests = suite(situation);
-  define((name, test) => {
+export function behaviour(situation: string, defineTests: (it: It) => void): void {
+  const testSuite = suite(situation);
+  defineTests((name, test) => {
     counts.defined += 1;
-    tests(name, async () => {
+    testSuite(name, async () => {
       await test();
       counts.passed += 1;
     });
   });
-  tests.run();
+  testSuite.run();
 }
 
-/** How many tests were defined, and how many of them passed, so far in this process. */
+/** The number of tests defined and passed so far in this process. */
 export const counts = { defined: 0, passed: 0 };

@@ -1,18 +1,18 @@
-// One of the processes that tests run in. In: test files as arguments. Out: uvu's report, and on file descriptor 3 how
-// many tests were defined and how many passed.
+// A lane: one of the processes that run tests. In: test files as arguments. Out: uvu's report, and on file descriptor 3
+// the number of tests defined and passed, as JSON.
 import { writeSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { run } from "uvu/run";
 
-// uvu asks when it is first loaded who runs its suites: `run` must begin before `behaviour.ts` loads it.
-const running = run(process.argv.slice(2).map(suiteIn));
+// uvu decides when it is first loaded how suites are run, so `run` must be called before `behaviour.ts` imports uvu.
+const testRun = run(process.argv.slice(2).map(toSuite));
 const { counts } = await import("./behaviour.ts");
 
-// At the very end and in one go, so that a lane that breaks off half-way still tells how far it came.
+// Written once, on exit, so that a lane that fails midway still reports its counts.
 process.on("exit", () => writeSync(3, JSON.stringify(counts)));
-await running;
+await testRun;
 
-// uvu puts "file:///" before the path: with the path's own slash kept, modules would be loaded twice, under two URLs.
-function suiteIn(file: string): { name: string; file: string } {
+// uvu prepends "file:///" to the path. With the path's leading slash, modules would load twice, under two URLs.
+function toSuite(file: string): { name: string; file: string } {
   return { name: relative(process.cwd(), file), file: resolve(file).replace(/^\//, "") };
 }

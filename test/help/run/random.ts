@@ -1,7 +1,8 @@
-/** Numbers from 0 to below 1 that look random and are the same for the same seed. (mulberry32) */
+/** A generator of pseudo-random numbers, at least 0 and below 1. */
 export type Random = () => number;
 
-export function randomFrom(seed: number): Random {
+/** Creates a generator (mulberry32) that gives the same numbers for the same seed. */
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -11,17 +12,17 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** One of some, of which there is at least one. */
-export function oneOf<T>(random: Random, some: readonly T[]): T {
-  const chosen = some[Math.floor(random() * some.length)];
-  if (chosen === undefined) throw new Error("Expected something to choose from.");
-  return chosen;
+/** Picks a random item. Throws if there is none. */
+export function pickOne<T>(random: Random, items: readonly T[]): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error("Expected at least one item.");
+  return item;
 }
 
-/** All of some, in another order. */
-export function shuffled<T>(random: Random, some: readonly T[]): readonly T[] {
-  return some
-    .map((each): readonly [number, T] => [random(), each])
+/** All items in random order. */
+export function shuffle<T>(random: Random, items: readonly T[]): readonly T[] {
+  return items
+    .map((item): readonly [number, T] => [random(), item])
     .sort(([a], [b]) => a - b)
-    .map(([, each]) => each);
+    .map(([, item]) => item);
 }

@@ -1,15 +1,18 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-/** A page in a real browser, and everything that went wrong in it. */
+/** A page in a real browser, and the errors that occurred in it. */
 export interface Visit {
   readonly page: Page;
-  /** Requests to other hosts (which are blocked), requests that failed, and what the console complained of. */
+  /**
+   * Requests to other hosts (which are blocked), failed requests, script errors, and errors and warnings of the
+   * console.
+   */
   readonly complaints: readonly string[];
 }
 
-/** Starts a browser for as long as `use` lasts. */
+/** Starts a browser and closes it when `use` ends. */
 export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...quiet] });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: [...offlineFlags] });
   try {
     return await use(browser);
   } finally {
@@ -17,8 +20,8 @@ export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Pro
   }
 }
 
-// A browser that asks nobody for anything but what the test opens.
-const quiet = [
+// Flags that stop the browser's own network requests.
+const offlineFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -28,20 +31,20 @@ const quiet = [
   "--disable-sync",
 ];
 
-// Nothing here comes from farther than this machine: what is not there by then does not come.
-const longestMilliseconds = 10_000;
+// All pages come from this machine, so a longer wait would not help.
+const timeoutMilliseconds = 10_000;
 
-/** Opens an empty page. Scripts are off unless asked for: readers need none. */
-export async function visit(browser: Browser, settings: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: "block", ...settings });
+/** Opens an empty page. JavaScript is off by default, because readers of the site do not need it. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: "block", ...options });
   const complaints: string[] = [];
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
     if (url.protocol === "file:" || url.protocol === "data:" || url.hostname === "127.0.0.1") return route.continue();
-    complaints.push(`asked another host: ${url.href}`);
+    complaints.push(`requested another host: ${url.href}`);
     return route.abort();
   });
-  context.setDefaultTimeout(longestMilliseconds);
+  context.setDefaultTimeout(timeoutMilliseconds);
   const page = await context.newPage();
   page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
   page.on("response", (response) => {

@@ -1,102 +1,113 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
-  type AtHand,
-  atHand,
-  type BuildSettings,
-  type Built,
-  build,
-  ProblemsFound,
-  plannedSite,
+  type BuildOptions,
+  type BuildSummary,
+  buildSite,
+  ContentProblems,
+  createLruCache,
+  type LruCache,
+  planWholeSite,
   type Shard,
 } from "../../../src/site/site.ts";
-import { instantFrom } from "../../../src/values/instant.ts";
-import { problemLine } from "../../../src/values/problem.ts";
-import { filesIn } from "./folders.ts";
+import { parseInstant } from "../../../src/values/instant.ts";
+import { formatProblem } from "../../../src/values/problem.ts";
+import { listFiles } from "./folders.ts";
 
-/** Where a build is made from, and where it goes. */
-export interface Places {
+/** The folders of a build. */
+export interface SitePaths {
   readonly content: string;
   readonly cache: string;
   readonly output: string;
 }
 
-/** The usual places in a folder. */
-export function placesIn(folder: string): Places {
+/** The default folders inside a project folder. */
+export function getSitePaths(folder: string): SitePaths {
   return { content: join(folder, "content"), cache: join(folder, ".cache"), output: join(folder, "_site") };
 }
 
-/** How a build ended, and what it said on the way. */
-export interface Outcome {
-  /** undefined where there were problems. */
-  readonly built: Built | undefined;
+/** The result of a build, and its messages. */
+export interface BuildOutcome {
+  /** undefined if there were problems. */
+  readonly summary: BuildSummary | undefined;
   readonly problems: readonly string[];
   readonly notices: readonly string[];
 }
 
-/** How a build differs from the usual one. */
-export interface Unusual {
+/** How a build differs from the default one. */
+export interface BuildOverrides {
   readonly shard?: Shard | undefined;
-  readonly shows?: BuildSettings["shows"];
-  /** Two processes share it, though it is small. */
-  readonly shared?: boolean;
-  /** What the process has at hand from builds before. */
-  readonly near?: AtHand;
+  readonly shows?: BuildOptions["shows"];
+  /** Whether two worker processes share the build, however small it is. */
+  readonly useWorkers?: boolean;
+  /** The in-memory cache of earlier builds in this process. */
+  readonly memory?: LruCache;
 }
 
-/** Builds the whole or a part at a moment, which newsrooms begin with unless it is said. */
-export async function outcomeOf(
-  places: Places,
+/** Builds a site or a shard at a moment (an ISO instant). The default moment is the `now` of a new newsroom. */
+export async function runBuild(
+  paths: SitePaths,
   moment = "2024-07-20T12:00:00Z",
-  { shard, shows = "published", shared = false, near = atHand(0) }: Unusual = {},
-): Promise<Outcome> {
-  const now = instantFrom(moment);
+  { shard, shows = "published", useWorkers = false, memory = createLruCache(0) }: BuildOverrides = {},
+): Promise<BuildOutcome> {
+  const now = parseInstant(moment);
   if (now === undefined) throw new Error("Expected an instant.");
   const notices: string[] = [];
   const notice = (line: string) => notices.push(line);
   try {
     const progress = () => undefined;
-    const crew = shared ? { jobs: 2, filesForEach: 10 } : { jobs: 1 };
-    const built = await build({ ...places, ...crew, links: undefined, now, shows, shard, near, progress, notice });
-    return { built, problems: [], notices };
+    const workers = useWorkers ? { jobs: 2, minItemsPerProcess: 10 } : { jobs: 1 };
+    const summary = await buildSite({
+      ...paths,
+      ...workers,
+      links: undefined,
+      now,
+      shows,
+      shard,
+      memory,
+      onProgress: progress,
+      onNotice: notice,
+    });
+    return { summary, problems: [], notices };
   } catch (error) {
-    if (!(error instanceof ProblemsFound)) throw error;
-    return { built: undefined, problems: error.problems.map(problemLine), notices };
+    if (!(error instanceof ContentProblems)) throw error;
+    return { summary: undefined, problems: error.problems.map(formatProblem), notices };
   }
 }
 
-/** The problems that `dateline check` tells. */
-export async function problemsChecked(places: Places, moment: string): Promise<readonly string[]> {
-  const now = instantFrom(moment);
+/** The problem lines that `dateline check` prints. */
+export async function checkSite(paths: SitePaths, moment: string): Promise<readonly string[]> {
+  const now = parseInstant(moment);
   if (now === undefined) throw new Error("Expected an instant.");
   try {
-    await plannedSite({ ...places, links: undefined, now });
+    await planWholeSite({ ...paths, links: undefined, now });
     return [];
   } catch (error) {
-    if (!(error instanceof ProblemsFound)) throw error;
-    return error.problems.map(problemLine);
+    if (!(error instanceof ContentProblems)) throw error;
+    return error.problems.map(formatProblem);
   }
 }
 
-/** The bytes of every file in a folder, by its path there. */
-export type Bytes = ReadonlyMap<string, Buffer>;
+/** The bytes of every file in a folder, by relative path. */
+export type FileBytes = ReadonlyMap<string, Buffer>;
 
-export function bytesIn(folder: string): Bytes {
-  return new Map(filesIn(folder).map((file) => [file, readFileSync(join(folder, file))]));
+/** Reads every file in a folder. */
+export function readAllBytes(folder: string): FileBytes {
+  return new Map(listFiles(folder).map((file) => [file, readFileSync(join(folder, file))]));
 }
 
-/** The files that are not the same in both. */
-export function different(a: Bytes, b: Bytes): readonly string[] {
+/** The paths of files that differ, or that only one side has. */
+export function findDifferentFiles(a: FileBytes, b: FileBytes): readonly string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((file) => {
-    const [one, other] = [a.get(file), b.get(file)];
-    return one === undefined || other === undefined || !one.equals(other);
+    const [bytesA, bytesB] = [a.get(file), b.get(file)];
+    return bytesA === undefined || bytesB === undefined || !bytesA.equals(bytesB);
   });
 }
 
-/** Each file's inode and the time when it was written, to the nanosecond. */
-export function stampsIn(folder: string): Readonly<Record<string, string>> {
+/** Each file's inode and mtime in nanoseconds, by relative path. */
+export function readFileStamps(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    filesIn(folder).map((file) => {
+    listFiles(folder).map((file) => {
       const { ino, mtimeNs } = statSync(join(folder, file), { bigint: true });
       return [file, `${ino} ${mtimeNs}`];
     }),

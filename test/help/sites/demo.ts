@@ -1,18 +1,18 @@
 import { join } from "node:path";
-import { build, ProblemsFound } from "../../../src/site/site.ts";
+import { buildSite, ContentProblems } from "../../../src/site/site.ts";
 import type { LinkStyle } from "../../../src/values/address.ts";
-import { instantFrom } from "../../../src/values/instant.ts";
-import { problemLine } from "../../../src/values/problem.ts";
-import { temporaryFolder } from "./folders.ts";
-import { type PublishedFolder, publishedFolder } from "./published.ts";
+import { parseInstant } from "../../../src/values/instant.ts";
+import { formatProblem } from "../../../src/values/problem.ts";
+import { createTemporaryFolder } from "./folders.ts";
+import { openPublishedFolder, type PublishedFolder } from "./published.ts";
 
-/** Where the demo lives, as its site.yaml says. */
+/** The demo's URL, as in its site.yaml. */
 export const demoUrl = "https://dispatch.example/";
 
-/** When the demo is built: after the last of its editions. */
+/** The time at which the demo is built: after its last edition. */
 export const demoNow = "2024-07-17T12:00:00Z";
 
-/** Whether a page is an edition as a mail: read far from the site, it names the site's own address in every link. */
+/** Whether a page is an edition as a mail, which has absolute links because it is read outside the site. */
 export function isMail(address: string): boolean {
   return address.endsWith("/newsletter.html");
 }
@@ -39,23 +39,23 @@ export const demoPages: readonly { readonly kind: string; readonly address: stri
   { kind: "not found", address: "/404.html" },
 ];
 
-/** The demo as it is published with links of a style. Built once in a process, for all tests that look at it. */
-export function demo(links: LinkStyle): Promise<PublishedFolder> {
-  const begun = built.get(links) ?? buildDemo(links);
-  built.set(links, begun);
-  return begun;
+/** Builds the demo with links of a style, once in a process, and opens the published folder. */
+export function getDemo(links: LinkStyle): Promise<PublishedFolder> {
+  const site = demoSites.get(links) ?? buildDemo(links);
+  demoSites.set(links, site);
+  return site;
 }
 
-// One for both: pictures are the same whatever links look like, and take the longest to make.
-const cache = temporaryFolder();
-const built = new Map<LinkStyle, Promise<PublishedFolder>>();
+// One cache for both link styles: the pictures are the same, and they take the longest to make.
+const cache = createTemporaryFolder();
+const demoSites = new Map<LinkStyle, Promise<PublishedFolder>>();
 
 async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
-  const output = join(temporaryFolder(), "_site");
-  const now = instantFrom(demoNow);
+  const output = join(createTemporaryFolder(), "_site");
+  const now = parseInstant(demoNow);
   if (now === undefined) throw new Error("Expected an instant.");
   try {
-    await build({
+    await buildSite({
       content: "content",
       output,
       shows: "published",
@@ -64,12 +64,12 @@ async function buildDemo(links: LinkStyle): Promise<PublishedFolder> {
       now,
       jobs: undefined,
       shard: undefined,
-      progress: () => undefined,
-      notice: () => undefined,
+      onProgress: () => undefined,
+      onNotice: () => undefined,
     });
   } catch (error) {
-    if (!(error instanceof ProblemsFound)) throw error;
-    throw new Error(["The demo has problems:", ...error.problems.map(problemLine)].join("\n"));
+    if (!(error instanceof ContentProblems)) throw error;
+    throw new Error(["The demo has problems:", ...error.problems.map(formatProblem)].join("\n"));
   }
-  return publishedFolder(output);
+  return openPublishedFolder(output);
 }

@@ -1,33 +1,39 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { visit, withBrowser } from "./browser.ts";
-import { type Files, temporaryFolder, writeFiles } from "./folders.ts";
-import { settings } from "./site.ts";
-import { type Started, started, until } from "./started.ts";
+import { openPage, withBrowser } from "./browser.ts";
+import { createTemporaryFolder, type FileContents, writeFiles } from "./folders.ts";
+import { makeSettingsFiles } from "./site.ts";
+import { type RunningDateline, startDateline, waitUntil } from "./started.ts";
 
-/** An author's desk: a folder, `dateline dev` at work in it, and a browser that shows its preview. */
-export interface Desk {
+/** An author's preview: a project folder, `dateline dev` running in it, and a browser page that shows the preview. */
+export interface PreviewSession {
   readonly folder: string;
-  readonly dev: Started;
+  readonly dev: RunningDateline;
   readonly page: Page;
-  /** Saves files, by their paths in `content/`. */
-  readonly save: (files: Files) => void;
+  /** Writes files by their paths in `content/`. */
+  readonly save: (files: FileContents) => void;
   /** Opens a page of the preview: "/2024/07/11/". */
   readonly open: (address: string) => Promise<void>;
 }
 
-/** Starts `dateline dev` in a folder with a small site, for as long as `use` lasts. */
-export async function atDesk(files: Files, use: (desk: Desk) => Promise<void>, project?: string): Promise<void> {
-  const folder = temporaryFolder();
-  const save = (saved: Files) => writeFiles(join(folder, "content"), saved);
-  save({ ...settings(), ...files });
-  const dev = started(["dev", "--port", "8300"], folder, { DATELINE_NOW: "2024-07-20T12:00:00Z" }, project);
+/** Starts `dateline dev` on a small site, and stops it when `use` ends.
+ *
+ * @param project the folder of Dateline's code: by default this project, else a copy */
+export async function withPreview(
+  files: FileContents,
+  use: (preview: PreviewSession) => Promise<void>,
+  project?: string,
+): Promise<void> {
+  const folder = createTemporaryFolder();
+  const save = (newFiles: FileContents) => writeFiles(join(folder, "content"), newFiles);
+  save({ ...makeSettingsFiles(), ...files });
+  const dev = startDateline(["dev", "--port", "8300"], folder, { DATELINE_NOW: "2024-07-20T12:00:00Z" }, project);
   try {
-    if (!(await until(dev, () => urlSaid(dev) !== undefined))) throw new Error(dev.said());
-    const url = urlSaid(dev) ?? "";
+    if (!(await waitUntil(dev, () => findPreviewUrl(dev) !== undefined))) throw new Error(dev.getOutput());
+    const url = findPreviewUrl(dev) ?? "";
     await withBrowser(async (browser) => {
-      const { page } = await visit(browser, { javaScriptEnabled: true });
+      const { page } = await openPage(browser, { javaScriptEnabled: true });
       const open = async (address: string) => {
         await page.goto(new URL(address, url).href);
       };
@@ -35,26 +41,27 @@ export async function atDesk(files: Files, use: (desk: Desk) => Promise<void>, p
     });
   } finally {
     dev.child.kill("SIGINT");
-    await dev.ended;
+    await dev.exitCode;
   }
 }
 
-/** Where a preview says that it is; by the address that the tests' browser may open. */
-export function urlSaid({ said }: Started): string | undefined {
-  const [, port] = /http:\/\/localhost:(\d+)\//.exec(said()) ?? [];
+/** The URL that a preview prints, with 127.0.0.1 for localhost, because the tests' browser opens only that host. */
+export function findPreviewUrl({ getOutput }: RunningDateline): string | undefined {
+  const [, port] = /http:\/\/localhost:(\d+)\//.exec(getOutput()) ?? [];
   return port && `http://127.0.0.1:${port}/`;
 }
 
-/** The processes that a process has started, and those that these have. */
-export function processesOf(pid: number): readonly number[] {
-  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
-  return children.map(Number).flatMap((child) => [child, ...processesOf(child)]);
+/** The ids of all descendants of a process. */
+export function listDescendants(pid: number): readonly number[] {
+  const children = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && readParent(name) === pid);
+  return children.map(Number).flatMap((child) => [child, ...listDescendants(child)]);
 }
 
-/** Undefined where it has ended meanwhile. */
-function parentOf(pid: string): number | undefined {
+/** The id of the parent process; undefined if the process has exited. */
+function readParent(pid: string): number | undefined {
   try {
-    // What follows the program's name, which may hold anything: its state, and who started it.
+    // The program's name may contain any character. The fields after it are the state and the parent's id
+    // (proc_pid_stat(5)).
     return Number(
       readFileSync(`/proc/${pid}/stat`, "utf8")
         .replace(/^.*\) /s, "")

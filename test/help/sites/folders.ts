@@ -2,24 +2,24 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 
-/** A fresh folder outside the project; it is removed when the process ends. */
-export function temporaryFolder(): string {
+/** Creates an empty folder outside the project, which is deleted when the process exits. */
+export function createTemporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
-  if (folders.push(folder) === 1) process.on("exit", removeAll);
+  if (temporaryFolders.push(folder) === 1) process.on("exit", removeTemporaryFolders);
   return folder;
 }
 
-const folders: string[] = [];
+const temporaryFolders: string[] = [];
 
-function removeAll(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+function removeTemporaryFolders(): void {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
 }
 
-/** What a file holds, by its path in a folder; undefined where there is to be no such file. */
-export type Files = Readonly<Record<string, string | Buffer | undefined>>;
+/** File contents by relative path. undefined: the file must not exist. */
+export type FileContents = Readonly<Record<string, string | Buffer | undefined>>;
 
-/** Writes files into a folder, and takes away those that are undefined. */
-export function writeFiles(folder: string, files: Files): void {
+/** Writes files into a folder, and deletes those that are undefined. */
+export function writeFiles(folder: string, files: FileContents): void {
   for (const [path, bytes] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -28,8 +28,11 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** The path of every file in a folder and its subfolders, with "/" between, sorted; none where there is no such folder. */
-export function filesIn(folder: string): readonly string[] {
+/**
+ * The relative path of every file in a folder and its subfolders, with "/" as separator, sorted. Empty if there is no
+ * folder.
+ */
+export function listFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

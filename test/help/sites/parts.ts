@@ -1,28 +1,31 @@
 import { join } from "node:path";
 import type { Shard } from "../../../src/site/site.ts";
-import { type Bytes, bytesIn, type Outcome, outcomeOf, type Places } from "./builds.ts";
+import { type BuildOutcome, type FileBytes, readAllBytes, runBuild, type SitePaths } from "./builds.ts";
 
-/** All parts of so many. */
-export function shardsOf(total: number): readonly Shard[] {
+/** All shards of a site that is built in `total` shards. */
+export function listShards(total: number): readonly Shard[] {
   return Array.from({ length: total }, (_, i) => ({ index: i + 1, total }));
 }
 
-/** Where a part of a site goes whose whole would go to `output`. */
-export function partOf({ output, ...places }: Places, { index, total }: Shard): Places {
-  return { ...places, output: join(output, "..", `part-${index}-of-${total}`) };
+/** The folders of a shard. Its output folder is next to the one of the whole site. */
+export function getShardPaths({ output, ...paths }: SitePaths, { index, total }: Shard): SitePaths {
+  return { ...paths, output: join(output, "..", `part-${index}-of-${total}`) };
 }
 
-/** Builds all parts, each into a folder of its own, one after another. */
-export async function partsBuilt(places: Places, total: number, moment?: string): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const shard of shardsOf(total)) outcomes.push(await outcomeOf(partOf(places, shard), moment, { shard }));
+/** Builds all shards one after another, each into its own folder. */
+export async function buildShards(paths: SitePaths, total: number, moment?: string): Promise<readonly BuildOutcome[]> {
+  const outcomes: BuildOutcome[] = [];
+  for (const shard of listShards(total)) outcomes.push(await runBuild(getShardPaths(paths, shard), moment, { shard }));
   return outcomes;
 }
 
-/** What is in all parts, each a folder, copied into one folder; and the files that are in more than one of them. */
-export function together(folders: readonly string[]): { readonly bytes: Bytes; readonly twice: readonly string[] } {
-  const files = folders.flatMap((folder) => [...bytesIn(folder)]);
+/** Merges the files of all shards. `duplicates` are the files that more than one folder contains. */
+export function mergeFolders(folders: readonly string[]): {
+  readonly bytes: FileBytes;
+  readonly duplicates: readonly string[];
+} {
+  const files = folders.flatMap((folder) => [...readAllBytes(folder)]);
   const bytes = new Map(files);
   const names = files.map(([file]) => file);
-  return { bytes, twice: names.filter((file, i) => names.indexOf(file) !== i) };
+  return { bytes, duplicates: names.filter((file, i) => names.indexOf(file) !== i) };
 }

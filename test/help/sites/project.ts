@@ -1,12 +1,12 @@
 import { cpSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { temporaryFolder } from "./folders.ts";
+import { createTemporaryFolder } from "./folders.ts";
 
-/** A copy of this project without its content, in a folder of its own: whose code can be changed. */
-export function projectCopy(): string {
-  const project = temporaryFolder();
-  for (const part of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"]) {
-    cpSync(part, join(project, part), { recursive: true });
+/** Copies this project without its content into a temporary folder, so that a test can change the code. */
+export function copyProject(): string {
+  const project = createTemporaryFolder();
+  for (const name of ["src", "layouts", "package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"]) {
+    cpSync(name, join(project, name), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
   return project;

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type HtmlPage, htmlPage } from "../readers/html-reader.ts";
-import { filesIn } from "./folders.ts";
+import { type HtmlPage, readHtml } from "../readers/html-reader.ts";
+import { listFiles } from "./folders.ts";
 
-/** A published folder, as somebody who has only the folder sees it. */
+/** Read access to a published folder. */
 export interface PublishedFolder {
   readonly output: string;
-  /** Every file: "2024/07/11/index.html". Sorted. */
+  /** The paths of all files, sorted: "2024/07/11/index.html". */
   readonly files: readonly string[];
-  /** What is published at an address: "/2024/07/11/" or "/rss.xml". Throws where nothing is. */
+  /** The text of the file at an address: "/2024/07/11/" or "/rss.xml". Throws if there is none. */
   readonly text: (address: string) => string;
   readonly bytes: (address: string) => Buffer;
   readonly page: (address: string) => HtmlPage;
@@ -16,22 +16,22 @@ export interface PublishedFolder {
   readonly pages: readonly string[];
 }
 
-/** Opens a published folder; one that is not there has no files. */
-export function publishedFolder(output: string): PublishedFolder {
-  const files = filesIn(output);
-  const bytes = (address: string) => readFileSync(join(output, fileAt(address)));
+/** Opens a published folder. A folder that does not exist has no files. */
+export function openPublishedFolder(output: string): PublishedFolder {
+  const files = listFiles(output);
+  const bytes = (address: string) => readFileSync(join(output, toFilePath(address)));
   const text = (address: string) => bytes(address).toString("utf8");
   return {
     output,
     files,
     bytes,
     text,
-    page: (address) => htmlPage(text(address)),
+    page: (address) => readHtml(text(address)),
     pages: files.filter((file) => file.endsWith(".html")).map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`),
   };
 }
 
-/** The file that a plain web server answers an address with. */
-export function fileAt(address: string): string {
+/** The path of the file that a plain web server sends for an address. */
+export function toFilePath(address: string): string {
   return address.endsWith("/") ? `${address.slice(1)}index.html` : address.slice(1);
 }

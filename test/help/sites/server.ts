@@ -4,79 +4,85 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { extname, join } from "node:path";
-import { temporaryFolder } from "./folders.ts";
+import { createTemporaryFolder } from "./folders.ts";
 
-/** A plain web server, as people deploy to: it serves files and knows nothing of the site. */
+/** A plain static web server, which has no knowledge of the site. */
 export interface StaticServer {
-  /** Where the site begins; ends with "/". */
+  /** The URL of the site's root; ends with "/". */
   readonly url: string;
-  /** The path of every request that came, in order. */
+  /** The path of every request, in order. */
   readonly requests: readonly string[];
-  /** From now on everybody is sent on, for good (301), to the same place of a site that ends with "/" as this one does. */
-  readonly moveTo: (url: string) => void;
+  /** From now on redirects every request permanently (301) to the same path below another URL, which ends with "/". */
+  readonly redirectTo: (url: string) => void;
 }
 
 /**
- * Serves a folder on this machine for as long as `use` lasts.
+ * Serves a folder on this machine until `use` ends.
  *
- * @param base the path under which the site lives, such as "/mirror/dateline/"; everything else is not found
+ * @param base the path of the site's root, such as "/mirror/dateline/"; other paths give 404
  */
-export function served<T>(folder: string, base: string, use: (server: StaticServer) => Promise<T>): Promise<T> {
-  return listening(folder, base, { host: "http://127.0.0.1", server: createServer }, use);
+export function withServer<T>(folder: string, base: string, use: (server: StaticServer) => Promise<T>): Promise<T> {
+  return withListeningServer(folder, base, { host: "http://127.0.0.1", server: createServer }, use);
 }
 
-/** The same by https, at another host: "https://localhost:1234/news/". Who trusts `certificate` (a file) trusts it. */
-export function servedSecurely<T>(
+/**
+ * The same with HTTPS and another host: "https://localhost:1234/news/". `certificate` is the file that clients must
+ * trust.
+ */
+export function withSecureServer<T>(
   folder: string,
   base: string,
   use: (server: StaticServer & { readonly certificate: string }) => Promise<T>,
 ): Promise<T> {
-  const { key, certificate } = localhostCertificate();
-  const pair = { key: readFileSync(key), cert: readFileSync(certificate) };
-  const kind = { host: "https://localhost", server: (answer: RequestListener) => createSecureServer(pair, answer) };
-  return listening(folder, base, kind, (server) => use({ ...server, certificate }));
+  const { key, certificate } = createLocalhostCertificate();
+  const credentials = { key: readFileSync(key), cert: readFileSync(certificate) };
+  const serverKind = {
+    host: "https://localhost",
+    server: (listener: RequestListener) => createSecureServer(credentials, listener),
+  };
+  return withListeningServer(folder, base, serverKind, (server) => use({ ...server, certificate }));
 }
 
-interface Kind {
+interface ServerKind {
   readonly host: string;
-  readonly server: (answer: RequestListener) => Server;
+  readonly server: (listener: RequestListener) => Server;
 }
 
-async function listening<T>(
+async function withListeningServer<T>(
   folder: string,
   base: string,
-  kind: Kind,
+  serverKind: ServerKind,
   use: (server: StaticServer) => Promise<T>,
 ): Promise<T> {
   const requests: string[] = [];
-  let movedTo: string | undefined;
-  const server = kind.server((request, response) => {
+  let redirectUrl: string | undefined;
+  const server = serverKind.server((request, response) => {
     const path = request.url ?? "";
     requests.push(path);
-    if (movedTo === undefined) answer(folder, base, request, response);
-    else response.writeHead(301, { location: movedTo + path.slice(base.length) }).end();
+    if (redirectUrl === undefined) serveFile(folder, base, request, response);
+    else response.writeHead(301, { location: redirectUrl + path.slice(base.length) }).end();
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const moveTo = (url: string) => {
-    movedTo = url;
+  const redirectTo = (url: string) => {
+    redirectUrl = url;
   };
   try {
-    return await use({ url: `${kind.host}:${port}${base}`, requests, moveTo });
+    return await use({ url: `${serverKind.host}:${port}${base}`, requests, redirectTo });
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
 
-/** A certificate for this machine that it gives itself, good for a day. */
-function localhostCertificate(): { readonly key: string; readonly certificate: string } {
-  const folder = temporaryFolder();
+/** Creates a self-signed certificate for localhost that is valid for one day. */
+function createLocalhostCertificate(): { readonly key: string; readonly certificate: string } {
+  const folder = createTemporaryFolder();
   const [key, certificate] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
-  const kind = ["-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-days", "1"];
-  const owner = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
-  execFileSync("/usr/bin/openssl", ["req", ...kind, ...owner, "-keyout", key, "-out", certificate], {
+  const keyOptions = ["-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-days", "1"];
+  const subjectOptions = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  execFileSync("/usr/bin/openssl", ["req", ...keyOptions, ...subjectOptions, "-keyout", key, "-out", certificate], {
     stdio: "ignore",
   });
   return { key, certificate };
@@ -97,13 +103,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".avif": "image/avif",
 };
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+function serveFile(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
   const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
   const file = join(folder, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
-  const found = path.startsWith(base) && existsSync(file);
-  if (found && statSync(file).isDirectory()) {
+  const exists = path.startsWith(base) && existsSync(file);
+  if (exists && statSync(file).isDirectory()) {
     response.writeHead(301, { location: `${path}/` }).end();
-  } else if (found) {
+  } else if (exists) {
     const type = mediaTypes[extname(file)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type }).end(readFileSync(file));
   } else {

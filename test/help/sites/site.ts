@@ -1,107 +1,107 @@
 import { join } from "node:path";
-import { build, ProblemsFound } from "../../../src/site/site.ts";
+import { buildSite, ContentProblems } from "../../../src/site/site.ts";
 import type { LinkStyle } from "../../../src/values/address.ts";
-import { type Instant, instantFrom } from "../../../src/values/instant.ts";
-import { problemLine } from "../../../src/values/problem.ts";
-import { type ReadFeed, readFeeds } from "../readers/feed-reader.ts";
-import { type Files, temporaryFolder, writeFiles } from "./folders.ts";
-import { type PublishedFolder, publishedFolder } from "./published.ts";
+import { type Instant, parseInstant } from "../../../src/values/instant.ts";
+import { formatProblem } from "../../../src/values/problem.ts";
+import { type ParsedFeed, readFeeds } from "../readers/feed-reader.ts";
+import { createTemporaryFolder, type FileContents, writeFiles } from "./folders.ts";
+import { openPublishedFolder, type PublishedFolder } from "./published.ts";
 
-/** What a small site is built under. */
-export interface Circumstances {
-  /** An ISO instant with an offset. Default: long after everything that tests date. */
+/** Options for building a small site. */
+export interface SmallSiteOptions {
+  /** An ISO instant with an offset. Default: 2024-12-31T12:00:00Z, after all dates in tests. */
   readonly now?: string;
   readonly links?: LinkStyle;
-  /** The site's time zone, where the test brings no site.yaml of its own. */
-  readonly zone?: string;
+  /** The site's time zone, unless the test has its own site.yaml. */
+  readonly timezone?: string;
 }
 
-/** A small site that was built, or the problems that were in the way. */
+/** A small site after a build, or the problems that stopped the build. */
 export interface SmallSite extends PublishedFolder {
-  /** As the command line lists them, from the folder that holds `content/`. */
+  /** As the command line prints them, with paths relative to `folder`. */
   readonly problems: readonly string[];
-  /** Holds `content/` and, once built, `_site/`. */
+  /** Contains `content/` and, after a build, `_site/`. */
   readonly folder: string;
-  /** A feed as a subscriber's reader understands it; throws where there is none. */
-  readonly feed: (address: string) => ReadFeed;
-  /** Builds again in the same folder, with some files written, changed or (undefined) taken away. */
-  readonly change: (files: Files, circumstances?: Circumstances) => Promise<SmallSite>;
+  /** Reads the feed at an address. Throws if there is none. */
+  readonly feed: (address: string) => ParsedFeed;
+  /** Writes, changes or deletes (undefined) some files and builds again in the same folder. */
+  readonly change: (files: FileContents, options?: SmallSiteOptions) => Promise<SmallSite>;
 }
 
 /**
- * Writes a small site into a folder of its own and builds it as authors do.
+ * Writes a small site into a temporary folder and builds it.
  *
- * @param files by their path in `content/`; site.yaml, tags.yaml and storylines.yaml are added where they are not among
- *   them. Tags: ukraine, russia, diplomacy. Storylines: second-summit.
+ * @param files by their path in `content/`; site.yaml, tags.yaml and storylines.yaml are added if they are not given.
+ *   Tags: ukraine, russia, diplomacy. Storylines: second-summit.
  */
-export async function site(files: Files, circumstances: Circumstances = {}): Promise<SmallSite> {
-  return buildIn(temporaryFolder(), { ...settings(circumstances.zone), ...files }, circumstances);
+export async function buildSmallSite(files: FileContents, options: SmallSiteOptions = {}): Promise<SmallSite> {
+  return buildInFolder(createTemporaryFolder(), { ...makeSettingsFiles(options.timezone), ...files }, options);
 }
 
-async function buildIn(folder: string, files: Files, circumstances: Circumstances): Promise<SmallSite> {
+async function buildInFolder(folder: string, files: FileContents, options: SmallSiteOptions): Promise<SmallSite> {
   writeFiles(join(folder, "content"), files);
-  const problems = await problemsOfBuild(folder, circumstances);
-  const published = publishedFolder(join(folder, "_site"));
+  const problems = await buildAndListProblems(folder, options);
+  const publishedSite = openPublishedFolder(join(folder, "_site"));
   return {
-    ...published,
+    ...publishedSite,
     problems,
     folder,
-    feed: (address) => only(readFeeds([published.text(address)])),
-    change: (changed, then = {}) => buildIn(folder, changed, { ...circumstances, ...then }),
+    feed: (address) => getOnlyFeed(readFeeds([publishedSite.text(address)])),
+    change: (changedFiles, newOptions = {}) => buildInFolder(folder, changedFiles, { ...options, ...newOptions }),
   };
 }
 
-async function problemsOfBuild(folder: string, { now, links }: Circumstances): Promise<readonly string[]> {
+async function buildAndListProblems(folder: string, { now, links }: SmallSiteOptions): Promise<readonly string[]> {
   try {
-    await build({
+    await buildSite({
       content: join(folder, "content"),
       output: join(folder, "_site"),
       shows: "published",
       cache: join(folder, ".cache"),
       links,
-      now: moment(now ?? "2024-12-31T12:00:00Z"),
+      now: requireInstant(now ?? "2024-12-31T12:00:00Z"),
       jobs: undefined,
       shard: undefined,
-      progress: () => undefined,
-      notice: () => undefined,
+      onProgress: () => undefined,
+      onNotice: () => undefined,
     });
     return [];
   } catch (error) {
-    if (!(error instanceof ProblemsFound)) throw error;
-    return error.problems.map(problemLine).map((line) => line.replaceAll(`${folder}/`, ""));
+    if (!(error instanceof ContentProblems)) throw error;
+    return error.problems.map(formatProblem).map((line) => line.replaceAll(`${folder}/`, ""));
   }
 }
 
-function only(feeds: readonly ReadFeed[]): ReadFeed {
+function getOnlyFeed(feeds: readonly ParsedFeed[]): ParsedFeed {
   const [feed] = feeds;
   if (feed === undefined) throw new Error("Expected a feed.");
   return feed;
 }
 
-function moment(text: string): Instant {
-  const instant = instantFrom(text);
+function requireInstant(text: string): Instant {
+  const instant = parseInstant(text);
   if (instant === undefined) throw new Error(`Expected an ISO instant with an offset, not "${text}".`);
   return instant;
 }
 
 /**
- * An article's text that is right in every way, with some of its front matter different. Each key stands on a line of
- * its own, written as JSON (which is YAML): title on line 2, then summary, sources, tags (line 5), then what is added.
+ * A valid article file, with some front matter keys replaced. Each key is on its own line, its value written as JSON (a
+ * subset of YAML): title on line 2, then summary, sources, tags (line 5), then added keys.
  *
- * @param different keys to replace or add; undefined leaves a key out
+ * @param overrides keys to replace or add; undefined omits a key
  */
-export function article(
-  different: Readonly<Record<string, unknown>> = {},
+export function formatArticle(
+  overrides: Readonly<Record<string, unknown>> = {},
   text = "The talks go on in Vienna.",
 ): string {
-  const frontMatter = { ...complete, ...different };
+  const frontMatter = { ...completeFrontMatter, ...overrides };
   const lines = Object.entries(frontMatter).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
   return ["---", ...lines, "---", "", text, ""].join("\n");
 }
 
-const complete = {
+const completeFrontMatter = {
   title: "Envoys meet in Vienna",
   summary: "Both sides agree to meet again.",
   sources: [{ name: "Reuters" }],
@@ -109,14 +109,14 @@ const complete = {
 };
 
 /** The settings of a small site: site.yaml, tags.yaml and storylines.yaml. */
-export function settings(zone = "Europe/Riga"): Files {
+export function makeSettingsFiles(timezone = "Europe/Riga"): FileContents {
   return {
     "site.yaml": `title: The Dispatch
 description: One edition a day.
 url: https://dispatch.example/
 authority: "dispatch.example,2024"
 language: en
-timezone: ${zone}
+timezone: ${timezone}
 hour: "06:00"
 publisher: {name: The Dispatch}
 sections: [ukraine, russia]

@@ -1,46 +1,48 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
 
-/** `dateline`, started and at work. */
-export interface Started {
+/** A running `dateline` process. */
+export interface RunningDateline {
   readonly child: ChildProcess;
-  /** All that it has said so far. */
-  readonly said: () => string;
-  /** Its exit code; undefined where it was killed. */
-  readonly ended: Promise<number | undefined>;
+  /** Everything that it has printed so far. */
+  readonly getOutput: () => string;
+  /** Its exit code; undefined if it was killed by a signal. */
+  readonly exitCode: Promise<number | undefined>;
 }
 
 /**
- * Starts `dateline` as people do, from a folder of theirs, and does not wait for its end.
+ * Starts `dateline` in a folder and does not wait for its exit.
  *
- * @param project where its code is: this project, or a copy
+ * @param project the folder of Dateline's code: this project, or a copy
  */
-export function started(
+export function startDateline(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>>,
   project = ".",
-): Started {
+): RunningDateline {
   const child = spawn(process.execPath, [resolve(project, "src/start.js"), ...args], {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => {
-      said += text.toString();
+      output += text.toString();
     });
   }
-  const ended = new Promise<number | undefined>((end) => child.once("close", (code) => end(code ?? undefined)));
-  return { child, said: () => said, ended };
+  const exitCode = new Promise<number | undefined>((resolveExit) =>
+    child.once("close", (code) => resolveExit(code ?? undefined)),
+  );
+  return { child, getOutput: () => output, exitCode };
 }
 
-/** Waits until something is so; false where the program ends before. */
-export async function until({ child }: Started, isSo: () => boolean): Promise<boolean> {
-  while (!isSo()) {
+/** Waits until a condition is true. Returns false if the process exits first. */
+export async function waitUntil({ child }: RunningDateline, condition: () => boolean): Promise<boolean> {
+  while (!condition()) {
     if (child.exitCode !== null || child.signalCode !== null) return false;
-    await new Promise((again) => setTimeout(again, 1));
+    await new Promise((resolveDelay) => setTimeout(resolveDelay, 1));
   }
   return true;
 }

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { contentOf, newsroom } from "../../help/newsroom/newsroom.ts";
+import { createNewsroom, renderContentFiles } from "../../help/newsroom/newsroom.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { randomFrom } from "../../help/run/random.ts";
-import type { Bytes, Outcome, Places } from "../../help/sites/builds.ts";
-import { bytesIn, different, outcomeOf, placesIn } from "../../help/sites/builds.ts";
-import { dateline } from "../../help/sites/command.ts";
-import { temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+import { createRandom } from "../../help/run/random.ts";
+import type { BuildOutcome, FileBytes, SitePaths } from "../../help/sites/builds.ts";
+import { findDifferentFiles, getSitePaths, readAllBytes, runBuild } from "../../help/sites/builds.ts";
+import { runDateline } from "../../help/sites/command.ts";
+import { createTemporaryFolder, writeFiles } from "../../help/sites/folders.ts";
 
 const now = { DATELINE_NOW: "2024-07-20T12:00:00Z" };
 const damaged = "The cache is damaged: building without it.";
@@ -94,18 +94,18 @@ behaviour("a publisher whose cache is damaged", (it) => {
 behaviour("a publisher whose cache comes from another machine", (it) => {
   it("writes only what changed, though every file has another inode, other times and another place", async () => {
     const there = await published();
-    await dateline(["build"], there.folder, now);
-    const here = { ...placesIn(join(temporaryFolder(), "deeper")), right: there.right };
+    await runDateline(["build"], there.folder, now);
+    const here = { ...getSitePaths(join(createTemporaryFolder(), "deeper")), right: there.right };
     const folder = join(here.content, "..");
     cpSync(there.folder, folder, { recursive: true });
     rmSync(there.folder, { recursive: true });
-    const again = await dateline(["build"], folder, now);
+    const again = await runDateline(["build"], folder, now);
     writeFiles(here.content, { [edited]: addedText });
-    const after = await dateline(["build"], folder, now);
+    const after = await runDateline(["build"], folder, now);
 
     assert.match(again.out, /^[^\n]*; 0 files written, [^\n]*\n$/);
     assert.match(after.out, /^[^\n]*; \d\d files written, [^\n]*\n$/);
-    assert.equal(different(bytesIn(here.output), here.right.edited), []);
+    assert.equal(findDifferentFiles(readAllBytes(here.output), here.right.edited), []);
   });
 });
 
@@ -153,10 +153,10 @@ behaviour("a publisher who does without the cache", (it) => {
     const desk = await published();
     rmSync(desk.cache, { recursive: true });
     writeFiles(desk.folder, { "_site/stray.html": "Not planned." });
-    const { code, errors } = await dateline(["build", "--no-cache"], desk.folder, now);
+    const { code, errors } = await runDateline(["build", "--no-cache"], desk.folder, now);
 
     assert.is(code, 0, errors);
-    assert.equal(different(bytesIn(desk.output), desk.right["as it was"]), []);
+    assert.equal(findDifferentFiles(readAllBytes(desk.output), desk.right["as it was"]), []);
     assert.not.ok(existsSync(desk.cache));
   });
 
@@ -164,21 +164,21 @@ behaviour("a publisher who does without the cache", (it) => {
     const { folder } = await published();
     writeFiles(folder, { "notes.txt": "Mine.", "_sites/index.html": "Mine too." });
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-    const before = [...bytesIn(folder).keys()];
+    const before = [...readAllBytes(folder).keys()];
     const { status } = spawnSync(scripts.clean, { cwd: folder, shell: true });
 
     assert.is(status, 0);
     assert.equal(
-      [...bytesIn(folder).keys()],
+      [...readAllBytes(folder).keys()],
       before.filter((file) => !/^(\.cache\/|_site\/|_site\.token$)/.test(file)),
     );
     assert.equal(readdirSync(folder).sort(), ["_sites", "content", "notes.txt"]);
   });
 });
 
-interface Desk extends Places {
+interface Desk extends SitePaths {
   readonly folder: string;
-  readonly right: Readonly<Record<Version, Bytes>>;
+  readonly right: Readonly<Record<Version, FileBytes>>;
 }
 
 type Version = "as it was" | "edited";
@@ -188,14 +188,14 @@ const addedText = "---\ntitle: One more\nsummary: It came.\nsources: [{name: Reu
 
 /** A desk whose site is published, in a folder of its own. */
 async function published(): Promise<Desk> {
-  const folder = temporaryFolder();
-  const desk = { ...placesIn(folder), folder, right: await right() };
-  writeFiles(desk.content, contentOf(await room()));
-  await outcomeOf(desk);
+  const folder = createTemporaryFolder();
+  const desk = { ...getSitePaths(folder), folder, right: await right() };
+  writeFiles(desk.content, renderContentFiles(await room()));
+  await runBuild(desk);
   return desk;
 }
 
-const room = () => newsroom(randomFrom(7), 20);
+const room = () => createNewsroom(createRandom(7), 20);
 let known: Promise<Desk["right"]> | undefined;
 
 // What builds from nothing give. Made once for all tests here.
@@ -204,28 +204,28 @@ function right(): Promise<Desk["right"]> {
   return known;
 }
 
-async function fromNothing(added: string | undefined): Promise<Bytes> {
-  const places = placesIn(temporaryFolder());
-  writeFiles(places.content, { ...contentOf(await room()), [edited]: added });
-  await outcomeOf(places);
-  return bytesIn(places.output);
+async function fromNothing(added: string | undefined): Promise<FileBytes> {
+  const places = getSitePaths(createTemporaryFolder());
+  writeFiles(places.content, { ...renderContentFiles(await room()), [edited]: added });
+  await runBuild(places);
+  return readAllBytes(places.output);
 }
 
-async function builtRight(desk: Desk, version: Version = "as it was"): Promise<Outcome> {
+async function builtRight(desk: Desk, version: Version = "as it was"): Promise<BuildOutcome> {
   writeFiles(desk.content, { [edited]: version === "edited" ? addedText : undefined });
-  const outcome = await outcomeOf(desk);
-  assert.equal(different(bytesIn(desk.output), desk.right[version]), []);
+  const outcome = await runBuild(desk);
+  assert.equal(findDifferentFiles(readAllBytes(desk.output), desk.right[version]), []);
   return outcome;
 }
 
 /** The next build finds what this one has kept, and has nothing to write. */
 async function remembersAgain(desk: Desk): Promise<void> {
-  const { built, notices } = await outcomeOf(desk);
+  const { summary: built, notices } = await runBuild(desk);
   assert.equal(notices, []);
   assert.is(built?.written, 0);
 }
 
-function partsOf({ cache }: Places): readonly string[] {
+function partsOf({ cache }: SitePaths): readonly string[] {
   return readdirSync(join(cache, "parts"));
 }
 

@@ -1,25 +1,27 @@
 import { setTimeout } from "node:timers/promises";
 import * as assert from "uvu/assert";
-import { build, type Progress } from "../../../src/site/site.ts";
-import { instantFrom } from "../../../src/values/instant.ts";
+import { buildSite, type Progress } from "../../../src/site/site.ts";
+import { parseInstant } from "../../../src/values/instant.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { bytesIn, different, type Places, placesIn } from "../../help/sites/builds.ts";
-import { type Files, temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
-import { article, settings, site } from "../../help/sites/site.ts";
+import { findDifferentFiles, getSitePaths, readAllBytes, type SitePaths } from "../../help/sites/builds.ts";
+import { createTemporaryFolder, type FileContents, writeFiles } from "../../help/sites/folders.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
 const summit = "2024/06/16/summit.md";
-const stories: Files = {
-  ...settings(),
-  [talks]: article({ title: "Talks", tags: ["Украина", "Diplomacy"], storyline: "A second summit" }),
-  [summit]: article({ title: "Summit", tags: ["russia"] }),
-  "2024/06/16/draft.md": article({ title: "A draft", tags: ["diplomacy"], draft: true }),
+const stories: FileContents = {
+  ...makeSettingsFiles(),
+  [talks]: formatArticle({ title: "Talks", tags: ["Украина", "Diplomacy"], storyline: "A second summit" }),
+  [summit]: formatArticle({ title: "Summit", tags: ["russia"] }),
+  "2024/06/16/draft.md": formatArticle({ title: "A draft", tags: ["diplomacy"], draft: true }),
 };
 
-const tags = (change: (text: string) => string): Files => ({ "tags.yaml": change(stories["tags.yaml"] as string) });
+const tags = (change: (text: string) => string): FileContents => ({
+  "tags.yaml": change(stories["tags.yaml"] as string),
+});
 
 behaviour("a publisher who changes settings, and no text", (it) => {
-  const harmless: Readonly<Record<string, Files>> = {
+  const harmless: Readonly<Record<string, FileContents>> = {
     "another title of a tag that nobody calls by it": tags((text) => text.replace("title: Russia", "title: Moscow")),
     "a further tag": tags((text) => `${text}- {slug: nato, title: NATO}\n`),
     "another title of the site": {
@@ -36,7 +38,7 @@ behaviour("a publisher who changes settings, and no text", (it) => {
     });
   }
 
-  const telling: Readonly<Record<string, Files>> = {
+  const telling: Readonly<Record<string, FileContents>> = {
     "a synonym that another tag has now": tags((text) =>
       text.replace(", Украина]", "]").replace("[Россия]", "[Россия, Украина]"),
     ),
@@ -55,7 +57,7 @@ behaviour("a publisher who changes settings, and no text", (it) => {
 
 behaviour("a publisher who takes a name away by which articles call a tag", (it) => {
   it("reads which of them do, though none of them changed", async () => {
-    const built = await site(stories);
+    const built = await buildSmallSite(stories);
     const renamed = await built.change(tags((text) => text.replace(", Украина]", "]")));
 
     assert.equal(renamed.problems, [
@@ -64,7 +66,7 @@ behaviour("a publisher who takes a name away by which articles call a tag", (it)
   });
 
   it("reads of drafts too, where the tag itself is gone", async () => {
-    const built = await site(stories);
+    const built = await buildSmallSite(stories);
     const without = await built.change(tags((text) => text.replace("- {slug: diplomacy, title: Diplomacy}\n", "")));
 
     assert.is(without.problems.length, 2);
@@ -73,41 +75,41 @@ behaviour("a publisher who takes a name away by which articles call a tag", (it)
 });
 
 /** How many texts a build reads again after a change, and whether it gives what one from nothing gives. */
-async function textsRead(change: Files): Promise<readonly [read: number, isRight: boolean]> {
+async function textsRead(change: FileContents): Promise<readonly [read: number, isRight: boolean]> {
   const places = await desk();
-  writeFiles(places.content, settings());
+  writeFiles(places.content, makeSettingsFiles());
   await built(places);
   writeFiles(places.content, change);
   const read = await built(places);
-  const anew = { ...placesIn(temporaryFolder()), content: places.content };
+  const anew = { ...getSitePaths(createTemporaryFolder()), content: places.content };
   await built(anew);
-  return [read, different(bytesIn(places.output), bytesIn(anew.output)).length === 0];
+  return [read, findDifferentFiles(readAllBytes(places.output), readAllBytes(anew.output)).length === 0];
 }
 
 // A file that was written in the last two seconds is always looked at again.
 const racyMilliseconds = 2100;
 
-let prepared: Promise<Places> | undefined;
+let prepared: Promise<SitePaths> | undefined;
 
 /** A newsroom whose texts were written a while ago. */
-function desk(): Promise<Places> {
-  prepared ??= setTimeout(racyMilliseconds, written(placesIn(temporaryFolder())));
+function desk(): Promise<SitePaths> {
+  prepared ??= setTimeout(racyMilliseconds, written(getSitePaths(createTemporaryFolder())));
   return prepared;
 }
 
-function written(places: Places): Places {
+function written(places: SitePaths): SitePaths {
   writeFiles(places.content, stories);
   return places;
 }
 
-async function built(places: Places): Promise<number> {
-  const now = instantFrom("2024-07-20T12:00:00Z");
+async function built(places: SitePaths): Promise<number> {
+  const now = parseInstant("2024-07-20T12:00:00Z");
   if (now === undefined) throw new Error("Expected an instant.");
   let texts = 0;
   const progress = ({ what, done }: Progress) => {
     if (what === "texts") texts = done;
   };
-  const usual = { links: undefined, shows: "published", jobs: 1, shard: undefined, notice: () => undefined } as const;
-  await build({ ...places, ...usual, now, progress });
+  const usual = { links: undefined, shows: "published", jobs: 1, shard: undefined, onNotice: () => undefined } as const;
+  await buildSite({ ...places, ...usual, now, onProgress: progress });
   return texts;
 }

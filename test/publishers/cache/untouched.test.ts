@@ -1,34 +1,41 @@
 import { statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { contentOf, type Newsroom, newsroom, storyOn } from "../../help/newsroom/newsroom.ts";
+import { createNewsroom, createStory, type Newsroom, renderContentFiles } from "../../help/newsroom/newsroom.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { randomFrom } from "../../help/run/random.ts";
-import { bytesIn, different, outcomeOf, type Places, placesIn, stampsIn } from "../../help/sites/builds.ts";
-import { temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+import { createRandom } from "../../help/run/random.ts";
+import {
+  findDifferentFiles,
+  getSitePaths,
+  readAllBytes,
+  readFileStamps,
+  runBuild,
+  type SitePaths,
+} from "../../help/sites/builds.ts";
+import { createTemporaryFolder, writeFiles } from "../../help/sites/folders.ts";
 
 behaviour("a publisher whose host takes only files that were written", (it) => {
   it("sends nothing where nothing changed", async () => {
     const { places } = await published();
-    const before = stampsIn(places.output);
-    const { built } = await outcomeOf(places);
+    const before = readFileStamps(places.output);
+    const { summary: built } = await runBuild(places);
 
     assert.equal([built?.written, built?.removed], [0, 0]);
-    assert.equal(stampsIn(places.output), before);
+    assert.equal(readFileStamps(places.output), before);
   });
 
   it("sends nothing where files were only written again with the same bytes", async () => {
     const { places, room } = await published();
-    const before = stampsIn(places.output);
-    writeFiles(places.content, contentOf(room));
-    await outcomeOf(places);
+    const before = readFileStamps(places.output);
+    writeFiles(places.content, renderContentFiles(room));
+    await runBuild(places);
 
-    assert.equal(stampsIn(places.output), before);
+    assert.equal(readFileStamps(places.output), before);
   });
 
   it("sends for a new story only files whose bytes are others", async () => {
     const { places, room } = await published();
-    const story = storyOn("2024/07/17", randomFrom(99));
+    const story = createStory("2024/07/17", createRandom(99));
     const { sent, other } = await changed(places, { ...room, stories: [...room.stories, story] });
 
     assert.equal(sent, other);
@@ -57,30 +64,30 @@ behaviour("a publisher whose host takes only files that were written", (it) => {
     const file = join(places.content, `${first?.day}/${first?.slug}.md`);
     const { atime, mtime } = statSync(file);
     const stories = room.stories.map((story) => (story === first ? { ...story, text: reversed(story.text) } : story));
-    writeFiles(places.content, contentOf({ ...room, stories }));
+    writeFiles(places.content, renderContentFiles({ ...room, stories }));
     utimesSync(file, atime, mtime);
-    const { built } = await outcomeOf(places);
+    const { summary: built } = await runBuild(places);
 
     assert.ok((built?.written ?? 0) > 0);
   });
 });
 
-async function published(): Promise<{ readonly places: Places; readonly room: Newsroom }> {
-  const places = placesIn(temporaryFolder());
-  const room = await newsroom(randomFrom(11), 30);
-  writeFiles(places.content, contentOf(room));
-  await outcomeOf(places);
+async function published(): Promise<{ readonly places: SitePaths; readonly room: Newsroom }> {
+  const places = getSitePaths(createTemporaryFolder());
+  const room = await createNewsroom(createRandom(11), 30);
+  writeFiles(places.content, renderContentFiles(room));
+  await runBuild(places);
   return { places, room };
 }
 
 /** Publishes what a newsroom became: the files that a host sees as written, and those whose bytes are others. */
-async function changed(places: Places, room: Newsroom) {
-  const [stamps, bytes] = [stampsIn(places.output), bytesIn(places.output)];
-  writeFiles(places.content, contentOf(room));
-  await outcomeOf(places);
-  const now = stampsIn(places.output);
+async function changed(places: SitePaths, room: Newsroom) {
+  const [stamps, bytes] = [readFileStamps(places.output), readAllBytes(places.output)];
+  writeFiles(places.content, renderContentFiles(room));
+  await runBuild(places);
+  const now = readFileStamps(places.output);
   const sent = Object.keys(now).filter((file) => now[file] !== stamps[file]);
-  return { sent, other: [...different(bytes, bytesIn(places.output))].sort() };
+  return { sent, other: [...findDifferentFiles(bytes, readAllBytes(places.output))].sort() };
 }
 
 function reversed(text: string): string {

@@ -1,13 +1,13 @@
 import * as assert from "uvu/assert";
-import { progressLine } from "../../../src/commands/progress.ts";
-import { build, type Progress } from "../../../src/site/site.ts";
-import { instantFrom } from "../../../src/values/instant.ts";
-import { contentOf, newsroom } from "../../help/newsroom/newsroom.ts";
-import { mended } from "../../help/newsroom/newsroom-steps.ts";
+import { formatProgress } from "../../../src/commands/progress.ts";
+import { buildSite, type Progress } from "../../../src/site/site.ts";
+import { parseInstant } from "../../../src/values/instant.ts";
+import { createNewsroom, renderContentFiles } from "../../help/newsroom/newsroom.ts";
+import { removeProblems } from "../../help/newsroom/newsroom-steps.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { randomFrom } from "../../help/run/random.ts";
-import { bytesIn, placesIn } from "../../help/sites/builds.ts";
-import { temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+import { createRandom } from "../../help/run/random.ts";
+import { getSitePaths, readAllBytes } from "../../help/sites/builds.ts";
+import { createTemporaryFolder, writeFiles } from "../../help/sites/folders.ts";
 
 behaviour("a publisher who watches a build on a terminal", (it) => {
   const lines = [
@@ -21,7 +21,7 @@ behaviour("a publisher who watches a build on a terminal", (it) => {
   ] as const;
   for (const { after, says, ...progress } of lines) {
     it(`reads after ${after} ms: ${says}`, () => {
-      assert.is(progressLine(progress, after), says);
+      assert.is(formatProgress(progress, after), says);
     });
   }
 
@@ -47,15 +47,15 @@ const stories = 220;
 const texts = stories + 5;
 
 async function watched(shard: { readonly index: number; readonly total: number } | undefined) {
-  const places = placesIn(temporaryFolder());
-  writeFiles(places.content, contentOf(mended(await newsroom(randomFrom(3), stories))));
+  const places = getSitePaths(createTemporaryFolder());
+  writeFiles(places.content, renderContentFiles(removeProblems(await createNewsroom(createRandom(3), stories))));
   const told: Progress[] = [];
-  const now = instantFrom("2024-07-20T12:00:00Z");
+  const now = parseInstant("2024-07-20T12:00:00Z");
   if (now === undefined) throw new Error("Expected an instant.");
   const progress = (each: Progress) => told.push(each);
-  const rest = { links: undefined, shows: "published", jobs: 1, notice: () => undefined } as const;
-  const built = await build({ ...places, ...rest, now, shard, progress });
-  assert.ok(bytesIn(places.output).size > 0);
+  const rest = { links: undefined, shows: "published", jobs: 1, onNotice: () => undefined } as const;
+  const built = await buildSite({ ...places, ...rest, now, shard, onProgress: progress });
+  assert.ok(readAllBytes(places.output).size > 0);
   return { told, pages: built.pages };
 }
 

@@ -1,40 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import * as assert from "uvu/assert";
-import { HandLost } from "../../../src/site/site.ts";
-import { contentOf, newsroom } from "../../help/newsroom/newsroom.ts";
-import { mended } from "../../help/newsroom/newsroom-steps.ts";
+import { WorkerCrashed } from "../../../src/site/site.ts";
+import { createNewsroom, renderContentFiles } from "../../help/newsroom/newsroom.ts";
+import { removeProblems } from "../../help/newsroom/newsroom-steps.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { randomFrom } from "../../help/run/random.ts";
-import { bytesIn, different, outcomeOf, type Places, placesIn } from "../../help/sites/builds.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+import { createRandom } from "../../help/run/random.ts";
+import { findDifferentFiles, getSitePaths, readAllBytes, runBuild, type SitePaths } from "../../help/sites/builds.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../../help/sites/folders.ts";
 
 behaviour("a publisher whose machine kills one of two processes that build", (it) => {
-  const moments: Readonly<Record<string, (places: Places) => boolean>> = {
+  const moments: Readonly<Record<string, (places: SitePaths) => boolean>> = {
     "as it begins": () => true,
     "while pages are made": ({ output }) => pagesBeside(output) > 0,
   };
   for (const [moment, hasCome] of Object.entries(moments)) {
     it(`reads why in a line, keeps the last site, and can build again: ${moment}`, async () => {
-      const places = placesIn(temporaryFolder());
-      const room = mended(await newsroom(randomFrom(7), 100));
-      writeFiles(places.content, contentOf(room));
-      await outcomeOf(places, room.now);
-      const before = bytesIn(places.output);
+      const places = getSitePaths(createTemporaryFolder());
+      const room = removeProblems(await createNewsroom(createRandom(7), 100));
+      writeFiles(places.content, renderContentFiles(room));
+      await runBuild(places, room.now);
+      const before = readAllBytes(places.output);
       // All pages are made anew.
-      writeFiles(places.content, contentOf({ ...room, url: "https://elsewhere.example/" }));
-      const ended = outcomeOf(places, room.now, { shared: true }).catch((error: unknown) => error);
+      writeFiles(places.content, renderContentFiles({ ...room, url: "https://elsewhere.example/" }));
+      const ended = runBuild(places, room.now, { useWorkers: true }).catch((error: unknown) => error);
       await Promise.race([ended, killHelper(() => hasCome(places))]);
       const error = await ended;
 
-      assert.instance(error, HandLost);
+      assert.instance(error, WorkerCrashed);
       assert.match(String(error), /--jobs 1$/);
-      assert.equal(different(before, bytesIn(places.output)), []);
+      assert.equal(findDifferentFiles(before, readAllBytes(places.output)), []);
 
-      assert.equal((await outcomeOf(places, room.now, { shared: true })).problems, []);
-      const anew = { ...placesIn(temporaryFolder()), content: places.content };
-      await outcomeOf(anew, room.now);
-      assert.equal(different(bytesIn(places.output), bytesIn(anew.output)), []);
+      assert.equal((await runBuild(places, room.now, { useWorkers: true })).problems, []);
+      const anew = { ...getSitePaths(createTemporaryFolder()), content: places.content };
+      await runBuild(anew, room.now);
+      assert.equal(findDifferentFiles(readAllBytes(places.output), readAllBytes(anew.output)), []);
     });
   }
 });
@@ -42,7 +42,7 @@ behaviour("a publisher whose machine kills one of two processes that build", (it
 function pagesBeside(output: string): number {
   const folder = `${output}.next-${process.pid}`;
   try {
-    return filesIn(folder).length;
+    return listFiles(folder).length;
   } catch {
     // It is not there yet.
     return 0;

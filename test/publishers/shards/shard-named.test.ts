@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { shardFrom } from "../../../src/commands/shard.ts";
+import { parseShard } from "../../../src/commands/shard.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { dateline } from "../../help/sites/command.ts";
-import { temporaryFolder } from "../../help/sites/folders.ts";
+import { runDateline } from "../../help/sites/command.ts";
+import { createTemporaryFolder } from "../../help/sites/folders.ts";
 
 const gitlab = { CI_NODE_INDEX: "3", CI_NODE_TOTAL: "8" };
 const kubernetes = { JOB_COMPLETION_INDEX: "2" };
@@ -23,16 +23,16 @@ behaviour("a publisher who names a part of a site", (it) => {
   ];
   for (const { text, environment, is } of right) {
     it(`gets that part: --shard ${text} ${JSON.stringify(environment)}`, () => {
-      assert.equal(shardFrom(text, environment), is);
+      assert.equal(parseShard(text, environment), is);
     });
   }
 
   const wrong = [
-    { text: "3", says: "--shard 3: this does not say which part of how many. Write --shard 3/8" },
-    { text: "3-8", says: "--shard 3-8: this does not say which part of how many. Write --shard 3/8" },
-    { text: "3/0", says: "--shard 3/0: this does not say which part of how many. Write --shard 3/8" },
-    { text: "-1/8", says: "--shard -1/8: this does not say which part of how many. Write --shard 3/8" },
-    { text: "1.5/8", says: "--shard 1.5/8: this does not say which part of how many. Write --shard 3/8" },
+    { text: "3", says: "--shard 3: expected a part and a total. Write --shard 3/8" },
+    { text: "3-8", says: "--shard 3-8: expected a part and a total. Write --shard 3/8" },
+    { text: "3/0", says: "--shard 3/0: expected a part and a total. Write --shard 3/8" },
+    { text: "-1/8", says: "--shard -1/8: expected a part and a total. Write --shard 3/8" },
+    { text: "1.5/8", says: "--shard 1.5/8: expected a part and a total. Write --shard 3/8" },
     { text: "0/8", says: "--shard 0/8: there is no such part. Write --shard 1/8 to --shard 8/8" },
     { text: "9/8", says: "--shard 9/8: there is no such part. Write --shard 1/8 to --shard 8/8" },
     {
@@ -46,7 +46,7 @@ behaviour("a publisher who names a part of a site", (it) => {
     {
       text: "auto",
       environment: { ...gitlab, CI_NODE_INDEX: "third" },
-      says: "--shard auto (here third/8): this does not say which part of how many. Write --shard 3/8",
+      says: "--shard auto (here third/8): expected a part and a total. Write --shard 3/8",
     },
     {
       text: "auto/2",
@@ -56,14 +56,14 @@ behaviour("a publisher who names a part of a site", (it) => {
   ];
   for (const { text, environment = {}, says } of wrong) {
     it(`is told what to write instead of --shard ${text} ${JSON.stringify(environment)}`, () => {
-      const told = shardFrom(text, environment);
+      const told = parseShard(text, environment);
 
       assert.is(told && "advice" in told && `${told.what} ${told.advice}`, says);
     });
   }
 
   it("is told so by the command, with exit code 2, and nothing is built", async () => {
-    const { code, out, errors } = await dateline(["build", "--shard", "9/8"], temporaryFolder());
+    const { code, out, errors } = await runDateline(["build", "--shard", "9/8"], createTemporaryFolder());
 
     assert.equal(
       [code, out, errors],

@@ -1,12 +1,12 @@
 import * as assert from "uvu/assert";
 import type { Article } from "../../../src/parse/parse.ts";
-import { type ReadFeed, type ReadItem, readFeeds } from "../../help/readers/feed-reader.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { sfeed } from "../../help/readers/sfeed.ts";
-import { readXml, xmllint } from "../../help/readers/xml-reader.ts";
+import { type ParsedFeed, type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { readWithSfeed } from "../../help/readers/sfeed.ts";
+import { readXml, runXmllint } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { demo, demoUrl } from "../../help/sites/demo.ts";
-import { type DemoModel, demoModel } from "../../help/sites/demo-model.ts";
+import { demoUrl, getDemo } from "../../help/sites/demo.ts";
+import { type DemoModel, loadDemoModel } from "../../help/sites/demo-model.ts";
 
 behaviour("a subscriber to any feed of the demo", (it) => {
   it("has a reader that finds nothing against the rules", async () => {
@@ -20,7 +20,7 @@ behaviour("a subscriber to any feed of the demo", (it) => {
   });
 
   it("reads of every article what its author wrote", async () => {
-    const model = await demoModel();
+    const model = await loadDemoModel();
     const found = itemsOf(await readDemo(), model);
 
     assert.is(new Set(found.map(({ article }) => article)).size, model.articles.length);
@@ -31,19 +31,19 @@ behaviour("a subscriber to any feed of the demo", (it) => {
   });
 
   it("reads every article in full: what was corrected, its text, its sources", async () => {
-    const model = await demoModel();
+    const model = await loadDemoModel();
     const inFull = itemsOf(await readDemo(), model).filter(({ address }) => !address.includes("/lite/"));
 
     for (const { address, item, article } of inFull) {
       const { corrections, sources, image } = article;
       const before = [image?.caption, image?.credit, ...corrections.map(({ text }) => text)];
       const parts = [...before, model.textOf(article), ...sources.map(({ name }) => name)];
-      assert.equal(missingInOrder(htmlPage(item.html ?? "").text("body"), parts), [], `${address}: ${article.id}`);
+      assert.equal(missingInOrder(readHtml(item.html ?? "").text("body"), parts), [], `${address}: ${article.id}`);
     }
   });
 
   it("finds each article in the feeds of its language, its tags and its storyline, what changed last first", async () => {
-    const { articles } = await demoModel();
+    const { articles } = await loadDemoModel();
     const feeds = await readDemo();
 
     for (const [folder, own] of topicsOf(articles)) {
@@ -59,7 +59,7 @@ behaviour("a subscriber to any feed of the demo", (it) => {
   });
 
   it("finds one item a day in the daily feeds, with every headline and summary of the edition", async () => {
-    const { articles } = await demoModel();
+    const { articles } = await loadDemoModel();
     const daily = (await readDemo()).filter(({ address }) => /\/daily\/[^/]+$/.test(address));
 
     assert.is(daily.length, 9);
@@ -78,7 +78,7 @@ behaviour("a subscriber to any feed of the demo", (it) => {
   it("finds every address in a text whole, with its host", async () => {
     const relative = (await readDemo()).flatMap(({ address, items }) =>
       items.flatMap(({ html = "" }) =>
-        htmlPage(html)
+        readHtml(html)
           .references()
           .filter(({ url }) => !/^https?:\/\/[^/]/.test(url))
           .map(({ url }) => `${address}: ${url}`),
@@ -89,12 +89,12 @@ behaviour("a subscriber to any feed of the demo", (it) => {
   });
 
   it("is told the same by sfeed, which shares no line with other readers", async () => {
-    const model = await demoModel();
-    const site = await demo("folder");
+    const model = await loadDemoModel();
+    const site = await getDemo("folder");
     const inXml = (await readDemo()).filter(({ address }) => address.endsWith(".xml"));
 
     for (const { address, version } of inXml) {
-      const told = sfeed(site.text(address));
+      const told = readWithSfeed(site.text(address));
       const articles = told.flatMap(({ id }) => model.articles.filter((article) => article.id === id));
       assert.is(articles.length, address.includes("/daily/") ? 0 : told.length, address);
       for (const [i, article] of articles.entries()) {
@@ -102,7 +102,7 @@ behaviour("a subscriber to any feed of the demo", (it) => {
         const { id, url = "", title, published, author = "", tags } = expectedOf(article, model);
         const categories = version === "atom10" ? article.tags : tags;
         assert.equal(item, { id, url, title, published, author, categories }, address);
-        const text = htmlPage(html ?? "").text("body");
+        const text = readHtml(html ?? "").text("body");
         assert.ok(text.includes(address.includes("/lite/") ? article.summary : model.textOf(article)), address);
       }
     }
@@ -111,15 +111,15 @@ behaviour("a subscriber to any feed of the demo", (it) => {
 
 behaviour("a program that reads the XML of the demo", (it) => {
   it("finds every feed, every sitemap and every list of feeds well-formed", async () => {
-    const { files, text } = await demo("folder");
+    const { files, text } = await getDemo("folder");
     const all = files.filter((file) => /\.(xml|opml)$/.test(file));
 
     assert.ok(all.includes("sitemaps/2024-06.xml") && all.includes("ru/feeds.opml"), all.join(" "));
-    assert.is(xmllint(all.map((file) => text(`/${file}`))), "");
+    assert.is(runXmllint(all.map((file) => text(`/${file}`))), "");
   });
 });
 
-interface DemoFeed extends ReadFeed {
+interface DemoFeed extends ParsedFeed {
   readonly address: string;
 }
 
@@ -133,7 +133,7 @@ let read: Promise<readonly DemoFeed[]> | undefined;
 
 // A file is a feed for what it says of itself, wherever it stands.
 async function readFeedsOfDemo(): Promise<readonly DemoFeed[]> {
-  const { files, text } = await demo("folder");
+  const { files, text } = await getDemo("folder");
   const addresses = files.map((file) => `/${file}`).filter((address) => isFeed(address, text));
   return readFeeds(addresses.map(text)).map((feed, i) => ({ ...feed, address: addresses[i] ?? "" }));
 }
@@ -154,7 +154,7 @@ function itemsOf(feeds: readonly DemoFeed[], { articles }: DemoModel) {
   );
 }
 
-function expectedOf(article: Article, { tagTitle }: DemoModel): Omit<ReadItem, "html" | "image"> {
+function expectedOf(article: Article, { tagTitle }: DemoModel): Omit<ParsedFeedItem, "html" | "image"> {
   const { id, address, title, summary, date, updated, language, tags } = article;
   return {
     id,
@@ -214,8 +214,8 @@ function urlOf(address: string): string {
   return new URL(address, demoUrl).href;
 }
 
-function editionRead({ id, url, published, updated, html = "" }: ReadItem) {
-  const page = htmlPage(html);
+function editionRead({ id, url, published, updated, html = "" }: ParsedFeedItem) {
+  const page = readHtml(html);
   const headlines = page.texts("h3").map((title, i) => [title, page.texts("h3 + p")[i] ?? ""].join("\n"));
   return { id, url, published, updated, headlines: headlines.sort() };
 }

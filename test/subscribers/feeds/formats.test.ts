@@ -1,13 +1,19 @@
 import * as assert from "uvu/assert";
 import { type Feed, feedFormats } from "../../../src/feeds/feeds.ts";
-import { articleContent, feedText, sampleFeed, sampleImage, sampleItem } from "../../help/newsroom/sample-feeds.ts";
-import { type ReadFeed, type ReadItem, readFeeds } from "../../help/readers/feed-reader.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { xmllint } from "../../help/readers/xml-reader.ts";
+import {
+  makeArticleContent,
+  makeFeed,
+  makeFeedImage,
+  makeFeedItem,
+  renderFeedText,
+} from "../../help/newsroom/sample-feeds.ts";
+import { type ParsedFeed, type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { runXmllint } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
 
 // Four items: an article with all that an article can have, a translated one, a whole edition, a title with its summary.
-const summit = sampleItem({
+const summit = makeFeedItem({
   id: "tag:dispatch.example,2024:/2024/07/11/summit/",
   url: "https://dispatch.example/2024/07/11/summit/",
   title: "Moscow & Kyiv: “no” to <talks>",
@@ -18,8 +24,8 @@ const summit = sampleItem({
     { term: "russia", scheme: "https://dispatch.example/tags/", label: "Russia" },
     { term: "arms", scheme: "https://dispatch.example/tags/", label: "Arms & armies" },
   ],
-  image: sampleImage({ alt: 'A road, "closed"', caption: "From the summit to the refusal" }),
-  content: articleContent(
+  image: makeFeedImage({ alt: 'A road, "closed"', caption: "From the summit to the refusal" }),
+  content: makeArticleContent(
     [
       '<p>Russia will not come, <a href="site:/2024/06/16/swiss/#end">unlike before</a>.',
       '<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup></p>',
@@ -39,21 +45,21 @@ const summit = sampleItem({
     },
   ),
 });
-const translated = sampleItem({
+const translated = makeFeedItem({
   id: "tag:dispatch.example,2024:/ru/2024/07/11/summit/",
   url: "https://dispatch.example/ru/2024/07/11/summit/",
   title: "Россия не приедет",
   summary: "Галузин назвал встречу провалом.",
   language: "ru",
 });
-const edition = sampleItem({
+const edition = makeFeedItem({
   id: "tag:dispatch.example,2024:/2024/07/10/",
   url: "https://dispatch.example/2024/07/10/",
   published: "2024-07-10T04:00:00Z",
   updated: "2024-07-10T04:00:00Z",
   content: {
     kind: "edition",
-    note: articleContent("<p>Two tones today.</p>").body,
+    note: makeArticleContent("<p>Two tones today.</p>").body,
     sections: [
       {
         title: undefined,
@@ -80,9 +86,9 @@ const edition = sampleItem({
     ],
   },
 });
-const brief = sampleItem({ id: "tag:dispatch.example,2024:/2024/07/09/brief/", content: undefined });
+const brief = makeFeedItem({ id: "tag:dispatch.example,2024:/2024/07/09/brief/", content: undefined });
 
-const feed: Feed = sampleFeed({
+const feed: Feed = makeFeed({
   title: "The Dispatch: Russia & Ukraine",
   description: "What is known about <both>",
   page: "https://dispatch.example/tags/russia/",
@@ -96,11 +102,11 @@ const feed: Feed = sampleFeed({
 });
 const selfLinks = feedFormats.map((format) => feed.self[format]);
 
-const texts = feedFormats.map((format) => feedText(format, feed));
+const texts = feedFormats.map((format) => renderFeedText(format, feed));
 const read = readFeeds(texts);
 
 // What every format promises, by what a reader finds: written down by hand from the feed above.
-const ofTheFeed: readonly [promise: string, found: (feed: ReadFeed) => unknown, expected: unknown][] = [
+const ofTheFeed: readonly [promise: string, found: (feed: ParsedFeed) => unknown, expected: unknown][] = [
   ["breaks no rule of its format", ({ complaints }) => complaints, []],
   ["has its title as text", ({ title }) => title, "The Dispatch: Russia & Ukraine"],
   ["says what it is about", ({ description }) => description, "What is known about <both>"],
@@ -120,7 +126,7 @@ const ofTheFeed: readonly [promise: string, found: (feed: ReadFeed) => unknown, 
   ["names an author with each item", ({ items }) => items.map(({ author }) => author), Array(4).fill("The Dispatch")],
 ];
 
-const ofTheArticle: readonly [promise: string, found: (item: ReadItem) => unknown, expected: unknown][] = [
+const ofTheArticle: readonly [promise: string, found: (item: ParsedFeedItem) => unknown, expected: unknown][] = [
   ["title, as text", ({ title }) => title, "Moscow & Kyiv: “no” to <talks>"],
   ["summary, as text", ({ summary }) => summary, 'A "failure", says R&D; 3 < 4.'],
   ["page", ({ url }) => url, "https://dispatch.example/2024/07/11/summit/"],
@@ -143,7 +149,7 @@ for (const [i, format] of feedFormats.entries()) {
   behaviour(`a subscriber to an article in ${format}`, (it) => {
     const article = readFeed?.items[0];
     const html = article?.html ?? "";
-    const page = htmlPage(html);
+    const page = readHtml(html);
 
     for (const [promise, found, expected] of ofTheArticle) {
       it(`has its ${promise}`, () => assert.equal(article && found(article), expected));
@@ -197,7 +203,7 @@ for (const [i, format] of feedFormats.entries()) {
   });
 
   behaviour(`a subscriber to a whole edition in ${format}`, (it) => {
-    const page = htmlPage(readFeed?.items[2]?.html ?? "");
+    const page = readHtml(readFeed?.items[2]?.html ?? "");
 
     it("reads the editor's note, then all headlines by section, each with what was wrong in its story", () => {
       assert.equal(page.texts("p, h2, h3, h4"), [
@@ -229,5 +235,5 @@ for (const [i, format] of feedFormats.entries()) {
 }
 
 behaviour("a program that reads XML", (it) => {
-  it("finds RSS and Atom well-formed", () => assert.is(xmllint(texts.filter((text) => text.startsWith("<"))), ""));
+  it("finds RSS and Atom well-formed", () => assert.is(runXmllint(texts.filter((text) => text.startsWith("<"))), ""));
 });

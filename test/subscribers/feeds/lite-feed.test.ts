@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { type Random, randomFrom } from "../../help/run/random.ts";
-import { article, type SmallSite, site } from "../../help/sites/site.ts";
+import { createRandom, type Random } from "../../help/run/random.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../../help/sites/site.ts";
 
 const most = 14 * 1024;
 
@@ -22,12 +22,12 @@ function texts([first, last]: readonly [number, number], length: number, random:
 }
 
 function siteSaying(alphabet: readonly [number, number]): Promise<SmallSite> {
-  const random = randomFrom(7);
+  const random = createRandom(7);
   const stories = Array.from({ length: 60 }, (_, i) => {
     const words = { title: texts(alphabet, 140, random), summary: texts(alphabet, 320, random) };
-    return [`2024/07/11/story-${i}.md`, article(words)] as const;
+    return [`2024/07/11/story-${i}.md`, formatArticle(words)] as const;
   });
-  return site(Object.fromEntries(stories));
+  return buildSmallSite(Object.fromEntries(stories));
 }
 
 behaviour("a subscriber whose line is cut after some kilobytes", (it) => {
@@ -46,9 +46,9 @@ behaviour("a subscriber whose line is cut after some kilobytes", (it) => {
   }
 
   it("gets titles and summaries, newest first, and no text", async () => {
-    const built = await site({
-      "2024/07/11/talks.md": article({ title: "Talks" }),
-      "2024/07/12/more.md": article({ title: "More talks" }),
+    const built = await buildSmallSite({
+      "2024/07/11/talks.md": formatArticle({ title: "Talks" }),
+      "2024/07/12/more.md": formatArticle({ title: "More talks" }),
     });
 
     assert.equal(

@@ -1,19 +1,19 @@
 import * as assert from "uvu/assert";
-import { anyTexts, oddTexts } from "../../help/newsroom/odd-texts.ts";
-import { type ReadItem, readFeeds } from "../../help/readers/feed-reader.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { xmllint } from "../../help/readers/xml-reader.ts";
+import { oddTexts, randomTexts } from "../../help/newsroom/odd-texts.ts";
+import { type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { runXmllint } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import type { Files } from "../../help/sites/folders.ts";
-import { article, site } from "../../help/sites/site.ts";
+import type { FileContents } from "../../help/sites/folders.ts";
+import { buildSmallSite, formatArticle } from "../../help/sites/site.ts";
 
-const texts = [...Object.values(oddTexts), ...anyTexts].map((text) => `<${text}>`);
+const texts = [...Object.values(oddTexts), ...randomTexts].map((text) => `<${text}>`);
 
 behaviour("an author who pastes what no page can show, or far too much, into a title or a summary", (it) => {
   it("is told of each by its place, and of nothing else", async () => {
-    const { problems } = await site({
+    const { problems } = await buildSmallSite({
       ...tagsOf(texts.length),
-      ...Object.fromEntries(texts.map((text, i) => [`${fileOf(i)}`, article({ title: text, summary: text })])),
+      ...Object.fromEntries(texts.map((text, i) => [`${fileOf(i)}`, formatArticle({ title: text, summary: text })])),
     });
 
     assert.ok(problems.length > 100, `${problems.length} problems`);
@@ -36,7 +36,7 @@ behaviour("a subscriber to an author who pastes all else", (it) => {
   ] as const) {
     it(`reads it as it was meant in ${format}`, async () => {
       const shown = texts.map(showable);
-      const { problems, text } = await site({
+      const { problems, text } = await buildSmallSite({
         ...tagsOf(shown.length),
         ...Object.fromEntries(shown.map((text, i) => [fileOf(i), storySaying(text, i)])),
       });
@@ -49,7 +49,7 @@ behaviour("a subscriber to an author who pastes all else", (it) => {
         read.flatMap(({ complaints }) => complaints),
         [],
       );
-      if (format !== "JSON Feed") assert.is(xmllint(feeds), "");
+      if (format !== "JSON Feed") assert.is(runXmllint(feeds), "");
       assert.is(items.size, texts.length);
       for (const [i, text] of shown.entries()) assertMeant(items.get(`tag:dispatch.example,2024:/${stemOf(i)}/`), text);
     });
@@ -61,10 +61,10 @@ function advice(field: string, text: string, most: number): string | undefined {
   const characters = Array.from(text);
   const { length } = characters;
   if (length > most)
-    return `${field}: has ${length} characters, and ${most} are the most. Shorten it by ${length - most}.`;
+    return `${field}: has ${length} characters; the maximum is ${most}. Shorten it by ${length - most}.`;
   const found = characters.find((character) => !isShown(character));
   const code = found?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-  return code && `${field}: holds a character that no page can show (U+${code}). Take it out.`;
+  return code && `${field}: contains a character that no page can show (U+${code}). Remove it.`;
 }
 
 /** Neither a control character, nor half of a surrogate pair, nor one of the two that XML leaves out. */
@@ -92,11 +92,11 @@ function storySaying(text: string, i: number): string {
     corrections: [{ date: "2024-07-12T09:00:00+03:00", text }],
   };
   const paragraph = asSeen(text).replace(/[!-/:-@[-`{-~]/g, "\\$&");
-  return article(front, `${paragraph}\n\n\`\`\`\`\`\`\n${text}\n\`\`\`\`\`\``);
+  return formatArticle(front, `${paragraph}\n\n\`\`\`\`\`\`\n${text}\n\`\`\`\`\`\``);
 }
 
-function assertMeant(item: ReadItem | undefined, text: string): void {
-  const page = htmlPage(item?.html ?? "");
+function assertMeant(item: ParsedFeedItem | undefined, text: string): void {
+  const page = readHtml(item?.html ?? "");
   assert.is(asTyped(item?.title), asTyped(onOneLine(beginning(text, 140))));
   assert.is(asTyped(asSeen(item?.summary)), asTyped(asSeen(beginning(text, 320))));
   assert.equal(page.texts("aside > p").map(asTyped), [asTyped(asSeen(text))]);
@@ -137,7 +137,7 @@ function tagSlugs(stories: number): readonly string[] {
   return [...new Set(Array.from({ length: stories }, (_, i) => tagOf(i)))];
 }
 
-function tagsOf(stories: number): Files {
+function tagsOf(stories: number): FileContents {
   const entries = ["diplomacy", "ukraine", "russia", ...tagSlugs(stories)];
   return { "tags.yaml": entries.map((slug) => `- {slug: ${slug}, title: About ${slug}}\n`).join("") };
 }

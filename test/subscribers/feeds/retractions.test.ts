@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { feedFile, feedFormats } from "../../../src/feeds/feeds.ts";
-import { eachIsTold, keyed } from "../../help/newsroom/slips.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
+import { feedFormats, getFeedFileName } from "../../../src/feeds/feeds.ts";
+import { testProblemLines, withFields } from "../../help/newsroom/slips.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { visit, withBrowser } from "../../help/sites/browser.ts";
-import { served } from "../../help/sites/server.ts";
-import { article, type SmallSite, site } from "../../help/sites/site.ts";
+import { openPage, withBrowser } from "../../help/sites/browser.ts";
+import { withServer } from "../../help/sites/server.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../../help/sites/site.ts";
 
 const reason = "The letter that we quoted is forged & was never sent.";
 const retracted = { date: "2024-07-13T12:00:00+03:00", reason };
@@ -14,11 +14,11 @@ const [letter, other] = ["2024/07/11/letter", "2024/07/12/other"];
 const id = `tag:dispatch.example,2024:/${letter}/`;
 
 function withRetraction(different: Readonly<Record<string, unknown>> = {}): Promise<SmallSite> {
-  return site({
-    [`${letter}.md`]: article({ title: "A letter", tags: ["russia"], retracted, ...different }),
-    [`${letter}.ru.md`]: article({ title: "Письмо", retracted: { ...retracted, reason: "Письмо подделано." } }),
-    [`${letter}.uk.md`]: article({ title: "Лист", retracted: { ...retracted, reason: "Лист підроблено." } }),
-    [`${other}.md`]: article({ title: "Another story" }),
+  return buildSmallSite({
+    [`${letter}.md`]: formatArticle({ title: "A letter", tags: ["russia"], retracted, ...different }),
+    [`${letter}.ru.md`]: formatArticle({ title: "Письмо", retracted: { ...retracted, reason: "Письмо подделано." } }),
+    [`${letter}.uk.md`]: formatArticle({ title: "Лист", retracted: { ...retracted, reason: "Лист підроблено." } }),
+    [`${other}.md`]: formatArticle({ title: "Another story" }),
   });
 }
 
@@ -35,10 +35,10 @@ behaviour("a reader of an article that was taken back", (it) => {
 
   it("sees that set apart from the text, and as wide as that, on a wide screen and a phone", async () => {
     const built = await withRetraction({ summary: "Both sides agree to meet again." });
-    await served(join(built.folder, "_site"), "/", ({ url }) =>
+    await withServer(join(built.folder, "_site"), "/", ({ url }) =>
       withBrowser(async (browser) => {
         for (const width of [360, 1280]) {
-          const { page } = await visit(browser, { viewport: { width, height: 800 } });
+          const { page } = await openPage(browser, { viewport: { width, height: 800 } });
           await page.goto(`${url}${letter}/`);
           const box = (selector: string) => page.locator(selector).evaluate((node) => node.getBoundingClientRect());
           const [told, text, facts] = [
@@ -85,12 +85,12 @@ behaviour("a reader of an article that was taken back", (it) => {
 });
 
 for (const format of feedFormats) {
-  const file = `/${feedFile(format)}`;
+  const file = `/${getFeedFileName(format)}`;
 
   behaviour(`a subscriber to an article that was taken back, in ${format}`, (it) => {
     it("finds it first, under the id that it had, and says so in title and text", async () => {
       const [item] = (await withRetraction()).feed(file).items;
-      const page = htmlPage(item?.html ?? "");
+      const page = readHtml(item?.html ?? "");
 
       assert.equal([item?.id, item?.title, item?.updated], [id, "Retracted: A letter", "2024-07-13T09:00:00Z"]);
       assert.is(page.text("aside:first-child h2"), "Retracted, 13 July 2024");
@@ -100,7 +100,7 @@ for (const format of feedFormats) {
     it("reads it in the list of the day", async () => {
       const html = (await withRetraction()).feed(`/daily${file}`).items.map((item) => item.html ?? "");
 
-      assert.ok(html.flatMap((each) => htmlPage(each).texts("h3 a")).includes("Retracted: A letter"));
+      assert.ok(html.flatMap((each) => readHtml(each).texts("h3 a")).includes("Retracted: A letter"));
     });
 
     it("is told by the title where no more than that may be carried", async () => {
@@ -112,25 +112,25 @@ for (const format of feedFormats) {
 }
 
 behaviour("an author who takes an article back", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "that readers must be told why": [
-      keyed({ retracted: { date: "2024-07-13T09:00:00+03:00" } }),
+      withFields({ retracted: { date: "2024-07-13T09:00:00+03:00" } }),
       "content/2024/07/11/talks.md:6:12  retracted.reason: is missing. Add it, as in: reason: The letter that we quoted is forged.",
     ],
     "that it takes a moment and a reason": [
-      keyed({ retracted: true }),
-      "content/2024/07/11/talks.md:6:12  retracted: true stands where keys with their values belong. Write it as in: retracted: {date: 2024-07-13T09:00:00+03:00, reason: The letter that we quoted is forged.}",
+      withFields({ retracted: true }),
+      "content/2024/07/11/talks.md:6:12  retracted: expected keys with values, found true. Write it as in: retracted: {date: 2024-07-13T09:00:00+03:00, reason: The letter that we quoted is forged.}",
     ],
     "where a moment has no offset": [
-      keyed({ retracted: { date: "2024-07-13", reason } }),
+      withFields({ retracted: { date: "2024-07-13", reason } }),
       'content/2024/07/11/talks.md:6:20  retracted.date: "2024-07-13" has no offset from UTC. Write it as in: 2024-07-13T06:00:00+03:00',
     ],
     "where it lies before the article": [
-      keyed({ retracted: { date: "2024-07-10T09:00:00Z", reason } }),
-      'content/2024/07/11/talks.md:6:20  retracted.date: "2024-07-10T09:00:00Z" is before the article itself came out. Write the moment at which the text was retracted.',
+      withFields({ retracted: { date: "2024-07-10T09:00:00Z", reason } }),
+      'content/2024/07/11/talks.md:6:20  retracted.date: "2024-07-10T09:00:00Z" is before the article was published. Write the time at which the text was retracted.',
     ],
     "a key inside it that is misspelt": [
-      keyed({ retracted: { ...retracted, raeson: "x" } }),
+      withFields({ retracted: { ...retracted, raeson: "x" } }),
       'content/2024/07/11/talks.md:6:113  retracted.raeson: is not a known key. Did you mean "reason"?',
     ],
   });

@@ -1,30 +1,30 @@
 import * as assert from "uvu/assert";
-import { feedFile, feedFormats } from "../../../src/feeds/feeds.ts";
-import { flat } from "../../help/newsroom/pictures.ts";
-import { eachIsTold, keyed } from "../../help/newsroom/slips.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
+import { feedFormats, getFeedFileName } from "../../../src/feeds/feeds.ts";
+import { createFlat } from "../../help/newsroom/pictures.ts";
+import { testProblemLines, withFields } from "../../help/newsroom/slips.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { article, type SmallSite, settings, site } from "../../help/sites/site.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles, type SmallSite } from "../../help/sites/site.ts";
 
 const [text, summary] = ["The whole text of an agency.", "A sentence by the agency."];
 
 /** A site of one article with a picture, under some rights; and the site's own, where it has any. */
 async function under(rights: string | undefined, ofSite?: string): Promise<SmallSite> {
-  const { "site.yaml": own = "" } = settings("Europe/Riga");
-  return site({
+  const { "site.yaml": own = "" } = makeSettingsFiles("Europe/Riga");
+  return buildSmallSite({
     ...(ofSite ? { "site.yaml": `${own}rights: ${ofSite}\n` } : {}),
-    "2024/07/11/talks.md": article(
+    "2024/07/11/talks.md": formatArticle(
       { summary, rights, image: { src: "map.png", alt: "A map", credit: "An agency" } },
       text,
     ),
-    "2024/07/11/map.png": await flat(30, 20, [1, 2, 3]).png().toBuffer(),
+    "2024/07/11/map.png": await createFlat(30, 20, [1, 2, 3]).png().toBuffer(),
   });
 }
 
 const address = "/2024/07/11/talks/";
 
 for (const format of feedFormats) {
-  const file = `/${feedFile(format)}`;
+  const file = `/${getFeedFileName(format)}`;
   const carried = async (built: Promise<SmallSite>) => {
     const published = await built;
     const { complaints, items } = published.feed(file);
@@ -67,9 +67,11 @@ for (const format of feedFormats) {
     const corrections = [{ date: "2024-07-12T12:00:00+03:00", text: "It was Bern." }];
     const note = ["Correction, 12 July 2024", "It was Bern."];
     const corrected = async (rights: string) => {
-      const built = await site({ "2024/07/11/talks.md": article({ summary, rights, corrections }, text) });
-      const [item] = built.feed(`/${feedFile(format)}`).items;
-      return [item?.summary, ...htmlPage(item?.html ?? "").texts("h2, p")];
+      const built = await buildSmallSite({
+        "2024/07/11/talks.md": formatArticle({ summary, rights, corrections }, text),
+      });
+      const [item] = built.feed(`/${getFeedFileName(format)}`).items;
+      return [item?.summary, ...readHtml(item?.html ?? "").texts("h2, p")];
     };
 
     it("is told what was wrong in it all the same: that is the digest's own word", async () => {
@@ -110,14 +112,14 @@ behaviour("a reader of an article of which feeds carry a link", (it) => {
 });
 
 behaviour("an author who gives the rights of an article", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "that are misspelt": [
-      keyed({ rights: "exerpt" }),
-      'content/2024/07/11/talks.md:6:9  rights: "exerpt" is none of full, excerpt, link. Did you mean "excerpt"?',
+      withFields({ rights: "exerpt" }),
+      'content/2024/07/11/talks.md:6:9  rights: "exerpt" is not one of full, excerpt, link. Did you mean "excerpt"?',
     ],
     "for a whole site, misspelt": [
-      { ...keyed({}), "site.yaml": `${settings("Europe/Riga")["site.yaml"]}rights: none\n` },
-      'content/site.yaml:11:9  rights: "none" is none of full, excerpt, link. Write full.',
+      { ...withFields({}), "site.yaml": `${makeSettingsFiles("Europe/Riga")["site.yaml"]}rights: none\n` },
+      'content/site.yaml:11:9  rights: "none" is not one of full, excerpt, link. Write full.',
     ],
   });
 });

@@ -1,19 +1,19 @@
 import * as assert from "uvu/assert";
-import { eachIsTold, keyed } from "../../help/newsroom/slips.ts";
-import { elementsAt, readXml } from "../../help/readers/xml-reader.ts";
+import { testProblemLines, withFields } from "../../help/newsroom/slips.ts";
+import { findElements, readXml } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { demo, demoUrl } from "../../help/sites/demo.ts";
-import { article, settings, site } from "../../help/sites/site.ts";
+import { demoUrl, getDemo } from "../../help/sites/demo.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
 
 const stories = {
-  "2024/06/28/talks.md": article({ tags: ["russia"], storyline: "second-summit" }),
-  "2024/07/11/talks.md": article({ tags: ["russia", "diplomacy"], storyline: "second-summit" }),
-  "2024/07/11/talks.ru.md": article({ tags: ["russia"] }),
+  "2024/06/28/talks.md": formatArticle({ tags: ["russia"], storyline: "second-summit" }),
+  "2024/07/11/talks.md": formatArticle({ tags: ["russia", "diplomacy"], storyline: "second-summit" }),
+  "2024/07/11/talks.ru.md": formatArticle({ tags: ["russia"] }),
 };
 
 behaviour("a reader who wants to subscribe", (it) => {
   it("finds every feed of a language on one page, by its topic, and no archive among them", async () => {
-    const published = await demo("folder");
+    const published = await getDemo("folder");
     for (const [page, prefix] of [
       ["/feeds/", ""],
       ["/ru/feeds/", "ru/"],
@@ -30,16 +30,16 @@ behaviour("a reader who wants to subscribe", (it) => {
   });
 
   it("reads what to do, step by step, and copies no script", async () => {
-    const page = (await demo("folder")).page("/feeds/");
+    const page = (await getDemo("folder")).page("/feeds/");
 
     assert.ok(page.count("main ol > li") >= 3);
     assert.is(page.count("script:not([type='application/ld+json'])"), 0);
   });
 
   it("gets all feeds in one file, in groups, each once", async () => {
-    const published = await site(stories);
+    const published = await buildSmallSite(stories);
     const opml = readXml(published.text("/feeds.opml"));
-    const groups = elementsAt(opml, "body", "outline").map((group) => [
+    const groups = findElements(opml, "body", "outline").map((group) => [
       group.attributes.text,
       ...group.children.map(({ attributes }) => new URL(attributes.xmlUrl ?? "").pathname),
     ]);
@@ -52,16 +52,16 @@ behaviour("a reader who wants to subscribe", (it) => {
   });
 
   it("gets that file in the form of OPML 2.0, in each language", async () => {
-    const published = await demo("folder");
+    const published = await getDemo("folder");
     for (const [address, language] of [
       ["/feeds.opml", "en"],
       ["/ru/feeds.opml", "ru"],
       ["/uk/feeds.opml", "uk"],
     ] as const) {
       const opml = readXml(published.text(address));
-      const [title] = elementsAt(opml, "head", "title");
-      const [modified] = elementsAt(opml, "head", "dateModified");
-      const groups = elementsAt(opml, "body", "outline");
+      const [title] = findElements(opml, "head", "title");
+      const [modified] = findElements(opml, "head", "dateModified");
+      const groups = findElements(opml, "body", "outline");
       const feeds = groups.flatMap(({ children }) => children.map(({ attributes }) => attributes));
 
       assert.equal([opml.name, opml.attributes], ["opml", { version: "2.0" }]);
@@ -77,7 +77,7 @@ behaviour("a reader who wants to subscribe", (it) => {
   });
 
   it("is offered a topic's own feeds first where the topic is shown", async () => {
-    const published = await site(stories);
+    const published = await buildSmallSite(stories);
     const offered = (page: string) =>
       published
         .page(page)
@@ -102,16 +102,16 @@ const feedFile = /(rss\.xml|atom\.xml|feed\.json)$/;
 const hub = "https://hub.example/?a=1&b=2";
 
 behaviour("a subscriber's program that wants to be told at once", (it) => {
-  const withHub = { ...stories, "site.yaml": `${settings("Europe/Riga")["site.yaml"]}hub: "${hub}"\n` };
+  const withHub = { ...stories, "site.yaml": `${makeSettingsFiles("Europe/Riga")["site.yaml"]}hub: "${hub}"\n` };
 
   it("finds the site's hub in every feed, and in none of what is archived", async () => {
-    const published = await site(withHub);
+    const published = await buildSmallSite(withHub);
     const hubs = (address: string) => {
       const text = published.text(address);
       if (address.endsWith(".json")) return JSON.parse(text).hubs;
       const root = readXml(text);
-      const [feed = root] = elementsAt(root, "channel");
-      return elementsAt(feed, "atom:link")
+      const [feed = root] = findElements(root, "channel");
+      return findElements(feed, "atom:link")
         .map(({ attributes }) => attributes)
         .filter(({ rel }) => rel === "hub");
     };
@@ -125,7 +125,7 @@ behaviour("a subscriber's program that wants to be told at once", (it) => {
   });
 
   it("finds none where the site names none", async () => {
-    const published = await site(stories);
+    const published = await buildSmallSite(stories);
 
     assert.not.match(published.text("/atom.xml"), 'rel="hub"');
     assert.is(JSON.parse(published.text("/feed.json")).hubs, undefined);
@@ -133,10 +133,10 @@ behaviour("a subscriber's program that wants to be told at once", (it) => {
 });
 
 behaviour("a publisher who names a hub", (it) => {
-  eachIsTold(it, {
+  testProblemLines(it, {
     "that it is an address on the web": [
-      { ...keyed({}), "site.yaml": `${settings("Europe/Riga")["site.yaml"]}hub: hub.example\n` },
-      'content/site.yaml:11:6  hub: "hub.example" is no address on the web. Write it whole, from https:// on.',
+      { ...withFields({}), "site.yaml": `${makeSettingsFiles("Europe/Riga")["site.yaml"]}hub: hub.example\n` },
+      'content/site.yaml:11:6  hub: "hub.example" is not a web address. Start it with https://',
     ],
   });
 });

@@ -1,12 +1,12 @@
 import * as assert from "uvu/assert";
-import { flat } from "../../help/newsroom/pictures.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { readXml, textsAt, type XmlElement } from "../../help/readers/xml-reader.ts";
+import { createFlat } from "../../help/newsroom/pictures.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { findTexts, readXml, type XmlElement } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { article, settings, site } from "../../help/sites/site.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
 
 const home = "https://mirror.example/news/";
-const atHome = { "site.yaml": `${settings()["site.yaml"]}`.replace("https://dispatch.example/", home) };
+const atHome = { "site.yaml": `${makeSettingsFiles()["site.yaml"]}`.replace("https://dispatch.example/", home) };
 
 /** Every text and every value of an attribute. */
 function sayingsIn({ text, attributes, children }: XmlElement): readonly string[] {
@@ -22,7 +22,7 @@ function stringsIn(value: unknown): readonly string[] {
 function addressesIn(saying: string): readonly string[] {
   if (/^https?:\S+$/.test(saying)) return [saying];
   return saying.includes("<")
-    ? htmlPage(saying)
+    ? readHtml(saying)
         .references()
         .map(({ url }) => url)
     : [];
@@ -32,11 +32,11 @@ behaviour("a subscriber to a site that lives under a path of its host", (it) => 
   it("finds every address in every feed and list of feeds under that path", async () => {
     const image = { src: "map.png", alt: "A map", credit: "An agency" };
     const text = "The talks go on, [as before](../../06/30/talks.md).[^1] ![A map](map.png)\n\n[^1]: Says Geneva.";
-    const built = await site({
+    const built = await buildSmallSite({
       ...atHome,
-      "2024/06/30/talks.md": article({ storyline: "second-summit" }),
-      "2024/07/11/talks.md": article({ image }, text),
-      "2024/07/11/map.png": await flat(30, 20, [1, 2, 3]).png().toBuffer(),
+      "2024/06/30/talks.md": formatArticle({ storyline: "second-summit" }),
+      "2024/07/11/talks.md": formatArticle({ image }, text),
+      "2024/07/11/map.png": await createFlat(30, 20, [1, 2, 3]).png().toBuffer(),
     });
     const files = built.files.filter((file) => /(rss\.xml|atom\.xml|feed\.json|\.opml)$/.test(file));
     const found = files.flatMap((file) => {
@@ -54,10 +54,10 @@ behaviour("a subscriber to a site that lives under a path of its host", (it) => 
   });
 
   it("finds the ids that feeds, stories and editions have on every other host", async () => {
-    const built = await site({ ...atHome, "2024/07/11/talks.md": article() });
+    const built = await buildSmallSite({ ...atHome, "2024/07/11/talks.md": formatArticle() });
     const idsIn = (feed: string) => {
       const root = readXml(built.text(feed));
-      return [...textsAt(root, "atom:id"), ...textsAt(root, "atom:entry", "atom:id")];
+      return [...findTexts(root, "atom:id"), ...findTexts(root, "atom:entry", "atom:id")];
     };
 
     const tag = "tag:dispatch.example,2024:";

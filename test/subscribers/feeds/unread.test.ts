@@ -1,10 +1,10 @@
 import * as assert from "uvu/assert";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { type KeptItem, type Newsboat, newsboat } from "../../help/readers/newsboat.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { createNewsboat, type Newsboat, type NewsboatItem } from "../../help/readers/newsboat.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import type { Files } from "../../help/sites/folders.ts";
-import { type StaticServer, served, servedSecurely } from "../../help/sites/server.ts";
-import { article, type SmallSite, site } from "../../help/sites/site.ts";
+import type { FileContents } from "../../help/sites/folders.ts";
+import { type StaticServer, withSecureServer, withServer } from "../../help/sites/server.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../../help/sites/site.ts";
 
 const summit = "tag:dispatch.example,2024:/2024/07/10/summit/";
 const vienna = "tag:dispatch.example,2024:/2024/07/11/vienna/";
@@ -12,18 +12,18 @@ const law = "tag:dispatch.example,2024:/2024/07/12/law/";
 const grain = "tag:dispatch.example,2024:/2024/07/12/grain/";
 
 const stories = {
-  "2024/07/10/summit.md": article(
+  "2024/07/10/summit.md": formatArticle(
     { title: "Moscow & Kyiv: no to <talks>", tags: ["russia", "ukraine"] },
     "Russia will not come, [unlike before](../11/vienna.md).[^1]\n\n[^1]: Says Geneva.",
   ),
-  "2024/07/11/vienna.md": article({ title: "Переговоры в Вене", tags: ["russia"] }, "The talks go on."),
+  "2024/07/11/vienna.md": formatArticle({ title: "Переговоры в Вене", tags: ["russia"] }, "The talks go on."),
 };
 const nextEdition = {
-  "2024/07/12/law.md": article({ title: "A law", tags: ["russia"] }),
-  "2024/07/12/grain.md": article({ title: "Grain", tags: ["ukraine"] }),
+  "2024/07/12/law.md": formatArticle({ title: "A law", tags: ["russia"] }),
+  "2024/07/12/grain.md": formatArticle({ title: "Grain", tags: ["ukraine"] }),
 };
 const corrected = {
-  "2024/07/11/vienna.md": article(
+  "2024/07/11/vienna.md": formatArticle(
     {
       title: "Переговоры в Вене",
       tags: ["russia"],
@@ -33,9 +33,9 @@ const corrected = {
   ),
 };
 const renamed = {
-  "2024/07/10/summit.md": article({ title: "Moscow & Kyiv: no to <talks>", tags: ["russia", "ukraine"] }),
+  "2024/07/10/summit.md": formatArticle({ title: "Moscow & Kyiv: no to <talks>", tags: ["russia", "ukraine"] }),
   "2024/07/11/vienna.md": undefined,
-  "2024/07/11/geneva.md": article({
+  "2024/07/11/geneva.md": formatArticle({
     title: "Geneva it is",
     tags: ["russia", "diplomacy"],
     id: "/2024/07/11/vienna/",
@@ -79,15 +79,15 @@ for (const file of ["rss.xml", "atom.xml"]) {
 
         assert.equal(unread(items), []);
         assert.equal([items.length, item?.guid, item?.published], [2, vienna, "2024-07-11T03:00:00Z"]);
-        assert.is(htmlPage(item?.html ?? "").text("aside > p"), "The talks are in Geneva.");
-        assert.equal(htmlPage(item?.html ?? "").texts("body > p"), ["The talks go on in Geneva."]);
+        assert.is(readHtml(item?.html ?? "").text("aside > p"), "The talks are in Geneva.");
+        assert.equal(readHtml(item?.html ?? "").texts("body > p"), ["The talks go on in Geneva."]);
       });
     });
 
     it("finds nothing unread when the site moves to another host, another path and https, and its old place sends on", async () => {
       await subscribed(file, async ({ reader, feed, site, server, elsewhere }) => {
         await site.change(livingAt(elsewhere.url));
-        server.moveTo(elsewhere.url);
+        server.redirectTo(elsewhere.url);
         const items = await reader.reload([feed]);
 
         assert.equal(elsewhere.requests, [new URL(file, elsewhere.url).pathname]);
@@ -143,7 +143,7 @@ for (const file of ["rss.xml", "atom.xml"]) {
 }
 
 behaviour("a subscriber whose reader knows the items of a JSON feed by their ids", (it) => {
-  const changes: readonly [what: string, files: Files, ids: readonly string[]][] = [
+  const changes: readonly [what: string, files: FileContents, ids: readonly string[]][] = [
     ["exactly the stories of a new edition", nextEdition, [grain, law, vienna, summit]],
     ["nothing new in a corrected story", corrected, [vienna, summit]],
     ["nothing new when the site moves", livingAt("http://localhost:8080/mirrors/dispatch/"), [vienna, summit]],
@@ -152,7 +152,7 @@ behaviour("a subscriber whose reader knows the items of a JSON feed by their ids
   ];
   for (const [what, files, ids] of changes) {
     it(`finds ${what}`, async () => {
-      const dispatch = await site(stories);
+      const dispatch = await buildSmallSite(stories);
       assert.equal(idsIn(dispatch), [vienna, summit]);
       assert.equal(idsIn(await dispatch.change(files)), ids);
     });
@@ -163,17 +163,17 @@ function idsIn(site: SmallSite): readonly (string | undefined)[] {
   return site.feed("/feed.json").items.map(({ id }) => id);
 }
 
-function unread(items: readonly KeptItem[]): readonly string[] {
+function unread(items: readonly NewsboatItem[]): readonly string[] {
   return items.filter((item) => item.unread).map(({ guid }) => guid);
 }
 
 function firstParagraph(html: string): string | undefined {
-  return htmlPage(html).texts("body > p")[0];
+  return readHtml(html).texts("body > p")[0];
 }
 
 interface Subscription {
   /** What newsboat knows after it has fetched the feed once; all of it is read then. */
-  readonly items: readonly KeptItem[];
+  readonly items: readonly NewsboatItem[];
   readonly reader: Newsboat;
   /** Where the feed was subscribed to. */
   readonly feed: string;
@@ -185,11 +185,11 @@ interface Subscription {
 
 /** A site of two days on a server, and somebody who has subscribed to one of its feeds and has read all that is there. */
 async function subscribed(file: string, use: (subscription: Subscription) => Promise<void>): Promise<void> {
-  const unserved = await site(stories);
-  await served(unserved.output, "/", (server) =>
-    servedSecurely(unserved.output, "/mirrors/dispatch/", async (elsewhere) => {
+  const unserved = await buildSmallSite(stories);
+  await withServer(unserved.output, "/", (server) =>
+    withSecureServer(unserved.output, "/mirrors/dispatch/", async (elsewhere) => {
       const here = await unserved.change(livingAt(server.url));
-      const reader = newsboat(elsewhere.certificate);
+      const reader = createNewsboat(elsewhere.certificate);
       const feed = server.url + file;
       const items = await reader.reload([feed]);
       await reader.readAll();
@@ -198,7 +198,7 @@ async function subscribed(file: string, use: (subscription: Subscription) => Pro
   );
 }
 
-function livingAt(url: string, zone = "Europe/Riga"): Files {
+function livingAt(url: string, zone = "Europe/Riga"): FileContents {
   return {
     "site.yaml": `title: The Dispatch
 description: One edition a day.

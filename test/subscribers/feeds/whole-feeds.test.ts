@@ -1,9 +1,9 @@
 import * as assert from "uvu/assert";
-import { type ReadFeed, type ReadItem, readFeeds } from "../../help/readers/feed-reader.ts";
-import { htmlPage } from "../../help/readers/html-reader.ts";
-import { elementsAt, readXml, textsAt, xmllint } from "../../help/readers/xml-reader.ts";
+import { type ParsedFeed, type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
+import { readHtml } from "../../help/readers/html-reader.ts";
+import { findElements, findTexts, readXml, runXmllint } from "../../help/readers/xml-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { demo, demoUrl } from "../../help/sites/demo.ts";
+import { demoUrl, getDemo } from "../../help/sites/demo.ts";
 import type { PublishedFolder } from "../../help/sites/published.ts";
 
 // Every feed of the demonstration, of whatever kind, language and format, and every document of their archives.
@@ -11,12 +11,12 @@ import type { PublishedFolder } from "../../help/sites/published.ts";
 interface Published {
   readonly at: string;
   readonly text: string;
-  readonly feed: ReadFeed;
+  readonly feed: ParsedFeed;
 }
 
 const pictureNames = ["enclosure", "media:content", "atom:link"];
 
-const site = await demo("folder");
+const site = await getDemo("folder");
 const addresses = site.files
   .map((file) => `/${file}`)
   .filter((file) => /\/(rss\.xml|atom\.xml|feed\.json)$/.test(file));
@@ -29,7 +29,7 @@ const feeds: readonly Published[] = addresses.flatMap((at, i) => {
 const items = feeds.flatMap(({ at, feed }) => feed.items.map((item) => ({ at, item })));
 
 /** Where what must hold for an item does not. */
-function wrong(isRight: (item: ReadItem) => boolean, of = items): readonly string[] {
+function wrong(isRight: (item: ParsedFeedItem) => boolean, of = items): readonly string[] {
   return of.filter(({ item }) => !isRight(item)).map(({ at, item }) => `${item.id} in ${at}`);
 }
 
@@ -40,11 +40,11 @@ behaviour("a subscriber to any feed of a site", (it) => {
       feeds.flatMap(({ at, feed }) => feed.complaints.map((complaint) => `${at}: ${complaint}`)),
       [],
     );
-    assert.is(xmllint(texts.filter((text) => text.startsWith("<"))), "");
+    assert.is(runXmllint(texts.filter((text) => text.startsWith("<"))), "");
   });
 
   it("finds every address absolute: of links, pictures in every width, and whatever else loads", () => {
-    const written = items.flatMap(({ item }) => htmlPage(item.html ?? "").references());
+    const written = items.flatMap(({ item }) => readHtml(item.html ?? "").references());
 
     assert.ok(written.some(({ from }) => from === "source srcset") && written.some(({ from }) => from === "img src"));
     assert.equal(
@@ -59,19 +59,19 @@ behaviour("a subscriber to any feed of a site", (it) => {
 
   it("finds the places of footnotes in the text that leads to them", () => {
     const lost = wrong((item) => {
-      const page = htmlPage(item.html ?? "");
+      const page = readHtml(item.html ?? "");
       const ids = new Set(page.ids());
       const within = page.references().filter(({ url }) => url.startsWith(`${item.url}#`));
       return within.every(({ url }) => ids.has(decodeURI(new URL(url).hash.slice(1))));
     });
 
-    assert.ok(items.some(({ item }) => htmlPage(item.html ?? "").count(".footnotes") > 0));
+    assert.ok(items.some(({ item }) => readHtml(item.html ?? "").count(".footnotes") > 0));
     assert.equal(lost, []);
   });
 
   it("finds no footnote's place twice among the items of a feed, which a reader may show on one page", () => {
     for (const { at, feed } of feeds) {
-      const ids = feed.items.flatMap(({ html = "" }) => htmlPage(html).attributes("sup a[id], .footnotes [id]", "id"));
+      const ids = feed.items.flatMap(({ html = "" }) => readHtml(html).attributes("sup a[id], .footnotes [id]", "id"));
       assert.is(new Set(ids).size, ids.length, at);
     }
   });
@@ -103,7 +103,7 @@ behaviour("a subscriber to any feed of a site", (it) => {
 
   it("finds the feed as old as its newest item", () => {
     for (const { at, text, feed } of feeds.filter(({ at }) => at.endsWith("atom.xml"))) {
-      assert.equal(textsAt(readXml(text), "atom:updated"), [feed.items[0]?.updated], at);
+      assert.equal(findTexts(readXml(text), "atom:updated"), [feed.items[0]?.updated], at);
     }
   });
 
@@ -150,7 +150,7 @@ behaviour("a subscriber who sees a picture with an item", (it) => {
 behaviour("a list of feeds that shows a picture with each", (it) => {
   it("finds a square, and one twice as wide as high", () => {
     for (const { at, text } of feeds.filter(({ at }) => at.endsWith("atom.xml"))) {
-      const [icon, logo] = ["atom:icon", "atom:logo"].flatMap((name) => textsAt(readXml(text), name));
+      const [icon, logo] = ["atom:icon", "atom:logo"].flatMap((name) => findTexts(readXml(text), name));
       const [ofIcon, ofLogo] = [measuresOf(site, icon ?? ""), measuresOf(site, logo ?? "")];
 
       assert.is(ofIcon.width, ofIcon.height, at);
@@ -164,8 +164,8 @@ behaviour("a list of feeds that shows a picture with each", (it) => {
       assert.is(favicon, icon, at);
     }
     for (const { at, text } of feeds.filter(({ at }) => at.endsWith("rss.xml"))) {
-      const [image] = elementsAt(readXml(text), "channel", "image");
-      const told = (name: string) => (image && textsAt(image, name)[0]) ?? "";
+      const [image] = findElements(readXml(text), "channel", "image");
+      const told = (name: string) => (image && findTexts(image, name)[0]) ?? "";
       const { width, height } = measuresOf(site, told("url"));
 
       // RSS 2.0 allows no wider and no higher one, and takes it for 88 by 31 where nothing is said.
@@ -178,9 +178,9 @@ behaviour("a list of feeds that shows a picture with each", (it) => {
 behaviour("a subscriber who wants to know where a story was read", (it) => {
   it("finds its sources named beside the text", () => {
     const [at] = feeds.filter(({ at }) => at === "/atom.xml");
-    const entries = elementsAt(readXml(at?.text ?? ""), "atom:entry");
+    const entries = findElements(readXml(at?.text ?? ""), "atom:entry");
     const via = (entry: (typeof entries)[number]) =>
-      elementsAt(entry, "atom:link").filter(({ attributes }) => attributes.rel === "via");
+      findElements(entry, "atom:link").filter(({ attributes }) => attributes.rel === "via");
 
     assert.ok(entries.length > 20);
     assert.ok(entries.every((entry) => via(entry).length > 0));
@@ -208,7 +208,7 @@ function picturesIn({ at, text }: Published): readonly Picture[] {
       .map(({ url, mime_type, size_in_bytes }) => ({ as: "attachments", url, type: mime_type, bytes: size_in_bytes }));
   }
   const root = readXml(text);
-  const each = at.endsWith("rss.xml") ? elementsAt(root, "channel", "item") : elementsAt(root, "atom:entry");
+  const each = at.endsWith("rss.xml") ? findElements(root, "channel", "item") : findElements(root, "atom:entry");
   return each.flatMap((item) =>
     item.children
       .filter(({ name, attributes }) => pictureNames.includes(name) && (attributes.rel ?? "enclosure") === "enclosure")

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { visit, withBrowser } from "../../help/sites/browser.ts";
-import { demo, demoUrl } from "../../help/sites/demo.ts";
+import { openPage, withBrowser } from "../../help/sites/browser.ts";
+import { demoUrl, getDemo } from "../../help/sites/demo.ts";
 
 const html = "/2024/07/11/newsletter.html";
 
@@ -33,7 +33,7 @@ behaviour("a subscriber who sees an edition as a mail", (it) => {
           .first()
           .evaluate((node) => [node.getBoundingClientRect().left, node.getBoundingClientRect().width]),
       );
-    const { text } = await demo("folder");
+    const { text } = await getDemo("folder");
 
     assert.equal(await column(1200), [300, 600]);
     assert.equal(await column(600), [20, 560]);
@@ -83,9 +83,9 @@ async function look<T>(
   { width, scheme = "light", as = (text) => text, pictures = true }: Program,
   seen: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const { text, bytes } = await demo("folder");
+  const { text, bytes } = await getDemo("folder");
   return withBrowser(async (browser) => {
-    const { page } = await visit(browser, { colorScheme: scheme, viewport: { width, height: 800 } });
+    const { page } = await openPage(browser, { colorScheme: scheme, viewport: { width, height: 800 } });
     await page.route(`${demoUrl}**`, (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === html) return route.fulfill({ body: as(text(html)), contentType: "text/html; charset=utf-8" });

@@ -3,9 +3,14 @@ import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { readMail } from "../../help/readers/mail-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { dateline } from "../../help/sites/command.ts";
-import { type Files, filesIn, temporaryFolder, writeFiles } from "../../help/sites/folders.ts";
-import { article, type SmallSite, site, settings as smallSettings } from "../../help/sites/site.ts";
+import { runDateline } from "../../help/sites/command.ts";
+import { createTemporaryFolder, type FileContents, listFiles, writeFiles } from "../../help/sites/folders.ts";
+import {
+  buildSmallSite,
+  formatArticle,
+  type SmallSite,
+  makeSettingsFiles as smallSettings,
+} from "../../help/sites/site.ts";
 
 const sender = "newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}\n";
 const settings = (title: string, more = sender) => ({
@@ -26,10 +31,10 @@ const meeting = {
   title: "Стороны договорились встретиться в Вене ещё раз до конца лета, говорят участники переговоров и дипломаты",
   summary: "Следующая meeting — в августе. ".repeat(9).trim(),
 };
-const files: Files = {
+const files: FileContents = {
   ...settings("{en: The Dispatch, ru: Вестник}"),
-  "2024/07/11/summit.md": article(summit),
-  "2024/07/11/summit.ru.md": article(meeting),
+  "2024/07/11/summit.md": formatArticle(summit),
+  "2024/07/11/summit.ru.md": formatArticle(meeting),
   "2024/07/11/index.md": `A word before: ${"they met and met, ".repeat(30)}and parted.\n`,
 };
 
@@ -97,7 +102,7 @@ behaviour("a publisher who has an edition written as a mail", (it) => {
 
   it("gets the same bytes again, on another day and in another zone, when later editions are out", async () => {
     const first = await written(files);
-    const later = { ...files, "2024/07/13/talks.md": article(), "2024/07/13/talks.ru.md": article() };
+    const later = { ...files, "2024/07/13/talks.md": formatArticle(), "2024/07/13/talks.ru.md": formatArticle() };
     const second = await written(later, {
       DATELINE_NOW: "2025-01-31T12:00:00Z",
       TZ: "Asia/Tokyo",
@@ -116,7 +121,7 @@ behaviour("a publisher who cannot have one", (it) => {
     assert.is(said.code, 1);
     assert.equal(
       said.errors,
-      "content/site.yaml:1:1  newsletter: is missing, and a mail says who sends it and where one leaves. Add it, as in: newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}\n",
+      "content/site.yaml:1:1  newsletter: is missing; a mail needs a sender and an unsubscribe address. Add it, as in: newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}\n",
     );
     assert.is(mails.size, 0);
     assert.is(built.page("/2024/07/11/newsletter.html").count('a[href^="mailto:"]'), 0);
@@ -139,8 +144,8 @@ behaviour("a publisher who cannot have one", (it) => {
   });
 
   it("gets no edition of a day that has drafts alone, and none before the slips of the content are mended", async () => {
-    const drafts = await written({ ...files, "2024/07/14/talks.md": article({ draft: true }) }, {}, "2024-07-14");
-    const slip = await newsletterOf({ ...files, "2024/07/11/talks.md": article({ tags: ["rusia"] }) });
+    const drafts = await written({ ...files, "2024/07/14/talks.md": formatArticle({ draft: true }) }, {}, "2024-07-14");
+    const slip = await newsletterOf({ ...files, "2024/07/11/talks.md": formatArticle({ tags: ["rusia"] }) });
 
     assert.is(drafts.said.code, 2);
     assert.is(
@@ -166,26 +171,26 @@ behaviour("a publisher who cannot have one", (it) => {
 
 /** A small site that was built, and what `dateline newsletter` then wrote and said. */
 async function written(
-  content: Files,
+  content: FileContents,
   environment: Readonly<Record<string, string>> = {},
   day = "2024-07-11",
-): Promise<{ built: SmallSite; mails: ReadonlyMap<string, Buffer>; said: Awaited<ReturnType<typeof dateline>> }> {
-  const built = await site(content);
+): Promise<{ built: SmallSite; mails: ReadonlyMap<string, Buffer>; said: Awaited<ReturnType<typeof runDateline>> }> {
+  const built = await buildSmallSite(content);
   assert.equal(built.problems, []);
-  const said = await dateline(["newsletter", day], built.folder, {
+  const said = await runDateline(["newsletter", day], built.folder, {
     DATELINE_NOW: "2024-12-31T12:00:00Z",
     ...environment,
   });
-  const names = filesIn(built.folder).filter((file) => file.endsWith(".eml"));
+  const names = listFiles(built.folder).filter((file) => file.endsWith(".eml"));
   return { built, said, mails: new Map(names.map((name) => [name, readFileSync(join(built.folder, name))])) };
 }
 
 /** What the command says where nothing was built before. */
-async function newsletterOf(content: Files) {
-  const folder = temporaryFolder();
+async function newsletterOf(content: FileContents) {
+  const folder = createTemporaryFolder();
   writeFiles(join(folder, "content"), { ...smallSettings(), ...content });
-  const said = await dateline(["newsletter", "2024-07-11"], folder, { DATELINE_NOW: "2024-12-31T12:00:00Z" });
-  return { ...said, mails: filesIn(folder).filter((file) => file.endsWith(".eml")).length };
+  const said = await runDateline(["newsletter", "2024-07-11"], folder, { DATELINE_NOW: "2024-12-31T12:00:00Z" });
+  return { ...said, mails: listFiles(folder).filter((file) => file.endsWith(".eml")).length };
 }
 
 function mail(mails: ReadonlyMap<string, Buffer>, name: string): Buffer {

@@ -1,20 +1,20 @@
 import * as assert from "uvu/assert";
-import { flowed } from "../../../src/values/text/flowed.ts";
-import { flat } from "../../help/newsroom/pictures.ts";
-import { columnsOf } from "../../help/readers/mail-reader.ts";
+import { formatFlowed } from "../../../src/values/text/flowed.ts";
+import { createFlat } from "../../help/newsroom/pictures.ts";
+import { measureColumns } from "../../help/readers/mail-reader.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { demo } from "../../help/sites/demo.ts";
-import { article, site } from "../../help/sites/site.ts";
+import { getDemo } from "../../help/sites/demo.ts";
+import { buildSmallSite, formatArticle } from "../../help/sites/site.ts";
 
 const text = "/2024/07/11/newsletter.txt";
 
 behaviour("a subscriber whose mail program shows plain text", (it) => {
   it("reads the edition: the day, the note, each story with its sentence, its sources and its address", async () => {
-    const built = await site({
+    const built = await buildSmallSite({
       "2024/07/11/index.md":
         "---\ntitle: Two tones\n---\n\nRead *this* [first](summit.md):\n\n- one & two\n- <three>\n",
-      "2024/07/11/summit.md": article({ title: "Envoys meet", lead: true, tags: ["russia"], places: ["Vienna"] }),
-      "2024/07/11/drones.md": article({ title: "Drones fall", sources: [{ name: "RIA" }, { name: "AP" }] }),
+      "2024/07/11/summit.md": formatArticle({ title: "Envoys meet", lead: true, tags: ["russia"], places: ["Vienna"] }),
+      "2024/07/11/drones.md": formatArticle({ title: "Drones fall", sources: [{ name: "RIA" }, { name: "AP" }] }),
     });
 
     assert.equal(joined(built.text(text)), [
@@ -58,7 +58,7 @@ behaviour("a subscriber whose mail program shows plain text", (it) => {
   });
 
   it("reads a note's lists, numbers, footnotes and pictures without their marks", async () => {
-    const built = await site({
+    const built = await buildSmallSite({
       "2024/07/11/index.md": `---
 title: A note
 ---
@@ -77,8 +77,8 @@ They agreed[^1], and agreed again[^1].
 
 [^1]: So says [Reuters](https://reuters.example/).
 `,
-      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
-      "2024/07/11/summit.md": article(),
+      "2024/07/11/map.jpg": await createFlat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+      "2024/07/11/summit.md": formatArticle(),
     });
     const note = joined(built.text(text))
       .slice(7)
@@ -98,7 +98,7 @@ They agreed[^1], and agreed again[^1].
   });
 
   it("reads the day of the week as a line begins, in each language", async () => {
-    const { text: read } = await demo("folder");
+    const { text: read } = await getDemo("folder");
     const second = (address: string) => read(address).split("\n")[1];
 
     assert.is(second("/ru/2024/07/11/newsletter.txt"), "Четверг, 11 июля 2024");
@@ -106,11 +106,11 @@ They agreed[^1], and agreed again[^1].
   });
 
   it("sees no line of more than 72 columns in any language, but for addresses", async () => {
-    const { files, text: read } = await demo("folder");
+    const { files, text: read } = await getDemo("folder");
     const mails = files.filter((file) => file.endsWith("newsletter.txt"));
     const wide = mails.flatMap((file) => {
       const lines = read(`/${file}`).split("\n");
-      const columns = columnsOf(read(`/${file}`));
+      const columns = measureColumns(read(`/${file}`));
       return lines.filter((line, i) => (columns[i] ?? 0) > 72 && !/^ ?<?https:\S+ ?$/.test(line));
     });
 
@@ -136,14 +136,14 @@ behaviour("a mail program that knows flowed text", (it) => {
 
   for (const [what, paragraph] of Object.entries(paragraphs)) {
     it(`makes one paragraph again of one ${what}`, () => {
-      assert.equal(joined(flowed([paragraph, "", "After"])), [paragraph, "", "After", ""]);
+      assert.equal(joined(formatFlowed([paragraph, "", "After"])), [paragraph, "", "After", ""]);
     });
   }
 
   it("finds lines of at most 72 columns, as long as the words allow", () => {
     for (const [what, paragraph] of Object.entries(paragraphs)) {
-      const lines = flowed([paragraph]).split("\n");
-      const columns = columnsOf(lines.join("\n"));
+      const lines = formatFlowed([paragraph]).split("\n");
+      const columns = measureColumns(lines.join("\n"));
       const long = lines.filter((line, i) => (columns[i] ?? 0) > 72 && /\S\s+\S/.test(line));
       assert.equal(long, [], what);
       // Mail servers put a mark before such a line, since in a mailbox it would begin the next mail.
@@ -154,7 +154,7 @@ behaviour("a mail program that knows flowed text", (it) => {
       );
     }
     // A line of letters of two columns holds half as many, and is no shorter than it must be.
-    assert.equal(columnsOf(flowed(["東京 ".repeat(30)])).slice(0, 2), [70, 70]);
+    assert.equal(measureColumns(formatFlowed(["東京 ".repeat(30)])).slice(0, 2), [70, 70]);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { article, site } from "../../help/sites/site.ts";
+import { buildSmallSite, formatArticle } from "../../help/sites/site.ts";
 
 const day = "/2024/07/11/";
 const html = `${day}newsletter.html`;
@@ -17,9 +17,12 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
   it("gets an edition of 200 long stories within it, with the way to those that it does not tell of", async () => {
     const stories = Array.from({ length: 200 }, (_, i) => [
       `2024/07/11/story-${i}.md`,
-      article({ ...longest, title: longest.title(i), tags: [i % 3 === 0 ? "russia" : "diplomacy"] }),
+      formatArticle({ ...longest, title: longest.title(i), tags: [i % 3 === 0 ? "russia" : "diplomacy"] }),
     ]);
-    const { page, bytes, text, problems } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.md": note });
+    const { page, bytes, text, problems } = await buildSmallSite({
+      ...Object.fromEntries(stories),
+      "2024/07/11/index.md": note,
+    });
     const told = page(html).count("h3") + 1;
 
     assert.equal(problems, []);
@@ -36,7 +39,7 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
     const summary = "Стороны договорились встретиться ещё раз. ".repeat(8).slice(0, 320);
     const stories = Array.from({ length: 30 }, (_, i) => [
       `2024/07/11/${`${i}-`.padEnd(80, "x")}.ru.md`,
-      article({
+      formatArticle({
         title: `${i}. `.padEnd(140, "Переговоры "),
         summary,
         sources: [{ name: "Новая газета ".repeat(15) }],
@@ -44,7 +47,10 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
         tags: [i % 2 === 0 ? "russia" : "diplomacy"],
       }),
     ]);
-    const { page, bytes, problems } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.ru.md": summary });
+    const { page, bytes, problems } = await buildSmallSite({
+      ...Object.fromEntries(stories),
+      "2024/07/11/index.ru.md": summary,
+    });
     const mail = `/ru${html}`;
 
     assert.equal(problems, []);
@@ -56,9 +62,9 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
     const dense = "[x](story-1.md),".repeat(130);
     const stories = Array.from({ length: 40 }, (_, i) => [
       `2024/07/11/story-${i}.md`,
-      article({ ...longest, title: longest.title(i) }),
+      formatArticle({ ...longest, title: longest.title(i) }),
     ]);
-    const { page, bytes } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.md": dense });
+    const { page, bytes } = await buildSmallSite({ ...Object.fromEntries(stories), "2024/07/11/index.md": dense });
 
     assert.is(page(html).count(".prose a"), 130);
     assert.ok(bytes(html).length < 100_000, `${bytes(html).length} bytes`);
@@ -67,9 +73,9 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
   it("gets an edition of 200 short stories within it too", async () => {
     const stories = Array.from({ length: 200 }, (_, i) => [
       `2024/07/11/${i}.md`,
-      article({ title: String(i), summary: "So.", places: ["Kyiv"] }),
+      formatArticle({ title: String(i), summary: "So.", places: ["Kyiv"] }),
     ]);
-    const { page, bytes } = await site(Object.fromEntries(stories));
+    const { page, bytes } = await buildSmallSite(Object.fromEntries(stories));
 
     assert.ok(bytes(html).length < 100_000, `${bytes(html).length} bytes`);
     assert.ok(bytes(html).length > 50_000 && page(html).count("h3") > 40);
@@ -78,9 +84,15 @@ behaviour("a subscriber whose mail program cuts off what is longer than 100 KB",
   it("gets an ordinary day of twenty whole, with its note", async () => {
     const stories = Array.from({ length: 20 }, (_, i) => [
       `2024/07/11/story-${i}.md`,
-      article({ title: `Envoys meet for the ${i}. time`.padEnd(80, "."), summary: "They agree to meet. ".repeat(9) }),
+      formatArticle({
+        title: `Envoys meet for the ${i}. time`.padEnd(80, "."),
+        summary: "They agree to meet. ".repeat(9),
+      }),
     ]);
-    const { page } = await site({ ...Object.fromEntries(stories), "2024/07/11/index.md": "A word before.\n" });
+    const { page } = await buildSmallSite({
+      ...Object.fromEntries(stories),
+      "2024/07/11/index.md": "A word before.\n",
+    });
 
     assert.is(page(html).count("h3"), 19);
     assert.match(page(html).text("main"), "A word before.");

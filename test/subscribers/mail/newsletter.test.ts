@@ -1,15 +1,15 @@
 import * as assert from "uvu/assert";
-import { flat } from "../../help/newsroom/pictures.ts";
+import { createFlat } from "../../help/newsroom/pictures.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
-import { demo, demoUrl, isMail } from "../../help/sites/demo.ts";
-import { article, site } from "../../help/sites/site.ts";
+import { demoUrl, getDemo, isMail } from "../../help/sites/demo.ts";
+import { buildSmallSite, formatArticle } from "../../help/sites/site.ts";
 
 const day = "/2024/07/11/";
 const html = `${day}newsletter.html`;
 
 behaviour("a subscriber who reads an edition as a mail", (it) => {
   it("finds all of its stories in the order of the page, each with its sentence, its place and its sources", async () => {
-    const { page } = await demo("folder");
+    const { page } = await getDemo("folder");
     const mail = page(html);
 
     assert.equal(mail.texts("h2 a, h3 a").slice(1), page(day).texts("article h2, article h3"));
@@ -19,7 +19,7 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("comes by every link to the site's own address, or out of the list", async () => {
-    const { page, pages } = await demo("folder");
+    const { page, pages } = await getDemo("folder");
     const led = pages.filter(isMail).flatMap((address) => page(address).attributes("a", "href"));
 
     assert.ok(led.length > 100);
@@ -27,7 +27,7 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("is asked for nothing but pictures of the site, reads what stands for them, and is watched by none", async () => {
-    const { page, pages, files } = await demo("folder");
+    const { page, pages, files } = await getDemo("folder");
     const mails = pages.filter(isMail).map(page);
     const pictures = mails.flatMap((mail) => mail.attributes("img", "src"));
     const loaded = mails.flatMap((mail) => mail.references().flatMap(({ url, loads }) => (loads ? [url] : [])));
@@ -46,7 +46,7 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("sees it laid out where the program forgets its style sheet", async () => {
-    const { page } = await demo("folder");
+    const { page } = await getDemo("folder");
     const mail = page(html);
     const bare = ["td", "h1", "h2", "h3", "p", "a"].map((name) => [name, mail.count(`${name}:not([style])`)]);
 
@@ -56,7 +56,7 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("sees in the list of mails what the first story says, and the way to the site before all else", async () => {
-    const { page } = await demo("folder");
+    const { page } = await getDemo("folder");
     const words = { "": "Read on the site", "/ru": "Читать на сайте", "/uk": "Читати на сайті" };
     for (const [language, read] of Object.entries(words)) {
       const mail = page(language + html);
@@ -72,10 +72,10 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("gets the pictures of a note as one file each, no wider than the column, and no wider than a phone", async () => {
-    const built = await site({
+    const built = await buildSmallSite({
       "2024/07/11/index.md": '![A map](map.jpg "Where it was. Photo: Ann Example")\n',
-      "2024/07/11/map.jpg": await flat(1600, 900, [120, 60, 60]).jpeg().toBuffer(),
-      "2024/07/11/summit.md": article(),
+      "2024/07/11/map.jpg": await createFlat(1600, 900, [120, 60, 60]).jpeg().toBuffer(),
+      "2024/07/11/summit.md": formatArticle(),
     });
     const mail = built.page(html);
 
@@ -89,9 +89,9 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   it("is told why a story was taken back, and not told it again", async () => {
     const retracted = { date: "2024-07-13T12:00:00+03:00", reason: "The letter is forged & was never sent." };
     const image = { src: "map.jpg", alt: "The letter", credit: "Ann Example" };
-    const built = await site({
-      "2024/07/11/letter.md": article({ title: "A letter", summary: "It promises peace.", retracted, image }),
-      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+    const built = await buildSmallSite({
+      "2024/07/11/letter.md": formatArticle({ title: "A letter", summary: "It promises peace.", retracted, image }),
+      "2024/07/11/map.jpg": await createFlat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
     });
     for (const text of [built.page(html).text("body"), built.text(`${day}newsletter.txt`)]) {
       assert.match(text, "Retracted: A letter");
@@ -103,19 +103,19 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
 
   it("is told of a story no more than its rights allow, in the list of mails too", async () => {
     const image = { src: "map.jpg", alt: "What only the page shows", credit: "Ann Example" };
-    const built = await site({
-      "2024/07/11/link.md": article({
+    const built = await buildSmallSite({
+      "2024/07/11/link.md": formatArticle({
         title: "A link",
         summary: "Not to be carried.",
         rights: "link",
         lead: true,
         image,
       }),
-      "2024/07/11/excerpt.md": article(
+      "2024/07/11/excerpt.md": formatArticle(
         { title: "An excerpt", summary: "To be carried.", rights: "excerpt" },
         "Nor this.",
       ),
-      "2024/07/11/map.jpg": await flat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
+      "2024/07/11/map.jpg": await createFlat(30, 20, [9, 9, 9]).jpeg().toBuffer(),
     });
     for (const text of [built.text(html), built.text(`${day}newsletter.txt`)]) {
       assert.match(text, "A link");
@@ -126,10 +126,10 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
   });
 
   it("gets the same mail, however much later it is sent", async () => {
-    const files = { "2024/07/11/summit.md": article(), "2024/07/11/index.md": "A word before.\n" };
-    const built = await site(files);
+    const files = { "2024/07/11/summit.md": formatArticle(), "2024/07/11/index.md": "A word before.\n" };
+    const built = await buildSmallSite(files);
     const before = [built.text(html), built.text(`${day}newsletter.txt`)];
-    const later = await built.change({ "2024/07/12/next.md": article(), "2024/08/01/later.md": article() });
+    const later = await built.change({ "2024/07/12/next.md": formatArticle(), "2024/08/01/later.md": formatArticle() });
 
     assert.equal([later.text(html), later.text(`${day}newsletter.txt`)], before);
   });
