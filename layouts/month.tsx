@@ -4,7 +4,7 @@ import { toRelativeUrl } from "../src/values/address.ts";
 import { getWords } from "../src/words/words.ts";
 import { Document } from "./frame/document.tsx";
 import { PageLink } from "./frame/links.tsx";
-import { Weekdays } from "./stories/calendar.tsx";
+import { CalendarRows } from "./stories/calendar.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
 /** A month as a calendar. Each day shows the headline of its lead. */
@@ -23,16 +23,7 @@ export function Month({ frame, shows }: PageOf<"month">): VNode {
       </header>
       <table class="month">
         <caption class="hidden">{calendar.title}</caption>
-        <Weekdays weekdays={calendar.weekdays} />
-        <tbody>
-          {calendar.weeks.map((week) => (
-            <tr>
-              {week.map((day) => (
-                <td>{day && <LargeDay frame={frame} day={day} />}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <CalendarRows calendar={calendar} showDay={(day) => <LargeDay frame={frame} day={day} />} />
       </table>
     </Document>
   );

@@ -8,6 +8,8 @@ import { listFiles } from "./help/sites/folders.ts";
 const steps = [
   "values",
   "words",
+  // Impure like all that use it: it writes files.
+  "disk",
   "read",
   "parse",
   "model",
@@ -22,7 +24,7 @@ const steps = [
   "site",
   "preview",
 ];
-const order = [...steps, "commands", "worker", "cli"];
+const order = [...steps, "commands", "worker", "eleventy", "cli"];
 const withoutDoor = ["values", "layouts", "incremental", "commands"];
 const knownToLayouts = ["values", "words", "plan", "layouts"];
 
@@ -33,6 +35,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "result",
     "article",
     "paths",
+    "source-groups",
     "yaml",
     "forms",
     "settings",
@@ -44,7 +47,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "text",
     "parse",
   ],
-  plan: ["views", "parts", "link-check", "sitemaps", "well-known", "lists", "feeds", "months", "home", "plan"],
+  plan: ["costs", "views", "parts", "link-check", "sitemaps", "well-known", "lists", "feeds", "months", "home", "plan"],
   layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],
 };
 

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
+import { frameIds } from "../../src/values/frame-ids.ts";
 import { getWords } from "../../src/words/words.ts";
 import { PageLink } from "../frame/links.tsx";
 import { PreviewMark } from "../frame/mark.tsx";
@@ -40,7 +41,7 @@ function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
         </b>
       )}{" "}
       <time datetime={published.iso}>{published.text}</time> <span>{words.readingMinutes(article.minutes)}</span>{" "}
-      <a href="#sources">{words.sourceCount(article.sources.length)}</a>{" "}
+      <a href={`#${frameIds.sources}`}>{words.sourceCount(article.sources.length)}</a>{" "}
       {updated && <time datetime={updated.iso}>{words.updatedAt(updated.text)}</time>}{" "}
       {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionCount(corrections.length)}</a>}
     </p>

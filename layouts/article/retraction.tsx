@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
+import { frameIds } from "../../src/values/frame-ids.ts";
 import { getWords } from "../../src/words/words.ts";
 
 /** Why an article was retracted. It precedes the text, so that nobody reads the text without this notice. */
@@ -11,7 +12,7 @@ export function Retraction({
   readonly retracted: NonNullable<ArticleView["retraction"]>;
 }): VNode {
   return (
-    <section class="correction" id="retraction">
+    <section class="correction" id={frameIds.retraction}>
       <h2>
         <time datetime={retracted.iso}>{getWords(frame.language).retractionTitle(retracted.date)}</time>
       </h2>

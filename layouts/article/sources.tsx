@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ArticleView, Frame } from "../../src/plan/plan.ts";
+import { frameIds } from "../../src/values/frame-ids.ts";
 import { getWords } from "../../src/words/words.ts";
 
 /** The sources of an article, with links and dates. */
@@ -11,7 +12,7 @@ export function Sources({
   readonly sources: ArticleView["sources"];
 }): VNode {
   return (
-    <section class="aside sources" id="sources">
+    <section class="aside sources" id={frameIds.sources}>
       <h2>{getWords(frame.language).sources}</h2>
       <ul>
         {sources.map(({ name, url, published }) => (

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Frame, Link } from "../../src/plan/plan.ts";
-import { type Address, toRelativeUrl } from "../../src/values/address.ts";
+import { getParentFolder, toRelativeUrl } from "../../src/values/address.ts";
+import { memoizeByIdentity } from "../../src/values/memory/memoize.ts";
 
 /** A relative link to a page of the site. */
 export function PageLink({
@@ -57,16 +58,11 @@ export function SiteLinkList(props: LinkListProps): VNode {
   const folder = getParentFolder(here.address);
   // A link into that folder has another relative URL on each page, so it cannot be cached.
   if (props.links.some((link) => link.address.startsWith(folder))) return <LinkList {...props} />;
-  const cachedItems = itemsCache.get(props.links) ?? new Map<string, string>();
+  const cachedItems = getCachedItems(props.links);
   const key = `${folder} ${toRelativeUrl(here, folder)}`;
   const itemsHtml = cachedItems.get(key) ?? renderToString(<LinkItems {...props} />);
-  itemsCache.set(props.links, cachedItems.set(key, itemsHtml));
+  cachedItems.set(key, itemsHtml);
   return <ul class="links" dangerouslySetInnerHTML={{ __html: itemsHtml }} />;
 }
 
-const itemsCache = new WeakMap<readonly Link[], Map<string, string>>();
-
-/** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
-function getParentFolder(address: Address): Address {
-  return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
-}
+const getCachedItems = memoizeByIdentity((_: readonly Link[]) => new Map<string, string>());

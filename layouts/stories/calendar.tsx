@@ -9,32 +9,39 @@ export function Calendar({ frame, calendar }: { readonly frame: Frame; readonly 
       <caption>
         <a href={toRelativeUrl(frame.linkBase, calendar.address)}>{calendar.title}</a>
       </caption>
-      <Weekdays weekdays={calendar.weekdays} />
-      <tbody>
-        {calendar.weeks.map((week) => (
-          <tr>
-            {week.map((day) => (
-              <td>{day && <SmallDay frame={frame} day={day} />}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <CalendarRows calendar={calendar} showDay={(day) => <SmallDay frame={frame} day={day} />} />
     </table>
   );
 }
 
-/** The head row of a calendar, Monday first. */
-export function Weekdays({ weekdays }: { readonly weekdays: CalendarMonth["weekdays"] }): VNode {
+interface CalendarRowsProps {
+  readonly calendar: CalendarMonth;
+  readonly showDay: (day: CalendarDayView) => VNode;
+}
+
+/** The rows of a calendar: the names of the days of the week, Monday first, then the weeks. */
+export function CalendarRows({ calendar, showDay }: CalendarRowsProps): VNode {
   return (
-    <thead>
-      <tr>
-        {weekdays.map(({ short, long }) => (
-          <th scope="col" abbr={long}>
-            {short}
-          </th>
+    <>
+      <thead>
+        <tr>
+          {calendar.weekdays.map(({ short, long }) => (
+            <th scope="col" abbr={long}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {calendar.weeks.map((week) => (
+          <tr>
+            {week.map((day) => (
+              <td>{day && showDay(day)}</td>
+            ))}
+          </tr>
         ))}
-      </tr>
-    </thead>
+      </tbody>
+    </>
   );
 }
 

@@ -1,37 +1,74 @@
-import { type BuildOptions, type BuildSummary, buildSite, formatShard, type Progress } from "../site/site.ts";
-import { formatProgress } from "./progress.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Shard } from "../site/site.ts";
+import { UserError } from "../values/user-error.ts";
+import type { Command } from "./command.ts";
+import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
+import { parseShard } from "./shard.ts";
+import { contentOptions, readSiteOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 
+const options = {
+  ...contentOptions,
+  output: { value: "DIR", help: "the folder for the site", default: "_site" },
+  jobs: { value: "NUMBER", help: "how many processes may share the work (default: one per core)" },
+  shard: { value: "3/8", help: "build only this part of the site; auto or auto/8: as the CI job says" },
+  "no-cache": { help: "build everything again, and keep nothing for the next build" },
+} as const;
+
 /** Builds the site and prints a summary line. On a terminal it shows the progress. */
-export async function runBuild(
-  options: Omit<BuildOptions, "onProgress" | "onNotice">,
-  terminal: Terminal,
-): Promise<void> {
-  const { shard } = options;
-  const start = performance.now();
-  const summary = await buildSite({
-    ...options,
-    onProgress: createProgressPrinter(terminal),
-    onNotice: terminal.print,
-  });
-  terminal.showProgress(undefined);
-  const shardPrefix = shard ? `part ${formatShard(shard)}: ` : "";
-  terminal.print(`${shardPrefix}${formatBuildSummary(summary, performance.now() - start)}`);
+export const buildCommand: Command<typeof options> = {
+  name: "build",
+  summary: "Publish the content as a site",
+  options,
+  example: "dateline build --output public",
+  async run({ options: given }, terminal) {
+    const start = performance.now();
+    const siteOptions = readSiteOptions(given);
+    const jobs = parseJobs(given.jobs);
+    const shard = readShard(given.shard, terminal);
+    const { buildSite, formatShard } = await import("../site/site.ts");
+    const build = (cache: string) =>
+      buildSite({
+        ...siteOptions,
+        cache,
+        output: given.output,
+        shows: "published",
+        jobs,
+        shard,
+        onProgress: createProgressPrinter(terminal),
+        onNotice: terminal.print,
+      });
+    const summary = await (given["no-cache"] ? withTemporaryCache(build) : build(siteOptions.cache));
+    terminal.showProgress(undefined);
+    const shardPrefix = shard ? `part ${formatShard(shard)}: ` : "";
+    terminal.print(`${shardPrefix}${formatBuildSummary(summary, performance.now() - start)}`);
+  },
+};
+
+function parseJobs(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw new UserError(`--jobs ${text}: write a number from 1 to 99.`);
+  return Number(text);
 }
 
-/** Formats the summary of a build: "120 pages, 1.4 MB; 3 files written, 1 removed, in 0.2 s". */
-export function formatBuildSummary({ pages, bytes, written, removed }: BuildSummary, milliseconds: number): string {
-  const changes = `${written} files written${removed > 0 ? `, ${removed} removed` : ""}`;
-  return `${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; ${changes}, in ${(milliseconds / 1000).toFixed(1)} s`;
+function readShard(text: string | undefined, terminal: Terminal): Shard | undefined {
+  const shard = text === undefined ? undefined : parseShard(text, process.env);
+  if (shard && "advice" in shard) throw new UserError(`${shard.what} ${shard.advice}`);
+  if (shard && process.env.DATELINE_NOW === undefined) terminal.print(missingNowNotice);
+  return shard;
 }
 
-/** Creates a callback that shows the progress of a build on the terminal, with the remaining time. */
-export function createProgressPrinter(terminal: Terminal): (progress: Progress) => void {
-  const startTimes = new Map<Progress["what"], number>();
-  return (progress) => {
-    const now = performance.now();
-    const start = startTimes.get(progress.what) ?? now;
-    startTimes.set(progress.what, start);
-    terminal.showProgress(formatProgress(progress, now - start));
-  };
+const missingNowNotice =
+  "DATELINE_NOW is not set: an article that comes out between the builds of two parts would be in one of them only.";
+
+/** Runs a build with an empty cache, which is deleted afterwards. */
+async function withTemporaryCache<T>(build: (cache: string) => Promise<T>): Promise<T> {
+  const cache = mkdtempSync(join(tmpdir(), "dateline-"));
+  try {
+    return await build(cache);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 }

@@ -1,30 +1,49 @@
-import { type PreviewOutcome, runPreview } from "../preview/preview.ts";
-import type { SiteOptions } from "../site/site.ts";
+import type { PreviewOutcome } from "../preview/preview.ts";
 import { formatProblem } from "../values/problem.ts";
-import { createProgressPrinter, formatBuildSummary } from "./build.ts";
-import type { Terminal } from "./terminal.ts";
+import { UserError } from "../values/user-error.ts";
+import type { Command } from "./command.ts";
+import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
+import { contentOptions, readSiteOptions } from "./site-options.ts";
+
+const options = {
+  ...contentOptions,
+  port: { value: "NUMBER", help: "the port to listen on; if it is in use, the next free one", default: "8080" },
+} as const;
 
 /**
  * Serves a preview of the site until Ctrl-C. It shows and marks drafts and scheduled articles, and reloads the browser
  * after each save. Problems are shown on the terminal and on the page.
- *
- * @throws NoFreePort if neither the port nor any of the next few is free
  */
-export async function runDev(getSiteOptions: () => SiteOptions, port: number, terminal: Terminal): Promise<void> {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  await runPreview({
-    getSiteOptions,
-    port,
-    signal: controller.signal,
-    onProgress: createProgressPrinter(terminal),
-    onNotice: terminal.print,
-    onBuilt: (outcome, milliseconds) => {
-      terminal.showProgress(undefined);
-      for (const line of describeOutcome(outcome, milliseconds)) terminal.print(line);
-    },
-    onReady: (url) => terminal.print(`The preview is at ${url} and is rebuilt when you save. Press Ctrl-C to stop it.`),
-  });
+export const devCommand: Command<typeof options> = {
+  name: "dev",
+  summary: "Show the site with drafts and scheduled articles, and again whenever a file is saved",
+  options,
+  example: "dateline dev --port 3000",
+  async run({ options: given }, terminal) {
+    const port = parsePort(given.port);
+    const { runPreview } = await import("../preview/preview.ts");
+    const controller = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+    await runPreview({
+      getSiteOptions: () => readSiteOptions(given),
+      port,
+      signal: controller.signal,
+      onProgress: createProgressPrinter(terminal),
+      onNotice: terminal.print,
+      onBuilt: (outcome, milliseconds) => {
+        terminal.showProgress(undefined);
+        for (const line of describeOutcome(outcome, milliseconds)) terminal.print(line);
+      },
+      onReady: (url) =>
+        terminal.print(`The preview is at ${url} and is rebuilt when you save. Press Ctrl-C to stop it.`),
+    });
+  },
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new UserError(`--port ${text}: a port is a number from 1 to 65535.`);
 }
 
 function describeOutcome(outcome: PreviewOutcome, milliseconds: number): readonly string[] {

@@ -3,18 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { UserError } from "../values/user-error.ts";
 
 const execFileAsync = promisify(execFile);
-
-/** Git has no such content: the folder is not in a repository, or the commit or the folder in it does not exist. */
-export class NotInGit extends Error {}
 
 /**
  * Checks out the content folder of an earlier commit into a temporary folder, runs `action` on it, and deletes it. The
  * working tree, its index and its branch are not changed: git uses an index of its own.
  *
  * @param commit any revision that git accepts: "HEAD", "origin/main", a hash
- * @throws NotInGit if git has no such commit, or no such folder in it
+ * @throws UserError if the folder is not in a repository, or git has no such commit, or no such folder in it
  */
 export async function withEarlierContent<T>(
   content: string,
@@ -40,5 +38,5 @@ export async function withEarlierContent<T>(
 
 function throwNotInGit(error: unknown): never {
   const message = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-  throw new NotInGit(message);
+  throw new UserError(message);
 }

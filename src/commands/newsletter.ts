@@ -1,68 +1,33 @@
 import { writeFile } from "node:fs/promises";
-import type { Page, PageOf } from "../plan/plan.ts";
-import { renderPage } from "../render/render.ts";
-import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
-import type { Day } from "../values/day.ts";
-import { type Problem, toFileStart } from "../values/problem.ts";
-import type { BodyReader } from "../values/text/html.ts";
-import { buildMail } from "./mail.ts";
-import { NoEdition } from "./no-edition.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Day, parseIsoDay } from "../values/day.ts";
+import { UserError } from "../values/user-error.ts";
+import type { Command } from "./command.ts";
+import { contentOptions, readSiteOptions } from "./site-options.ts";
 
 /**
  * Writes the edition of a day as mail files, to open in a mail program or to send with a mailer: one file per language,
  * "2024-07-11.en.eml", in the working directory. The same edition gives the same bytes.
- *
- * @throws NoEdition if no edition came out on that day
- * @throws ContentProblems if the content has problems, or site.yaml does not name the sender
  */
-export async function runNewsletter(siteOptions: SiteOptions, day: Day, terminal: Terminal): Promise<void> {
-  const site = await planWholeSite(siteOptions);
-  const editions = site.pages.filter((page) => page.layout === "newsletter");
-  const editionsOfDay = editions.filter(({ shows }) => shows.day.iso === day);
-  if (editionsOfDay.length === 0) throw new NoEdition(describeMissingEdition(day, editions));
-  for (const edition of editionsOfDay) {
-    const mail = await buildEditionMail(edition, site);
-    if (!mail) throw new ContentProblems([createMissingSenderProblem(siteOptions.content)]);
-    const file = `${day}.${edition.shows.language}.eml`;
-    await writeFile(file, mail);
-    terminal.print(`${file}: ${edition.shows.mail.subject}`);
-  }
-}
+export const newsletterCommand: Command<typeof contentOptions> = {
+  name: "newsletter",
+  summary: "Write the edition of a day as a mail, for a mailer to send",
+  argument: "DAY",
+  options: contentOptions,
+  example: "dateline newsletter 2024-07-11",
+  async run({ argument, options }, terminal) {
+    const day = readDay(argument);
+    const siteOptions = readSiteOptions(options);
+    const { buildEditionMails } = await import("./edition-mails.ts");
+    for (const { language, subject, bytes } of await buildEditionMails(siteOptions, day)) {
+      const file = `${day}.${language}.eml`;
+      await writeFile(file, bytes);
+      terminal.print(`${file}: ${subject}`);
+    }
+  },
+};
 
-type NewsletterPage = PageOf<"newsletter">;
-
-/** Builds the mail of an edition; undefined if site.yaml does not name the sender. */
-async function buildEditionMail(edition: NewsletterPage, { pages, bodies }: PlannedSite): Promise<Buffer | undefined> {
-  const { shows } = edition;
-  const { from } = shows.mail;
-  const textPage = pages.find((page) => page.layout === "newsletter-text" && page.shows === shows);
-  if (!textPage) throw new Error(`Expected ${shows.url} as plain text too.`);
-  if (!from) return undefined;
-  // A mail names its charset, so the byte order mark is not needed.
-  const text = renderToText(textPage, bodies).replace(/^\ufeff/, "");
-  const { unsubscribe, language } = shows;
-  return buildMail({ ...shows.mail, from, unsubscribe, language, text, html: renderToText(edition, bodies) });
-}
-
-function renderToText(page: Page, bodies: BodyReader): string {
-  return renderPage(page, bodies, throwNoWeights).toString();
-}
-
-function throwNoWeights(): never {
-  throw new Error("Expected no feed among the pages of a mail.");
-}
-
-function createMissingSenderProblem(content: string): Problem {
-  return {
-    at: toFileStart(`${content}/site.yaml`),
-    what: "newsletter: is missing; a mail needs a sender and an unsubscribe address.",
-    advice: "Add it, as in: newsletter: {from: editors@dispatch.example, unsubscribe: mailto:leave@dispatch.example}",
-  };
-}
-
-function describeMissingEdition(day: Day, editions: readonly NewsletterPage[]): string {
-  const earlierDays = editions.map(({ shows }) => shows.day.iso).filter((editionDay) => editionDay < day);
-  const previousDay = earlierDays.sort().at(-1);
-  return `No edition has come out on ${day}.${previousDay === undefined ? "" : ` The last one before it is that of ${previousDay}.`}`;
+function readDay(text = ""): Day {
+  const day = parseIsoDay(text);
+  if (!day) throw new UserError(`"${text}" is not a day. Write it like 2024-07-11`);
+  return day;
 }

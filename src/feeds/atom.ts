@@ -1,11 +1,12 @@
-import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
+import type { Piece } from "../values/memory/byte-arena.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
 import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
 import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
 import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
 import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /** Formats a feed as an Atom document (RFC 4287). */
-export function formatAtom(feed: Feed, items: readonly EncodedItem[]): Buffer {
+export function formatAtom(feed: Feed, items: readonly Pick<EncodedItem, "atom">[]): readonly Piece[] {
   const { id, title, description, language, page, updated, author, archive, icon, logo } = feed;
   const root = createElement(
     "feed",

@@ -3,7 +3,12 @@ import type { Address } from "../values/address.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
 import type { BodyKey } from "../values/text/html.ts";
-import type { FeedFormat } from "./feeds.ts";
+
+/** All feed formats, in the order in which pages offer them. */
+export const feedFormats = ["rss", "atom", "json"] as const;
+
+/** A format that feeds are published in. */
+export type FeedFormat = (typeof feedFormats)[number];
 
 /** A feed, independent of its format. Every URL is absolute. */
 export interface Feed {
@@ -53,6 +58,8 @@ export interface FeedAuthor {
 /** An item of a feed, independent of the format. Every URL is absolute. */
 export interface FeedItem {
   readonly id: FeedId;
+  /** Its id, and the hashes of the texts that it is made from. Items of one build that have the same key are equal. */
+  readonly key: string;
   readonly url: string;
   readonly title: string;
   /** Plain text; undefined if the article's rights allow the title only. */

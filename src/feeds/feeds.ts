@@ -1,43 +1,57 @@
 // In: a feed as plain data, the HTML of its texts, the sizes of its pictures. Out: the bytes of the feed's file in one
-// of the formats below. Likewise for the other XML files that programs read: the OPML list of all feeds, and the
-// sitemaps.
+// of the formats below. Likewise the pieces of the other XML files that programs read: the OPML list of all feeds, and
+// the sitemaps.
+import type { ByteArena, Piece } from "../values/memory/byte-arena.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import type { GetFileSize } from "../values/variants.ts";
 import { formatAtom } from "./atom.ts";
-import { encodeItems } from "./encoded-items.ts";
-import type { Feed } from "./feed.ts";
+import type { EncodedItem } from "./encoded-item.ts";
+import { type Feed, type FeedFormat, feedFormats } from "./feed.ts";
+import { createItemCache, type ItemCache } from "./item-cache.ts";
 import { formatJsonFeed } from "./json-feed.ts";
 import { formatOpml } from "./opml.ts";
-import { formatRss } from "./rss.ts";
+import { countRssBytes, formatRss } from "./rss.ts";
 import { formatSitemap, formatSitemapIndex } from "./sitemap.ts";
 
 export type * from "./feed.ts";
 export type * from "./opml.ts";
 export type * from "./sitemap.ts";
-export { formatOpml, formatSitemap, formatSitemapIndex };
+export { countRssBytes, createItemCache, feedFormats, formatOpml, formatSitemap, formatSitemapIndex, type ItemCache };
 
-// The formats that feeds are published in, in the order in which pages offer them. The function of each line formats a
-// feed; `label` is the name that readers of the site see. To add a format, add a line here and a file for it.
-const formats = {
+// The function of each line formats a feed; `label` is the name that readers of the site see. To add a format, add it
+// to `feedFormats`, add a line here and a file for it.
+const formats: { readonly [F in FeedFormat]: FormatDefinition } = {
   rss: { file: "rss.xml", mediaType: "application/rss+xml", label: "RSS", format: formatRss },
   atom: { file: "atom.xml", mediaType: "application/atom+xml", label: "Atom", format: formatAtom },
   json: { file: "feed.json", mediaType: "application/feed+json", label: "JSON Feed", format: formatJsonFeed },
-} as const;
+};
 
-/** A format that feeds are published in. */
-export type FeedFormat = keyof typeof formats;
+interface FormatDefinition {
+  readonly file: string;
+  readonly mediaType: string;
+  readonly label: string;
+  readonly format: (feed: Feed, items: readonly EncodedItem[]) => readonly Piece[];
+}
 
-/** All feed formats, in the order in which pages offer them. */
-export const feedFormats: readonly FeedFormat[] = Object.keys(formats).filter(isFeedFormat);
+/** What feeds are formatted with. */
+export interface FeedContext {
+  /** Gives the HTML of a text by its key. */
+  readonly bodies: BodyReader;
+  /** Gives the size of a picture file in bytes. */
+  readonly getFileSize: GetFileSize;
+  /** The items that feeds of this build have in common. */
+  readonly itemCache: ItemCache;
+  /** The arena that the file is written to. */
+  readonly output: ByteArena;
+}
 
-/**
- * Formats a feed as the bytes of its file.
- *
- * @param bodies gives the HTML of a text by its key
- * @param weights gives the size of a picture file in bytes
- */
-export function formatFeed(format: FeedFormat, feed: Feed, bodies: BodyReader, weights: GetFileSize): Buffer {
-  return formats[format].format(feed, encodeItems(feed, bodies, weights));
+/** Formats a feed as the bytes of its file. They are in the output arena of the context. */
+export function formatFeed(
+  format: FeedFormat,
+  feed: Feed,
+  { bodies, getFileSize, itemCache, output }: FeedContext,
+): Buffer {
+  return output.writePieces(...formats[format].format(feed, itemCache.encodeItems(feed, bodies, getFileSize)));
 }
 
 /** Returns the file name of a feed inside the feed's folder: "rss.xml". */
@@ -53,8 +67,4 @@ export function getFeedMediaType(format: FeedFormat): string {
 /** Returns the display name of a feed format: "JSON Feed". */
 export function getFeedLabel(format: FeedFormat): string {
   return formats[format].label;
-}
-
-function isFeedFormat(name: string): name is FeedFormat {
-  return name in formats;
 }

@@ -1,14 +1,14 @@
-import { outputArena } from "../values/memory/byte-arena.ts";
+import type { Piece } from "../values/memory/byte-arena.ts";
 import type { Utf8 } from "../values/text/utf8.ts";
 import { stripForbiddenCharacters } from "./characters.ts";
-import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { pictureMediaType } from "./media.ts";
 
 /**
  * Formats a feed as JSON Feed 1.1, one item per line. The format has no field for sources: only the HTML contains them.
  */
-export function formatJsonFeed(feed: Feed, items: readonly EncodedItem[]): Buffer {
+export function formatJsonFeed(feed: Feed, items: readonly Pick<EncodedItem, "json">[]): readonly Piece[] {
   const { archive, hub } = feed;
   const header = {
     version: "https://jsonfeed.org/version/1.1",
@@ -28,7 +28,7 @@ export function formatJsonFeed(feed: Feed, items: readonly EncodedItem[]): Buffe
     typeof value === "string" ? stripForbiddenCharacters(value) : value,
   );
   const lines = items.flatMap(({ json }, i) => (i === 0 ? [json] : [itemSeparator, json]));
-  return outputArena.writePieces(`${start.slice(0, -1)},"items":[\n` as Utf8, ...lines, feedEnd);
+  return [`${start.slice(0, -1)},"items":[\n` as Utf8, ...lines, feedEnd];
 }
 
 const itemSeparator = ",\n" as Utf8;

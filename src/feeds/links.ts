@@ -1,5 +1,4 @@
-import type { Feed, FeedItem } from "./feed.ts";
-import type { FeedFormat } from "./feeds.ts";
+import type { Feed, FeedFormat, FeedItem } from "./feed.ts";
 
 /** An `atom:link` of a feed document to a related document, in Atom and RSS. */
 export interface RelatedLink {

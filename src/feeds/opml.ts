@@ -1,5 +1,6 @@
 import { formatRfc822, type Instant } from "../values/instant.ts";
 import type { Language } from "../values/language.ts";
+import type { Piece } from "../values/memory/byte-arena.ts";
 import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /** A list of feeds in groups, for import into feed readers. Every URL is absolute. */
@@ -24,7 +25,7 @@ export interface OpmlFeed {
 }
 
 /** Formats a list of feeds as OPML 2.0: an `outline` for each group, with an `outline` for each feed inside. */
-export function formatOpml({ title, updated, groups }: OpmlDocument): Buffer {
+export function formatOpml({ title, updated, groups }: OpmlDocument): readonly Piece[] {
   const head = createElement(
     "head",
     {},

@@ -1,5 +1,6 @@
 import { formatRfc822 } from "../values/instant.ts";
-import type { EncodedItem, ItemExtras } from "./encoded-items.ts";
+import type { Piece } from "../values/memory/byte-arena.ts";
+import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
 import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
@@ -9,7 +10,7 @@ import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
  * Formats a feed as RSS 2.0 (RSS Advisory Board, 2.0.11). Elements of other namespaces carry what RSS lacks: the full
  * text, the URL of the feed and its archive, and the author, language, sources and last change of an item.
  */
-export function formatRss(feed: Feed, items: readonly EncodedItem[]): Buffer {
+export function formatRss(feed: Feed, items: readonly Pick<EncodedItem, "rss">[]): readonly Piece[] {
   const { title, page, description, language, updated, author, archive } = feed;
   const channel = createElement(
     "channel",
@@ -29,6 +30,16 @@ export function formatRss(feed: Feed, items: readonly EncodedItem[]): Buffer {
     ...items.map(({ rss }) => rss),
   );
   return formatXmlDocument(createElement("rss", { version: "2.0", ...namespaces }, channel));
+}
+
+/** Counts the bytes of the RSS document of a feed whose items have neither texts nor pictures. */
+export function countRssBytes(feed: Feed): number {
+  const extras = { author: feed.author, html: undefined, cdata: undefined, pictureBytes: 0 };
+  const pieces = formatRss(
+    feed,
+    feed.items.map((item) => ({ rss: formatRssItem(item, extras) })),
+  );
+  return pieces.reduce((total, { length }) => total + length, 0);
 }
 
 const namespaces = {

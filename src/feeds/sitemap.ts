@@ -1,4 +1,5 @@
 import type { Language } from "../values/language.ts";
+import type { Piece } from "../values/memory/byte-arena.ts";
 import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /** A list of pages for search engines. Every URL is absolute. */
@@ -20,13 +21,13 @@ export interface SitemapIndex {
 }
 
 /** Formats pages as a sitemap (sitemaps.org protocol 0.9), with translations as `xhtml:link` elements. */
-export function formatSitemap({ pages }: Sitemap): Buffer {
+export function formatSitemap({ pages }: Sitemap): readonly Piece[] {
   const namespaces = { xmlns: sitemapNamespace, "xmlns:xhtml": "http://www.w3.org/1999/xhtml" };
   return formatXmlDocument(createElement("urlset", namespaces, ...pages.map(createPageElement)));
 }
 
 /** Formats a sitemap index (sitemaps.org protocol 0.9). */
-export function formatSitemapIndex({ sitemaps }: SitemapIndex): Buffer {
+export function formatSitemapIndex({ sitemaps }: SitemapIndex): readonly Piece[] {
   const entries = sitemaps.map(({ url, modified }) =>
     createElement("sitemap", {}, createLocElement(url), createLastmodElement(modified)),
   );

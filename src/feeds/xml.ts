@@ -1,4 +1,4 @@
-import { type ByteArena, outputArena } from "../values/memory/byte-arena.ts";
+import type { ByteArena, Piece } from "../values/memory/byte-arena.ts";
 import { escapeHtml } from "../values/text/escape.ts";
 import type { Utf8 } from "../values/text/utf8.ts";
 import { stripForbiddenCharacters } from "./characters.ts";
@@ -6,8 +6,6 @@ import { stripForbiddenCharacters } from "./characters.ts";
 // No library: XML libraries serialize a tree of objects again for every feed. Here an element is serialized when it is
 // created, to text or to bytes, so that an item that is encoded once can be part of many feeds. The types below make
 // ill-formed XML impossible in a few lines.
-
-type Piece = Utf8 | Buffer;
 
 const markup: unique symbol = Symbol("markup");
 const cdataSection: unique symbol = Symbol("section");
@@ -90,9 +88,9 @@ export function encodeXml(xml: Xml, join: ByteArena["writePieces"]): Xml {
   return { [markup]: xml[markup].map((piece) => (typeof piece === "string" ? join(piece) : piece)) };
 }
 
-/** Formats an XML document with its declaration. The bytes are in the output arena. */
-export function formatXmlDocument(root: Xml): Buffer {
-  return outputArena.writePieces(declaration, ...root[markup], lineEnd);
+/** Formats an XML document with its declaration. */
+export function formatXmlDocument(root: Xml): readonly Piece[] {
+  return [declaration, ...root[markup], lineEnd];
 }
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n' as Utf8;

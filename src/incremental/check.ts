@@ -1,40 +1,52 @@
-import type { Cache, PageGroupRecord } from "../store/store.ts";
+import type { Cache } from "../store/store.ts";
 import { ContentProblems } from "./content-problems.ts";
 import type { LoadedContent } from "./load.ts";
-import { readUnitRecords, type UnitRecord } from "./page-groups.ts";
-import { createUnchangedPages, findAddressProblems, findRemovedFiles, type PlanDiff } from "./plan-diff.ts";
+import type { PageGroupChange } from "./page-groups.ts";
+import {
+  createUnchangedPages,
+  findAddressProblems,
+  findRemovedFiles,
+  type PlanDiff,
+  planChangedGroup,
+  readVanishedGroups,
+} from "./plan-diff.ts";
 import { createUnusedCheck, mergeProblems } from "./problems.ts";
 
-/** The unit records of a page group: of the last build, and of this one. */
-export interface UnitsChange {
-  readonly previous: readonly UnitRecord[];
-  readonly current: readonly UnitRecord[];
+/**
+ * Plans every changed group without rendering it, and throws the problems of the texts together with those of links and
+ * aliases, which need all addresses. Call it if the texts have problems.
+ *
+ * @throws ContentProblems always
+ */
+export function throwAllProblems(diff: PlanDiff, content: LoadedContent, cache: Cache): never {
+  const changes = diff.changed.map((group) => planChangedGroup(group, diff, cache, undefined));
+  throw new ContentProblems(findAllProblems(changes, diff, content, cache));
 }
 
 /**
- * Checks all links and aliases, and throws if these or the texts have problems.
+ * Checks all links and aliases of a site whose texts have no problems.
  *
- * @param changes all changed page groups of the plan
- * @param previousGroups the records of the site that is changed
- * @throws ContentProblems with the problems of the texts and of the addresses
+ * @param changes all changed page groups of the plan, of all shards: the build of each shard reports the same problems
+ * @throws ContentProblems
  */
 export function assertNoProblems(
-  changes: readonly UnitsChange[],
-  { unchanged, vanished }: PlanDiff,
+  changes: readonly PageGroupChange[],
+  diff: PlanDiff,
+  content: LoadedContent,
+  cache: Cache,
+): void {
+  const problems = findAllProblems(changes, diff, content, cache);
+  if (problems.length > 0) throw new ContentProblems(problems);
+}
+
+function findAllProblems(
+  changes: readonly PageGroupChange[],
+  diff: PlanDiff,
   { problems, parseContext, siteSettings }: LoadedContent,
   cache: Cache,
-  previousGroups: Readonly<Record<string, PageGroupRecord>>,
-): void {
-  const removals = vanished.map((name) => ({ previous: readUnitRecords(previousGroups[name], cache), current: [] }));
-  const currentUnits = changes.flatMap((change) => change.current);
+): ContentProblems["problems"] {
   const isUnused = createUnusedCheck(problems, parseContext.contentFiles.folder, siteSettings.site.language);
-  const hasRemovals = findRemovedFiles([...changes, ...removals]).length > 0;
-  const addressProblems = findAddressProblems(
-    currentUnits,
-    createUnchangedPages(unchanged, cache, previousGroups),
-    hasRemovals,
-    isUnused,
-  );
-  const allProblems = mergeProblems(problems, addressProblems);
-  if (allProblems.length > 0) throw new ContentProblems(allProblems);
+  const hasRemovals = findRemovedFiles([...changes, ...readVanishedGroups(diff, cache)]).length > 0;
+  const units = changes.flatMap((change) => change.current);
+  return mergeProblems(problems, findAddressProblems(units, createUnchangedPages(diff, cache), hasRemovals, isUnused));
 }

@@ -1,7 +1,7 @@
 import { findCollisions, getSourceGroup, listOtherOwners, type UniqueKeys } from "../parse/parse.ts";
 import type { Manifest } from "../store/store.ts";
 import type { Problem } from "../values/problem.ts";
-import type { MonthHandle } from "./months.ts";
+import type { MonthHandle } from "./month-handle.ts";
 
 /**
  * Finds addresses and ids that articles of different months share. Collisions inside a month are found when it is

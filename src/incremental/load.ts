@@ -1,6 +1,7 @@
 import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts";
 import {
   type ContentSettings,
+  getGroupMonth,
   getSourceGroup,
   parseSettings,
   pickTextSettings,
@@ -10,11 +11,11 @@ import { findContentFiles, readContentFiles } from "../read/read.ts";
 import { type Cache, hash, hashParserCode, type MonthRecord } from "../store/store.ts";
 import type { Month } from "../values/day.ts";
 import type { Problem } from "../values/problem.ts";
-import type { BodyKey, BodyReader, Html } from "../values/text/html.ts";
-import { bytesToUtf8, type Utf8 } from "../values/text/utf8.ts";
+import { type BodyKey, type BodyReader, getBodyPath } from "../values/text/html.ts";
 import { findCollisionsAcrossMonths } from "./collisions.ts";
 import { ContentProblems } from "./content-problems.ts";
-import type { LoadedMonth, MonthHandle, ParseContext } from "./months.ts";
+import type { MonthHandle, ParseContext } from "./month-handle.ts";
+import { type LoadedMonth, loadMonth } from "./months.ts";
 import type { SiteOptions } from "./options.ts";
 import { canPlanWith, mergeProblems } from "./problems.ts";
 import { type ScannedMonth, scanContent } from "./scan.ts";
@@ -43,6 +44,10 @@ export type LoadMonths = (
   months: readonly ScannedMonth[],
   parseContext: ParseContext,
 ) => Promise<readonly LoadedMonth[]>;
+
+/** Loads the months one after another in this process. */
+export const loadMonthsHere: LoadMonths = async (months, parseContext) =>
+  months.map((month) => loadMonth(month, parseContext));
 
 /**
  * Reads and parses the files of a content folder that changed since the last build; the rest comes from the cache.
@@ -102,7 +107,7 @@ function withLinks(settings: ContentSettings, links: SiteOptions["links"]): Cont
 
 /** Makes the readers of these months. */
 export function createContentReader(handles: readonly MonthHandle[]): ContentReader {
-  const byMonth = new Map<string, MonthHandle>(handles.map((handle) => [handle.name.replace("/", "-"), handle]));
+  const byMonth = new Map<Month, MonthHandle>(handles.map((handle) => [getGroupMonth(handle.name), handle]));
   const getHandle = (month: Month): MonthHandle => {
     const handle = byMonth.get(month);
     if (!handle) throw new Error(`Expected texts of ${month}.`);
@@ -113,15 +118,13 @@ export function createContentReader(handles: readonly MonthHandle[]): ContentRea
     readMonthWith: (month, addressOrSlug) => getHandle(month).readMonthWith(addressOrSlug),
   };
   const byName = new Map(handles.map((handle) => [handle.name, handle]));
-  const readBody = (key: BodyKey): Buffer => {
-    const [path = ""] = key.split(" ", 1);
-    const body = byName.get(getSourceGroup(path))?.getBodies()(key);
-    if (body === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return body;
+  const getBodies = (key: BodyKey) => byName.get(getSourceGroup(getBodyPath(key)))?.getBodies();
+  const throwMissing = (key: BodyKey): never => {
+    throw new Error(`Expected the text ${key} among those that were parsed.`);
   };
   const bodies: BodyReader = {
-    readHtml: (key) => readBody(key).toString() as Html,
-    readUtf8: (key) => bytesToUtf8(readBody(key)) as Html & Utf8,
+    readHtml: (key) => getBodies(key)?.readHtml(key) ?? throwMissing(key),
+    readUtf8: (key) => getBodies(key)?.readUtf8(key) ?? throwMissing(key),
   };
   return { monthReader, bodies };
 }

@@ -1,7 +1,6 @@
-import { buildMonthDigest, type MonthDigest, selectVisible, summarizeMonth, type Visibility } from "../model/model.ts";
+// Decides which months, and which of their files, are parsed again, and parses these.
 import {
   areTermsUnchanged,
-  type ContentSettings,
   createTextContext,
   findCollisions,
   listOtherOwners,
@@ -10,49 +9,19 @@ import {
   parseTexts,
   type UniqueKeys,
 } from "../parse/parse.ts";
-import { type ContentFiles, readContentFiles } from "../read/read.ts";
-import {
-  type BlobStore,
-  type Cache,
-  findJsonLines,
-  hash,
-  type MonthRecord,
-  type TextPack,
-  toJsonLines,
-} from "../store/store.ts";
-import type { Month } from "../values/day.ts";
-import { findEarliest, type Instant } from "../values/instant.ts";
+import { readContentFiles } from "../read/read.ts";
+import { hash, type MonthRecord, type TextPack, toJsonLines } from "../store/store.ts";
 import type { Problem } from "../values/problem.ts";
-import type { Html } from "../values/text/html.ts";
+import { emptyHtml } from "../values/text/html.ts";
+import {
+  addSummaries,
+  createMonthHandle,
+  type MonthHandle,
+  once,
+  type ParseContext,
+  readParsedFiles,
+} from "./month-handle.ts";
 import type { ScannedMonth } from "./scan.ts";
-
-/** One parsed month (or the plain pages): its record for the manifest, and its content, read when needed. */
-export interface MonthHandle {
-  readonly name: string;
-  readonly record: MonthRecord;
-  /** The parsed files without their texts. */
-  readonly getFiles: () => readonly ParsedFile[];
-  /** The month as the build shows it: scheduled articles and drafts only in a preview. */
-  readonly readMonth: () => MonthDigest;
-  /**
-   * The same with fewer articles: at least those that have this address, or a topic with this slug. Cheaper than the
-   * whole month if few articles match.
-   */
-  readonly readMonthWith: (addressOrSlug: string) => MonthDigest;
-  /** The HTML of its texts. Each is read when needed: they are most of an archive, and would fill the memory. */
-  readonly getBodies: () => TextPack;
-}
-
-/** Everything that a month is loaded and parsed with. */
-export interface ParseContext {
-  readonly contentFiles: ContentFiles;
-  readonly cache: Cache;
-  readonly settings: ContentSettings;
-  readonly parseKey: string;
-  readonly termsKey: string;
-  readonly now: Instant;
-  readonly shows: Visibility;
-}
 
 /** A month without the files that could not be parsed. It can be published only if there are no problems. */
 export interface LoadedMonth {
@@ -110,16 +79,12 @@ function hashInputs({ stamps }: ScannedMonth, parseKey: string): string {
   return hash(`${parseKey} ${JSON.stringify(hashes.sort())}`);
 }
 
-function readParsedFiles({ filesBlob }: MonthRecord, store: BlobStore): readonly ParsedFile[] {
-  return store.get(filesBlob);
-}
-
 function attachBodies(files: readonly ParsedFile[], bodies: TextPack): readonly ParsedFile[] {
-  return files.map((file) => ({ ...file, html: (bodies(file.key)?.toString() ?? file.html) as Html }));
+  return files.map((file) => ({ ...file, html: bodies.readHtml(file.key) ?? file.html }));
 }
 
 function stripBodies(files: readonly ParsedFile[]): readonly ParsedFile[] {
-  return files.map((file) => ({ ...file, html: "" as Html }));
+  return files.map((file) => ({ ...file, html: emptyHtml }));
 }
 
 function parseMonth(
@@ -205,79 +170,4 @@ function isReusable(file: ParsedFile, { stamps, hasSamePictures }: ScannedMonth)
       ? !file.article.image && file.article.pictures.length === 0
       : (file.kind === "note" ? file.note : file.page).pictures.length === 0;
   return hasSamePictures || hasNoPictures;
-}
-
-/** Opens a month from its record; its files are read when needed. */
-export function openMonth(name: string, record: MonthRecord, parseContext: ParseContext): MonthHandle {
-  return createMonthHandle(
-    name,
-    record,
-    parseContext,
-    once(() => readParsedFiles(record, parseContext.cache.store)),
-  );
-}
-
-// After this many searches for single articles the whole month is read: it costs about as much as a few searches.
-const maxSearches = 3;
-
-function createMonthHandle(
-  name: string,
-  record: MonthRecord,
-  parseContext: ParseContext,
-  getFiles: () => readonly ParsedFile[],
-): MonthHandle {
-  const { store } = parseContext.cache;
-  let wholeMonth: MonthDigest | undefined;
-  let searchCount = 0;
-  const readMonth = () => {
-    wholeMonth ??= buildMonth(name, parseContext, getFiles());
-    return wholeMonth;
-  };
-  return {
-    name,
-    record,
-    getFiles,
-    readMonth,
-    readMonthWith: (addressOrSlug) => {
-      searchCount++;
-      if (wholeMonth || searchCount > maxSearches) return readMonth();
-      return buildMonth(name, parseContext, JSON.parse(findJsonLines(store.getBytes(record.filesBlob), addressOrSlug)));
-    },
-    getBodies: once(() => store.openTexts(record.bodiesBlob)),
-  };
-}
-
-function buildMonth(name: string, { settings, now, shows }: ParseContext, files: readonly ParsedFile[]): MonthDigest {
-  const { site, tags } = settings;
-  const articles = files.flatMap((file) => (file.kind === "article" ? [file.article] : []));
-  const notes = files.flatMap((file) => (file.kind === "note" ? [file.note] : []));
-  return buildMonthDigest(site, tags, name.replace("/", "-") as Month, selectVisible(now, shows, articles), notes);
-}
-
-function addSummaries(
-  record: MonthRecord,
-  handle: MonthHandle,
-  files: readonly ParsedFile[],
-  { now, shows }: ParseContext,
-): MonthRecord {
-  const { month, languages } = handle.readMonth();
-  const scheduled = files.flatMap((file) =>
-    file.kind === "article" && !file.article.draft && file.article.date > now ? [file.article.date] : [],
-  );
-  const nextScheduled = findEarliest(scheduled);
-  // A preview shows scheduled articles, marked until they are due. So its pages also depend on the next due date.
-  const hashSummary = shows === "everything" ? (text: string) => hash(`${nextScheduled} ${text}`) : hash;
-  return {
-    ...record,
-    summaries: languages.map((monthInLanguage) => summarizeMonth(month, monthInLanguage, hashSummary)),
-    nextScheduled,
-  };
-}
-
-function once<T>(create: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => {
-    result ??= { value: create() };
-    return result.value;
-  };
 }

@@ -1,7 +1,9 @@
 import type { PublishedImage, SiteLink } from "../parse/parse.ts";
-import type { Page, PlannedUnit, PlanUnit } from "../plan/plan.ts";
+import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
 import { type Cache, hash, type PageGroupRecord } from "../store/store.ts";
+import type { Address } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
+import { memoizeByIdentity } from "../values/memory/memoize.ts";
 
 /** Units that share one record in the manifest: a month, or all pages and feeds of a tag. */
 export interface PageGroup {
@@ -18,20 +20,20 @@ export interface UnitRecord {
   readonly name: string;
   readonly inputsHash: string;
   /** For each page its address, a hash of its inputs, and its size. */
-  readonly pages: readonly (readonly [address: string, inputsHash: string, bytes: number])[];
-  readonly redirects: readonly string[];
+  readonly pages: readonly (readonly [address: Address, inputsHash: string, bytes: number])[];
+  readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
   readonly aliases: readonly SiteLink[];
 }
 
 /**
- * Groups the units of a plan by their name up to its first space.
+ * Groups the units of a plan by the page group that they name.
  *
  * @param renderKey a hash of the inputs that all pages share: code, settings, and the frame around the pages
  */
 export function groupUnits(units: readonly PlanUnit[], renderKey: string): readonly PageGroup[] {
-  return [...groupBy(units, ({ name }) => name.split(" ", 1)[0] ?? name)].map(([name, members]): PageGroup => {
+  return [...groupBy(units, ({ group }) => group)].map(([name, members]): PageGroup => {
     const unitHashes = members.map((unit) => hash(`${renderKey} ${unit.name} ${JSON.stringify(unit.inputs)}`));
     return { name, units: members, unitHashes, inputsHash: hash(unitHashes.join()) };
   });
@@ -47,11 +49,15 @@ export function readUnitRecords(record: PageGroupRecord | undefined, { store }: 
   return record ? store.get(record.unitsBlob) : [];
 }
 
-/** A changed page group after planning: the pages to render, and the unit records of the last build and of this one. */
+/** The unit records of a changed page group: of the last build, and of this one. */
 export interface PageGroupChange {
   readonly name: string;
   readonly previous: readonly UnitRecord[];
   readonly current: readonly UnitRecord[];
+}
+
+/** A changed page group after planning. */
+export interface PlannedPageGroup extends PageGroupChange {
   /** Pages whose inputs changed. */
   readonly pagesToRender: readonly Page[];
   /** All pictures of the units whose inputs changed. */
@@ -67,7 +73,7 @@ export function planPageGroup(
   group: PageGroup,
   previous: readonly UnitRecord[],
   codeHash: string | undefined,
-): PageGroupChange {
+): PlannedPageGroup {
   const previousByName = new Map(previous.map((unit) => [unit.name, unit]));
   const plannedUnits = group.units.map((unit, i) => {
     const unitHash = group.unitHashes[i] ?? "";
@@ -124,13 +130,11 @@ function toUnitRecord(
   return { name, inputsHash: unitHash, pages, redirects, pictures, links, aliases };
 }
 
-const siteFrameHashes = new WeakMap<object, string>();
+const hashSiteFrame = memoizeByIdentity((siteFrame: SiteFrame) => hash(JSON.stringify(siteFrame)));
 
 /** A hash of the inputs of a page. The frame that all pages of a language share is hashed once. */
 function hashPage(page: Page, codeHash: string): string {
   if (!("frame" in page)) return hash(`${codeHash} ${JSON.stringify(page)}`);
   const { site, ...frame } = page.frame;
-  const siteFrameHash = siteFrameHashes.get(site) ?? hash(JSON.stringify(site));
-  siteFrameHashes.set(site, siteFrameHash);
-  return hash(`${codeHash} ${siteFrameHash} ${JSON.stringify({ ...page, frame })}`);
+  return hash(`${codeHash} ${hashSiteFrame(site)} ${JSON.stringify({ ...page, frame })}`);
 }

@@ -1,64 +1,88 @@
+import type { Digest } from "../model/model.ts";
 import type { PublishedImage, SiteLink } from "../parse/parse.ts";
-import { findLinkProblems, type PlannedAddresses, type PlanUnit } from "../plan/plan.ts";
-import type { Cache, PageGroupRecord } from "../store/store.ts";
+import { createSiteFrame, findLinkProblems, type PlannedAddresses, planSite } from "../plan/plan.ts";
+import { type Cache, hash, hashSiteCode, type PageGroupRecord } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
+import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Problem } from "../values/problem.ts";
 import { listVariants } from "../values/variants.ts";
+import type { LoadedContent } from "./load.ts";
 import {
   groupUnits,
   type PageGroup,
   type PageGroupChange,
+  type PlannedPageGroup,
   planPageGroup,
   readUnitRecords,
   type UnitRecord,
 } from "./page-groups.ts";
 
-/** The difference between a plan and the manifest, by page group. */
+/** What a build has to do: the difference between its plan and the manifest of the last build, by page group. */
 export interface PlanDiff {
   readonly changed: readonly PageGroup[];
   /** Names of groups with the same inputs. */
   readonly unchanged: readonly string[];
   /** Names of groups that are no longer planned. */
   readonly vanished: readonly string[];
+  /** Whether the manifest describes the published site. If not, the whole site is rendered and replaced. */
+  readonly isOutputKnown: boolean;
+  /** The records of the site that is changed, by group; empty if the whole site is rendered. */
+  readonly previousGroups: Readonly<Record<string, PageGroupRecord>>;
+  /** A hash of all code that pages are made with. */
+  readonly codeHash: string;
+  /** A hash of the inputs that all pages share: code, settings, and the frame around the pages. */
+  readonly renderKey: string;
 }
 
 /**
- * Compares a plan with the manifest of the last build.
+ * Plans the site and compares the plan with the manifest of the last build.
  *
- * @param renderKey a hash of the inputs that all pages share
- * @param previousGroups the records of the site that is changed; empty if the whole site is rendered
+ * @param publishedSiteId the id of the site in the output folder; undefined if there is none
  */
 export function diffPlan(
-  units: readonly PlanUnit[],
-  renderKey: string,
-  previousGroups: Readonly<Record<string, PageGroupRecord>>,
+  digest: Digest,
+  { siteSettings, monthReader }: Pick<LoadedContent, "siteSettings" | "monthReader">,
+  { manifest }: Cache,
+  publishedSiteId: string | undefined,
 ): PlanDiff {
-  const groups = groupUnits(units, renderKey);
+  const codeHash = hashSiteCode();
+  // The first story of a section changes the navigation on every page, also of old months.
+  const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
+  const renderKey = hash(JSON.stringify([codeHash, siteSettings, frames]));
+  const isOutputKnown = manifest !== undefined && publishedSiteId === manifest.siteId;
+  const previousGroups = isOutputKnown ? manifest.pageGroups : {};
+  const groups = groupUnits(planSite(digest, monthReader), renderKey);
+  const isUnchanged = ({ name, inputsHash }: PageGroup) => previousGroups[name]?.inputsHash === inputsHash;
   const names = new Set(groups.map(({ name }) => name));
   return {
-    changed: groups.filter(({ name, inputsHash }) => previousGroups[name]?.inputsHash !== inputsHash),
-    unchanged: groups
-      .filter(({ name, inputsHash }) => previousGroups[name]?.inputsHash === inputsHash)
-      .map(({ name }) => name),
+    changed: groups.filter((group) => !isUnchanged(group)),
+    unchanged: groups.filter(isUnchanged).map(({ name }) => name),
     vanished: Object.keys(previousGroups).filter((name) => !names.has(name)),
+    isOutputKnown,
+    previousGroups,
+    codeHash,
+    renderKey,
   };
 }
 
-/**
- * Plans one changed group and compares it with its record. Without `codeHash` only addresses, links and aliases count.
- */
-export function planChange(
+/** Plans one changed group. Without `codeHash` no page is rendered: only addresses, links and aliases count. */
+export function planChangedGroup(
   group: PageGroup,
+  { previousGroups }: Pick<PlanDiff, "previousGroups">,
   cache: Cache,
-  previousGroups: Readonly<Record<string, PageGroupRecord>>,
   codeHash: string | undefined,
-): PageGroupChange {
+): PlannedPageGroup {
   return planPageGroup(group, readUnitRecords(previousGroups[group.name], cache), codeHash);
+}
+
+/** Reads the records of groups that are no longer planned: changes that leave nothing. */
+export function readVanishedGroups({ vanished, previousGroups }: PlanDiff, cache: Cache): readonly PageGroupChange[] {
+  return vanished.map((name) => ({ name, previous: readUnitRecords(previousGroups[name], cache), current: [] }));
 }
 
 /** The files that a unit published, as paths in the site. */
 export function listUnitFiles({ pages, pictures }: UnitRecord): readonly string[] {
-  return [...pages.map(([address]) => toOutputPath(address as Address)), ...pictures.flatMap(listPictureFiles)];
+  return [...pages.map(([address]) => toOutputPath(address)), ...pictures.flatMap(listPictureFiles)];
 }
 
 /** The files of a picture in all its widths and formats, as paths in the site. */
@@ -67,9 +91,7 @@ export function listPictureFiles({ stem, width, height }: PublishedImage): reado
 }
 
 /** The files that were published and are no longer planned, as paths in the site. */
-export function findRemovedFiles(
-  changes: readonly { readonly previous: readonly UnitRecord[]; readonly current: readonly UnitRecord[] }[],
-): readonly string[] {
+export function findRemovedFiles(changes: readonly PageGroupChange[]): readonly string[] {
   const previousUnits = changes.flatMap((change) => change.previous);
   if (previousUnits.length === 0) return [];
   const currentFiles = new Set(changes.flatMap((change) => change.current.flatMap(listUnitFiles)));
@@ -115,11 +137,7 @@ export interface UnchangedPages {
 }
 
 /** Makes the reader of unchanged page groups; it reads each record from the cache once. */
-export function createUnchangedPages(
-  names: readonly string[],
-  cache: Cache,
-  previousGroups: Readonly<Record<string, PageGroupRecord>>,
-): UnchangedPages {
+export function createUnchangedPages({ unchanged: names, previousGroups }: PlanDiff, cache: Cache): UnchangedPages {
   const unitsByGroup = new Map<string, readonly UnitRecord[]>();
   const readGroup = (name: string): readonly UnitRecord[] => {
     const units = unitsByGroup.get(name) ?? readUnitRecords(previousGroups[name], cache);
@@ -142,16 +160,11 @@ export function createUnchangedPages(
   };
 }
 
-const addressIndexes = new WeakMap<readonly UnitRecord[], ReadonlyMap<string, "page" | "redirect">>();
-
-function indexAddresses(units: readonly UnitRecord[]): ReadonlyMap<string, "page" | "redirect"> {
-  const cached = addressIndexes.get(units);
-  if (cached) return cached;
-  const addresses = new Map<string, "page" | "redirect">();
+const indexAddresses = memoizeByIdentity((units: readonly UnitRecord[]): ReadonlyMap<Address, "page" | "redirect"> => {
+  const addresses = new Map<Address, "page" | "redirect">();
   for (const { pages, redirects } of units) {
     for (const address of redirects) addresses.set(address, addresses.get(address) ?? "redirect");
     for (const [address] of pages) if (!redirects.includes(address)) addresses.set(address, "page");
   }
-  addressIndexes.set(units, addresses);
   return addresses;
-}
+});

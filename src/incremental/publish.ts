@@ -5,8 +5,8 @@ import { changeSite, type PublishedSite, replaceSite } from "../publish/publish.
 import { pruneImages } from "../render/render.ts";
 import { type Cache, hash, type Manifest } from "../store/store.ts";
 import type { LoadedContent } from "./load.ts";
-import { readUnitRecords, type UnitRecord } from "./page-groups.ts";
-import { findRemovedFiles, type PlanDiff } from "./plan-diff.ts";
+import type { UnitRecord } from "./page-groups.ts";
+import { findRemovedFiles, type PlanDiff, readVanishedGroups } from "./plan-diff.ts";
 import type { RenderedPageGroup, RenderOptions } from "./render.ts";
 import { readStamps } from "./scan.ts";
 import { formatShard, isInShard, type Shard } from "./shard.ts";
@@ -24,24 +24,18 @@ export interface BuildSummary {
 
 /**
  * Publishes rendered pages, deletes what is no longer planned, and saves the manifest.
- *
- * @param isOutputKnown whether the manifest describes the site on disk: then the site is changed in place, otherwise it
- * is replaced by the rendered folder
+ * The site is changed in place if the manifest describes it; otherwise the rendered folder replaces it.
  */
 export async function publishChanges(
   rendered: readonly RenderedPageGroup[],
-  { changed, unchanged, vanished }: PlanDiff,
   { monthRecords, parseContext, hasChangedPictures }: LoadedContent,
-  { cache, previousGroups, renderFolder, shard }: Omit<RenderOptions, "onProgress">,
+  diff: PlanDiff,
+  { cache, renderFolder, shard }: Pick<RenderOptions, "cache" | "renderFolder" | "shard">,
   { folder }: PublishedSite,
-  isOutputKnown: boolean,
 ): Promise<BuildSummary> {
-  const removals = vanished.map((name) => ({
-    name,
-    previous: readUnitRecords(previousGroups[name], cache),
-    current: [],
-  }));
-  const removed = findRemovedFiles([...rendered, ...removals].filter(({ name }) => isInShard(name, shard)));
+  const { changed, unchanged, previousGroups, isOutputKnown } = diff;
+  const changes = [...rendered, ...readVanishedGroups(diff, cache)];
+  const removed = findRemovedFiles(changes.filter(({ name }) => isInShard(name, shard)));
   const renderedFiles = rendered.flatMap((group) => group.writtenFiles);
   const written = isOutputKnown ? findChangedFiles(folder, renderFolder, renderedFiles) : renderedFiles;
   const unchangedGroups = Object.fromEntries(

@@ -1,46 +1,36 @@
 import { join } from "node:path";
 import type { PublishedImage } from "../parse/parse.ts";
-import type { Page } from "../plan/plan.ts";
-import { generateImages, readImageSizes, renderSite } from "../render/render.ts";
-import type { Cache, PageGroupRecord } from "../store/store.ts";
+import { batchMemoryInPages, feedFileMemoryInPages, type Page } from "../plan/plan.ts";
+import { generateImages, type RenderBuffers, readImageSizes, renderSite } from "../render/render.ts";
+import type { Cache } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import { ContentProblems } from "./content-problems.ts";
-import { estimatePages, type PageGroup, type PageGroupChange, type UnitRecord } from "./page-groups.ts";
-import { listPictureFiles, planChange } from "./plan-diff.ts";
+import { estimatePages, type PageGroup, type PageGroupChange, type PlannedPageGroup } from "./page-groups.ts";
+import { listPictureFiles, type PlanDiff, planChangedGroup } from "./plan-diff.ts";
 import type { OnProgress } from "./progress.ts";
 import { isInShard, type Shard } from "./shard.ts";
 
 /** Everything that changed page groups are rendered with. */
 export interface RenderOptions {
   readonly cache: Cache;
-  /** The records of the site that is changed; empty if the whole site is rendered. */
-  readonly previousGroups: Readonly<Record<string, PageGroupRecord>>;
+  readonly diff: Pick<PlanDiff, "previousGroups" | "codeHash">;
   readonly bodies: BodyReader;
   /** The content folder: pictures are read from it. */
   readonly contentFolder: string;
-  /** The hash of all code that pages are made with. */
-  readonly codeHash: string;
   /** The folder to render into. */
   readonly renderFolder: string;
+  readonly buffers: RenderBuffers;
   /** The shard that is built; undefined: the whole site. */
   readonly shard: Shard | undefined;
   readonly onProgress: OnProgress;
 }
 
-/** A page group after rendering. */
-export interface RenderedPageGroup {
-  readonly name: string;
-  readonly previous: readonly UnitRecord[];
-  readonly current: readonly UnitRecord[];
+/** A page group after rendering. Its unit records have the sizes of the rendered pages. */
+export interface RenderedPageGroup extends PageGroupChange {
   /** The rendered files, as paths in the site. */
   readonly writtenFiles: readonly string[];
 }
-
-// Pages are rendered in batches of this size so that memory does not grow with the archive: Eleventy keeps what it
-// wrote until a batch ends. A feed of fifty articles takes as much memory as about twenty pages.
-const pagesPerBatch = 1500;
-const pagesPerFeed = 20;
 
 // Progress is reported every so many pages.
 const pagesBetweenReports = 100;
@@ -57,11 +47,11 @@ export async function renderPageGroups(
   options: RenderOptions,
 ): Promise<readonly RenderedPageGroup[]> {
   const rendered: RenderedPageGroup[] = [];
-  let batch: PageGroupChange[] = [];
+  let batch: PlannedPageGroup[] = [];
   let batchPages = 0;
   let batchCost = 0;
   let donePages = 0;
-  const { cache, previousGroups, codeHash, shard, onProgress } = options;
+  const { cache, diff, shard, onProgress } = options;
   const isInThisShard = ({ name }: PageGroup) => isInShard(name, shard);
   let unplannedPages = groups.filter(isInThisShard).reduce((total, group) => total + estimatePages(group), 0);
   const report = (pagesOfBatch: number) =>
@@ -77,27 +67,27 @@ export async function renderPageGroups(
   };
   for (const group of groups) {
     if (!isInThisShard(group)) {
-      batch.push({ ...planChange(group, cache, previousGroups, undefined), pagesToRender: [], pictures: [] });
+      batch.push({ ...planChangedGroup(group, diff, cache, undefined), pagesToRender: [], pictures: [] });
       continue;
     }
-    const change = planChange(group, cache, previousGroups, codeHash);
+    const change = planChangedGroup(group, diff, cache, diff.codeHash);
     batch.push(change);
     unplannedPages -= estimatePages(group);
     batchPages += change.pagesToRender.length;
     batchCost += estimateCost(change);
-    if (batchCost >= pagesPerBatch) await flush();
+    if (batchCost >= batchMemoryInPages) await flush();
   }
   await flush();
   return rendered;
 }
 
-function estimateCost({ pagesToRender }: PageGroupChange): number {
-  return pagesToRender.reduce((total, { layout }) => total + (layout === "feed" ? pagesPerFeed : 1), 0);
+function estimateCost({ pagesToRender }: PlannedPageGroup): number {
+  return pagesToRender.reduce((total, { layout }) => total + (layout === "feed" ? feedFileMemoryInPages : 1), 0);
 }
 
 async function renderBatch(
-  batch: readonly PageGroupChange[],
-  { cache, bodies, contentFolder, renderFolder }: RenderOptions,
+  batch: readonly PlannedPageGroup[],
+  { cache, bodies, contentFolder, renderFolder, buffers }: RenderOptions,
   report: (pagesOfBatch: number) => void,
 ): Promise<readonly RenderedPageGroup[]> {
   const pages = removeTakenRedirects(batch.flatMap((change) => change.pagesToRender));
@@ -118,7 +108,7 @@ async function renderBatch(
       if (sizes.size % pagesBetweenReports === 0) report(sizes.size);
     };
     await renderSite(
-      { pages, bodies, images: images.value, getFileSize: weights.value, onPage: recordSize },
+      { ...buffers, pages, bodies, images: images.value, getFileSize: weights.value, onPage: recordSize },
       renderFolder,
     );
   }
@@ -131,7 +121,7 @@ async function renderBatch(
       current: current.map((unit) => ({
         ...unit,
         pages: unit.pages.map(
-          ([address, pageHash, bytes]) => [address, pageHash, sizes.get(address as Address) ?? bytes] as const,
+          ([address, pageHash, bytes]) => [address, pageHash, sizes.get(address) ?? bytes] as const,
         ),
       })),
       writtenFiles: [

@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { ParsedContent, PlainPage, SiteConfig, Term } from "../parse/parse.ts";
+import type { PlainPage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -9,13 +9,12 @@ import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
 import {
   buildMonthDigest,
-  groupByMonth,
   groupByTopic,
   type MonthDigest,
   type MonthInLanguage,
   type TopicKind,
 } from "./month.ts";
-import { publishedAt, selectVisible, type Visibility } from "./published.ts";
+import { selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
   type ArticleUpdate,
@@ -44,7 +43,6 @@ export {
   articlesPerFeed,
   buildMonthDigest,
   getLastChange,
-  groupByMonth,
   groupByTopic,
   maxStepsAround,
   mayShareSummary,
@@ -55,7 +53,12 @@ export {
 };
 
 /** The settings and the plain pages of the site: everything that does not belong to a day. */
-export type SiteSettings = Pick<ParsedContent, "site" | "tags" | "storylines" | "pages">;
+export interface SiteSettings {
+  readonly site: SiteConfig;
+  readonly tags: readonly Term[];
+  readonly storylines: readonly Term[];
+  readonly pages: readonly PlainPage[];
+}
 
 /** The whole digest, as far as it is known without reading its months. */
 export interface Digest {
@@ -83,37 +86,12 @@ export interface MonthReader {
   readonly readMonthWith: (month: Month, addressOrSlug: Address | Slug) => MonthDigest;
 }
 
-/** Builds the digest that readers may see at `now`, and the reader of its months, from the whole parsed content. */
-export function buildDigest(
-  now: Instant,
-  manuscript: ParsedContent,
-  hash: HashFunction,
-): { readonly digest: Digest; readonly monthReader: MonthReader } {
-  const notes = groupByMonth(manuscript.notes);
-  const months = [...groupByMonth(publishedAt(now, manuscript.articles))].map(([month, articles]) =>
-    buildMonthDigest(manuscript.site, manuscript.tags, month, articles, notes.get(month) ?? []),
-  );
-  const digestsByMonth = new Map(months.map((digest) => [digest.month, digest]));
-  const readMonth = (month: Month): MonthDigest => {
-    const digest = digestsByMonth.get(month);
-    if (!digest) throw new Error(`Expected an article in ${month}.`);
-    return digest;
-  };
-  const summaries = months.flatMap((digest) =>
-    digest.languages.map((monthInLanguage) => summarizeMonth(digest.month, monthInLanguage, hash)),
-  );
-  return {
-    digest: buildDigestFromSummaries(now, manuscript, summaries),
-    monthReader: { readMonth: readMonth, readMonthWith: readMonth },
-  };
-}
-
 /**
  * Builds the digest from the summaries of its months.
  *
  * @param summaries one for each month and language, oldest month first
  */
-export function buildDigestFromSummaries(
+export function buildDigest(
   now: Instant,
   settings: SiteSettings,
   summaries: readonly MonthSummary[],

@@ -1,7 +1,8 @@
 import type { Article, Note, SiteConfig, Term } from "../parse/parse.ts";
-import { type Month, toMonth } from "../values/day.ts";
+import type { Month } from "../values/day.ts";
 import { type Language, languages } from "../values/language.ts";
-import { groupBy, groupByKeys } from "../values/memory/group-by.ts";
+import { groupByKeys } from "../values/memory/group-by.ts";
+import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Slug } from "../values/slug.ts";
 import { buildEditions, type Edition } from "./editions.ts";
 import { compareNewestFirst } from "./published.ts";
@@ -20,13 +21,6 @@ export interface MonthInLanguage {
   readonly editions: readonly Edition[];
   /** Newest first. */
   readonly articles: readonly Article[];
-}
-
-/** Groups texts by month, oldest month first. */
-export function groupByMonth<T extends { readonly day: Article["day"] }>(
-  texts: readonly T[],
-): ReadonlyMap<Month, readonly T[]> {
-  return new Map([...groupBy(texts, ({ day }) => toMonth(day))].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -66,18 +60,11 @@ export type TopicKind = "tags" | "storylines" | "people" | "places";
 type ArticlesByTopic = { readonly [K in TopicKind]: ReadonlyMap<Slug, readonly Article[]> };
 
 /** Groups the articles of a month by topic, newest first. Cached, because each topic of the month needs the result. */
-export function groupByTopic(month: MonthInLanguage): ArticlesByTopic {
-  const cached = cache.get(month);
-  if (cached) return cached;
-  const { articles } = month;
-  const byTopic: ArticlesByTopic = {
+export const groupByTopic = memoizeByIdentity(
+  ({ articles }: MonthInLanguage): ArticlesByTopic => ({
     tags: groupByKeys(articles, ({ tags }) => tags),
     storylines: groupByKeys(articles, ({ storyline }) => (storyline ? [storyline] : [])),
     people: groupByKeys(articles, ({ people }) => people.map(({ slug }) => slug)),
     places: groupByKeys(articles, ({ places }) => places.map(({ slug }) => slug)),
-  };
-  cache.set(month, byTopic);
-  return byTopic;
-}
-
-const cache = new WeakMap<MonthInLanguage, ArticlesByTopic>();
+  }),
+);

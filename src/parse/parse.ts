@@ -1,11 +1,8 @@
 // In: the texts and pictures of a content folder. Out: checked articles, notes, pages, terms and settings, the HTML of
 // every text, and the problems of all files.
 import type { Content, SourceFile } from "../read/read.ts";
-import { groupBy } from "../values/memory/group-by.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
-import type { BodyKey, Html } from "../values/text/html.ts";
-import type { Article, Note, PlainPage } from "./article.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
 import { findContentAddress } from "./paths.ts";
@@ -15,23 +12,13 @@ import { areReferencesUnchanged, indexTerms, type TermReference } from "./settin
 import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
 import { createMissingSiteProblem, parseSiteFile, placeholderSite } from "./settings/site-file.ts";
 import { createMissingTagsProblem, parseTermsFile } from "./settings/terms-file.ts";
+import { getGroupMonth, getSourceGroup, settingsGroup } from "./source-groups.ts";
 import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
 
 export type * from "./article.ts";
 export type * from "./settings/site.ts";
 export type { ParsedFile, TermReference, TextContext, UniqueKeys };
-export { findCollisions, findContentAddress, listOtherOwners, parseText };
-
-/** Everything that authors wrote, checked and with defaults filled in. */
-export interface ParsedContent {
-  readonly site: SiteConfig;
-  readonly tags: readonly Term[];
-  readonly storylines: readonly Term[];
-  readonly articles: readonly Article[];
-  readonly notes: readonly Note[];
-  readonly pages: readonly PlainPage[];
-  readonly bodies: ReadonlyMap<BodyKey, Html>;
-}
+export { findCollisions, findContentAddress, getGroupMonth, getSourceGroup, listOtherOwners, parseText, settingsGroup };
 
 /** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */
 export interface ContentSettings {
@@ -42,37 +29,6 @@ export interface ContentSettings {
   readonly isComplete: { readonly tags: boolean; readonly storylines: boolean };
 }
 
-/** Parses a content folder. The value has what could be parsed; publish it only if there are no problems. */
-export function parseContent(content: Content): {
-  readonly value: ParsedContent;
-  readonly problems: readonly Problem[];
-} {
-  const settings = parseSettings(content);
-  const parsedTexts = [...groupBy(content.texts, ({ path }) => getSourceGroup(path))].flatMap(([group, texts]) =>
-    group === settingsGroup ? [] : parseTexts(texts, createTextContext(settings.value, group, content)),
-  );
-  const files = parsedTexts.flatMap(({ value }) => value ?? []);
-  const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-  const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
-  const { site, tags, storylines } = settings.value;
-  return {
-    value: {
-      site,
-      tags,
-      storylines,
-      articles: files.flatMap((file) => (file.kind === "article" ? [file.article] : [])),
-      notes: files.flatMap((file) => (file.kind === "note" ? [file.note] : [])),
-      pages,
-      bodies: new Map(files.map(({ key, html }) => [key, html])),
-    },
-    problems: [
-      ...settings.problems,
-      ...parsedTexts.flatMap(({ problems }) => problems),
-      ...findCollisions(uniqueKeys, listOtherOwners(files)),
-    ],
-  };
-}
-
 /** Parses the texts of one source group, in their order. */
 export function parseTexts(
   texts: readonly SourceFile[],
@@ -80,20 +36,6 @@ export function parseTexts(
 ): readonly Parsed<ParsedFile | undefined>[] {
   return texts.map((source) => parseText(source, context));
 }
-
-/**
- * The source group of a path in the content folder: a month ("2024/07"), "pages", or `settingsGroup` for YAML at the
- * root. A text may show only pictures of its own group, so changes in other months do not affect how it is parsed.
- */
-export function getSourceGroup(path: string): string {
-  const folders = path.split("/").slice(0, -1);
-  if (folders.length > 0) return folders.slice(0, 2).join("/");
-  // A text at the root is not a settings file; it gets its own group, so that its wrong folder is reported.
-  return path.endsWith(".yaml") ? settingsGroup : ".";
-}
-
-/** The source group of the settings files. */
-export const settingsGroup = "";
 
 /** Creates the context for the texts of a source group: it has only the pictures of that group. */
 export function createTextContext(

@@ -2,8 +2,9 @@ import { type Address, addLanguagePrefix, toPageAddress } from "../values/addres
 import { type Day, parseDay, toDateFolders } from "../values/day.ts";
 import { isLanguage, type Language, languages } from "../values/language.ts";
 import { findNearest } from "../values/nearest.ts";
+import { isOwnName } from "../values/own-addresses.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
-import { parseSlug, type Slug, toSlug } from "../values/slug.ts";
+import { parseSlug, type Slug, slugForm, toSlug } from "../values/slug.ts";
 
 /** What the path of a text means: the folder is the day of the edition, the file name is slug and language. */
 export type ContentPath =
@@ -64,32 +65,12 @@ function listSegments(path: Exclude<ContentPath, { kind: "page" }>): readonly st
 
 function parsePagePath(base: string, language: Language, problems: readonly ProblemText[]): ParsedPath {
   const { slug, problems: slugProblems } = parseNameSlug(base, base);
-  const reservedProblems = slug !== undefined && isReserved(slug) ? [describeReservedName(slug)] : [];
+  const reservedProblems = slug !== undefined && isOwnName(slug) ? [describeReservedName(slug)] : [];
   return {
     contentPath: slug && { kind: "page", slug, language },
     problems: [...problems, ...slugProblems, ...reservedProblems],
   };
 }
-
-/** Whether the site itself publishes pages under this name, at its root or below a language prefix. */
-function isReserved(slug: Slug): boolean {
-  return /^\d{4}$/.test(slug) || isLanguage(slug) || reservedNames.includes(slug);
-}
-
-const reservedNames: readonly string[] = [
-  "archive",
-  "corrections",
-  "daily",
-  "feeds",
-  "index",
-  "lite",
-  "people",
-  "places",
-  "search",
-  "sitemaps",
-  "storylines",
-  "tags",
-];
 
 function describeReservedName(slug: Slug): ProblemText {
   return {
@@ -140,7 +121,7 @@ function parseNameSlug(
   const slug = parseSlug(base);
   if (slug !== undefined) return { slug, problems: [] };
   const suggestion = toSlug(base);
-  const what = `the name ${inQuotes(base)} is not a slug: lower-case Latin letters, digits and hyphens, at most 80.`;
+  const what = `the name ${inQuotes(base)} is not a slug: ${slugForm}.`;
   const advice = suggestion
     ? `Rename the file to ${suggestion}${name.slice(base.length)}.md`
     : "Name the file with a few words of its title, such as envoys-meet-in-vienna.md";

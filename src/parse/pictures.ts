@@ -5,7 +5,8 @@ import { findNearest } from "../values/nearest.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
-import { resolveRelativePath } from "./markdown/reading.ts";
+import { isExternal, resolveRelativePath } from "./markdown/reading.ts";
+import { getSourceGroup } from "./source-groups.ts";
 
 /** The pictures of a source group by path, in Unicode NFC: macOS stores file names decomposed. */
 export type PictureIndex = ReadonlyMap<string, PublishedImage>;
@@ -40,33 +41,30 @@ export function resolvePictureReference(
   written: string,
   pictures: PictureIndex,
 ): PublishedImage | ProblemText {
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(written)) {
+  if (isExternal(written)) {
     return {
       what: `${inQuotes(written)} is on another host.`,
-      advice: "Put the picture next to the article, and write its file name.",
+      advice: folderAdvice,
     };
   }
   const path = written.startsWith("/") ? undefined : resolveRelativePath(file, written);
   if (path === undefined) {
     return {
       what: `${inQuotes(written)} is outside the content folder.`,
-      advice: "Put the picture next to the article, and write its file name.",
+      advice: folderAdvice,
     };
   }
-  if (isInOtherGroup(file, path)) {
+  // Texts are parsed with the pictures of their group.
+  if (getSourceGroup(path) !== getSourceGroup(file)) {
     return {
       what: `${inQuotes(written)} is outside ${file.startsWith("pages/") ? "the folder pages" : "the folder of the month"}.`,
-      advice: "Put the picture next to the article, and write its file name.",
+      advice: folderAdvice,
     };
   }
   return findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
 }
 
-/** Whether a picture is in another source group than the text: texts are parsed with the pictures of their group. */
-function isInOtherGroup(file: string, picture: string): boolean {
-  const getGroup = (path: string) => path.split("/").slice(0, -1).slice(0, 2).join("/");
-  return getGroup(file) !== getGroup(picture);
-}
+const folderAdvice = "Put the picture next to the article, and write its file name.";
 
 function describeMissingFile(written: string, path: string, pictures: PictureIndex): ProblemText {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);

@@ -18,6 +18,13 @@ export function planHome(context: PlanContext): readonly PlanUnit[] {
   };
   const inputs = newestMonth && [newestMonth.summary.hash, newestMonth.adjacent, languages];
   return [
-    { name: address, inputs, sitemapPages: [createSitemapEntry(context, address, languages)], estimatedPages: 1, plan },
+    {
+      group: address,
+      name: address,
+      inputs,
+      sitemapPages: [createSitemapEntry(context, address, languages)],
+      estimatedPages: 1,
+      plan,
+    },
   ];
 }

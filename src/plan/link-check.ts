@@ -1,5 +1,5 @@
 import type { SiteLink } from "../parse/parse.ts";
-import type { Address } from "../values/address.ts";
+import { type Address, toLowerCaseAddress } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
 
 /** Looks up the addresses of the whole plan. */
@@ -24,13 +24,8 @@ export function findLinkProblems(
 ): readonly Problem[] {
   return [
     ...links.filter(({ to }) => !plannedAddresses.has(to) && plannedAddresses.isUnused(to)).map(describeBrokenLink),
-    ...aliases.filter(({ to }) => plannedAddresses.hasPage(toLowerCase(to))).map(describeTakenAlias),
+    ...aliases.filter(({ to }) => plannedAddresses.hasPage(toLowerCaseAddress(to))).map(describeTakenAlias),
   ];
-}
-
-// The site's own addresses are lower-case, and on some disks and hosts "/Archive/" is the same as "/archive/".
-function toLowerCase(address: Address): Address {
-  return address.toLowerCase() as Address;
 }
 
 function describeBrokenLink({ to, at }: SiteLink): Problem {

@@ -1,5 +1,12 @@
 // In: the digest. Out: everything to publish, as data: each address with its layout and exactly the data that it shows.
 import type { Digest, MonthReader } from "../model/model.ts";
+import {
+  batchMemoryInPages,
+  feedFileMemoryInPages,
+  minBatchTimeInPages,
+  minProcessTimeInPages,
+  planningShare,
+} from "./costs.ts";
 import { planFeeds } from "./feeds/feeds.ts";
 import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
@@ -19,7 +26,16 @@ import { planWellKnownFiles } from "./well-known.ts";
 
 export type * from "./parts/unit.ts";
 export type * from "./views/page.ts";
-export { createSiteFrame, findLinkProblems, type PlannedAddresses };
+export {
+  batchMemoryInPages,
+  createSiteFrame,
+  feedFileMemoryInPages,
+  findLinkProblems,
+  minBatchTimeInPages,
+  minProcessTimeInPages,
+  type PlannedAddresses,
+  planningShare,
+};
 
 /** The planners of each language, except for months. A new kind of page needs one line here, and its file. */
 const planners: readonly ((context: PlanContext) => readonly PlanUnit[])[] = [

@@ -1,12 +1,14 @@
 import type { SitemapPage } from "../feeds/feeds.ts";
-import { type Address, toAbsoluteUrl, toFileAddress, toPageAddress } from "../values/address.ts";
+import { type Address, toAbsoluteUrl, toFileAddress } from "../values/address.ts";
+import type { Month } from "../values/day.ts";
 import { findLatest } from "../values/instant.ts";
+import { ownFiles, toOwnAddress } from "../values/own-addresses.ts";
 import type { PlanContext } from "./parts/context.ts";
 import { createUnit, type PlanUnit } from "./parts/unit.ts";
 import type { Page } from "./views/page.ts";
 
 /** Creates the sitemap file of one month from the pages of that month. Pages without a frame are left out. */
-export function createMonthSitemap(address: Address, pages: readonly Page[]): Page {
+export function createMonthSitemap(month: Month, pages: readonly Page[]): Page {
   const sitemapPages = pages.flatMap((page) =>
     "frame" in page
       ? [
@@ -18,7 +20,7 @@ export function createMonthSitemap(address: Address, pages: readonly Page[]): Pa
         ]
       : [],
   );
-  return { layout: "sitemap", address, shows: { pages: sitemapPages } };
+  return { layout: "sitemap", address: getSitemapAddress(month), shows: { pages: sitemapPages } };
 }
 
 /**
@@ -32,28 +34,32 @@ export function planSitemaps(
 ): readonly PlanUnit[] {
   const [mainContext] = contexts;
   if (!mainContext) return [];
-  const pagesAddress = toFileAddress(toPageAddress("sitemaps"), "pages.xml");
+  const pagesAddress = getSitemapAddress("pages");
   const modifiedMonths = listModifiedMonths(contexts);
   const monthSitemaps = modifiedMonths.map(([month, modified]) => ({
-    url: toAbsoluteUrl(mainContext.site.url, toFileAddress(toPageAddress("sitemaps"), `${month}.xml`)),
+    url: toAbsoluteUrl(mainContext.site.url, getSitemapAddress(month)),
     modified,
   }));
   const pagesSitemap = { url: toAbsoluteUrl(mainContext.site.url, pagesAddress), modified: undefined };
   return [
-    createUnit("sitemaps/pages", sitemapPages, () => [
+    createUnit("sitemaps/pages", undefined, sitemapPages, () => [
       { layout: "sitemap", address: pagesAddress, shows: { pages: sitemapPages } },
     ]),
-    createUnit("sitemaps", monthSitemaps, () => [
+    createUnit("sitemaps", undefined, monthSitemaps, () => [
       {
         layout: "sitemaps",
-        address: toFileAddress(toPageAddress(), "sitemap.xml"),
+        address: ownFiles.sitemap,
         shows: { sitemaps: [...monthSitemaps, pagesSitemap] },
       },
     ]),
   ];
 }
 
-function listModifiedMonths(contexts: readonly PlanContext[]): readonly (readonly [string, string | undefined])[] {
+function getSitemapAddress(name: Month | "pages"): Address {
+  return toFileAddress(toOwnAddress("sitemaps"), `${name}.xml`);
+}
+
+function listModifiedMonths(contexts: readonly PlanContext[]): readonly (readonly [Month, string | undefined])[] {
   const summaries = contexts.flatMap(({ digest }) => digest.months);
   return [...new Set(summaries.map(({ month }) => month))]
     .sort()

@@ -1,7 +1,8 @@
-import { toAbsoluteUrl, toFileAddress, toPageAddress } from "../values/address.ts";
-import { buildAddress, type PlanContext } from "./parts/context.ts";
+import { toAbsoluteUrl } from "../values/address.ts";
+import { ownFiles } from "../values/own-addresses.ts";
+import { buildAddress } from "./parts/addresses.ts";
+import type { PlanContext } from "./parts/context.ts";
 import { createFrame } from "./parts/frame.ts";
-import { iconAddress, logo, stylesheetAddress } from "./parts/site-frame.ts";
 import { createUnit, type PlanUnit } from "./parts/unit.ts";
 import type { Page } from "./views/page.ts";
 
@@ -12,22 +13,22 @@ import type { Page } from "./views/page.ts";
  */
 export function planWellKnownFiles(mainContext: PlanContext): readonly PlanUnit[] {
   const { site } = mainContext;
-  const sitemap = toAbsoluteUrl(site.url, toFileAddress(toPageAddress(), "sitemap.xml"));
+  const sitemap = toAbsoluteUrl(site.url, ownFiles.sitemap);
   return [
-    createUnit("404", [], () => [createMissingPage(mainContext)]),
-    createUnit("robots", sitemap, () => [
-      { layout: "robots", address: toFileAddress(toPageAddress(), "robots.txt"), shows: { sitemap } },
+    createUnit("404", undefined, [], () => [createMissingPage(mainContext)]),
+    createUnit("robots", undefined, sitemap, () => [
+      { layout: "robots", address: ownFiles.robots, shows: { sitemap } },
     ]),
-    createUnit("style", [], () => [{ layout: "stylesheet", address: stylesheetAddress, shows: {} }]),
-    createUnit("pictures", [], () => [
-      { layout: "picture", address: iconAddress, shows: { file: "icon.png" } },
-      { layout: "picture", address: logo.address, shows: { file: "logo.png" } },
+    createUnit("style", undefined, [], () => [{ layout: "stylesheet", address: ownFiles.stylesheet, shows: {} }]),
+    createUnit("pictures", undefined, [], () => [
+      { layout: "picture", address: ownFiles.icon, shows: { file: "icon.png" } },
+      { layout: "picture", address: ownFiles.logo, shows: { file: "logo.png" } },
     ]),
   ];
 }
 
 function createMissingPage(mainContext: PlanContext): Page {
-  const address = toFileAddress(toPageAddress(), "404.html");
+  const address = ownFiles.missing;
   const { site, words, language } = mainContext;
   const meta = { title: words.notFound, description: words.notFoundAdvice, languages: [language] };
   return {

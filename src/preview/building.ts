@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import type { BuildSummary, Progress, SiteOptions } from "../site/site.ts";
-import { packageRoot } from "../values/package-root.ts";
 import type { Problem } from "../values/problem.ts";
+import { forkWorker } from "../workers/workers.ts";
 
 /** A request to the process that builds previews. Plain data, like every message between processes. */
 export interface PreviewTask extends SiteOptions {
@@ -40,11 +39,9 @@ export interface PreviewBuilder {
   readonly stop: () => Promise<void>;
 }
 
-const startScript = fileURLToPath(new URL("src/start.js", packageRoot));
-
 /** Starts a child process, which loads the current code. */
 export function startBuilder(callbacks: BuildCallbacks): PreviewBuilder {
-  const child = fork(startScript, ["previews"], { serialization: "advanced" });
+  const child = forkWorker("preview");
   const exited = once(child, "exit");
   const hasExited = () => child.exitCode !== null || child.signalCode !== null;
   return {

@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { hasErrorCode } from "../disk/disk.ts";
 import { isJunkFile } from "../read/read.ts";
 
 /**
@@ -102,7 +103,7 @@ function listFolders(root: string): readonly string[] {
     return [root, ...subfolders.flatMap(({ name }) => listFolders(join(root, name)))];
   } catch (error) {
     // It was deleted meanwhile: the watcher of its parent has reported that.
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
+    if (hasErrorCode(error, "ENOENT", "ENOTDIR")) return [];
     throw error;
   }
 }

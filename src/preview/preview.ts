@@ -8,9 +8,9 @@ import { packageRoot } from "../values/package-root.ts";
 import { buildPreviews } from "./builder.ts";
 import { type BuildCallbacks, type PreviewOutcome, startBuilder } from "./building.ts";
 import { watchFolders } from "./changes.ts";
-import { NoFreePort, startPreviewServer } from "./server.ts";
+import { startPreviewServer } from "./server.ts";
 
-export { buildPreviews, NoFreePort, type PreviewOutcome };
+export { buildPreviews, type PreviewOutcome };
 
 /** The options and callbacks of a preview. */
 export interface PreviewOptions extends BuildCallbacks {
@@ -34,7 +34,7 @@ export interface PreviewOptions extends BuildCallbacks {
  * Builds run in a child process, so that pages are served meanwhile. If the code or a layout changes, a new process
  * replaces it.
  *
- * @throws NoFreePort if no port is free
+ * @throws UserError if no port is free
  */
 export async function runPreview({
   getSiteOptions,
@@ -70,8 +70,13 @@ export async function runPreview({
   }
 }
 
-/** The folders with the code of the site. A running process keeps the code that it has loaded. */
-const codeFolders = ["src", "layouts"].map((name) => fileURLToPath(new URL(name, packageRoot)));
+/**
+ * The folders with the code of the site; none in a package, whose code does not change. A running process keeps the code
+ * that it has loaded.
+ */
+const codeFolders = existsSync(new URL("src/cli.ts", packageRoot))
+  ? ["src", "layouts"].map((name) => fileURLToPath(new URL(name, packageRoot)))
+  : [];
 
 /** Creates the folder for the site and the cache of a preview, and returns its path. */
 function preparePreviewFolder(cache: string): string {

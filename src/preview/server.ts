@@ -1,12 +1,13 @@
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { hasErrorCode, tryReadFile } from "../disk/disk.ts";
+import { toOutputPath } from "../values/address.ts";
+import { ownFiles } from "../values/own-addresses.ts";
+import { UserError } from "../values/user-error.ts";
 import type { PreviewOutcome } from "./building.ts";
 import { renderWaitingPage, toPreviewPage } from "./pages.ts";
-
-/** All ports that were tried are in use. */
-export class NoFreePort extends Error {}
 
 /** The running server of a preview. */
 export interface PreviewServer {
@@ -20,7 +21,7 @@ export interface PreviewServer {
  * Serves a folder with Eleventy's dev server, which reloads pages in the browser.
  *
  * @param site the folder; while it does not exist, every address shows a waiting page
- * @throws NoFreePort if neither the port nor any of the next few is free
+ * @throws UserError if neither the port nor any of the next few is free
  */
 export async function startPreviewServer(site: string, port: number): Promise<PreviewServer> {
   let lastOutcome: PreviewOutcome | undefined;
@@ -67,21 +68,13 @@ function findResponse(site: string, path: string, lastOutcome: PreviewOutcome | 
   if (!existsSync(site)) return createHtmlResponse(503, renderWaitingPage(lastOutcome));
   if (!/(?:\/|\.html)$/.test(path)) return undefined;
   // The path is not decoded, so it cannot lead out of the site folder.
-  const html = readIfExists(join(site, path.replace(/\/$/, "/index.html")));
+  // A running build may have just removed the file.
+  const html = tryReadFile(join(site, path.replace(/\/$/, "/index.html")))?.toString();
   if (html !== undefined) return createHtmlResponse(200, toPreviewPage(html, lastOutcome));
-  const notFoundHtml = readIfExists(join(site, "404.html"));
+  const notFoundHtml = tryReadFile(join(site, toOutputPath(ownFiles.missing)))?.toString();
   return notFoundHtml === undefined
     ? createHtmlResponse(503, renderWaitingPage(lastOutcome))
     : createHtmlResponse(404, toPreviewPage(notFoundHtml, lastOutcome));
-}
-
-/** Reads a file; undefined if it does not exist, perhaps because a running build has just removed it. */
-function readIfExists(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function createHtmlResponse(status: number, body: string) {
@@ -91,7 +84,7 @@ function createHtmlResponse(status: number, body: string) {
 async function findFreePort(firstPort: number): Promise<number> {
   const lastPort = Math.min(65535, firstPort + portAttempts - 1);
   for (let port = firstPort; port <= lastPort; port++) if (await isPortFree(port)) return port;
-  throw new NoFreePort(`Ports ${firstPort} to ${lastPort} are in use. Choose another: --port NUMBER`);
+  throw new UserError(`Ports ${firstPort} to ${lastPort} are in use. Choose another: --port NUMBER`);
 }
 
 const portAttempts = 10;
@@ -102,7 +95,7 @@ async function isPortFree(port: number): Promise<boolean> {
     await once(server, "listening");
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return false;
+    if (hasErrorCode(error, "EADDRINUSE")) return false;
     throw error;
   } finally {
     await new Promise((resolve) => server.close(resolve));

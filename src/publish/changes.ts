@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeFileDurably } from "../disk/disk.ts";
 
 /** The files to change in a site, as paths relative to it, with "/". */
 export interface Changes {
@@ -17,8 +18,7 @@ export interface Changes {
  */
 export async function applyChanges(site: string, nextFolder: string, changes: Changes): Promise<void> {
   const journal: Journal = { next: nextFolder, ...changes };
-  writeFileSync(`${getJournalPath(site)}.part`, JSON.stringify(journal), { flush: true });
-  renameSync(`${getJournalPath(site)}.part`, getJournalPath(site));
+  await writeFileDurably(getJournalPath(site), JSON.stringify(journal));
   executeJournal(site, journal);
 }
 

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { hasErrorCode } from "../disk/disk.ts";
 
 /**
  * Runs an action while holding a lock file, and waits until another process releases the lock.
@@ -40,7 +41,7 @@ function tryAcquire(path: string): boolean {
     linkSync(ownFile, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasErrorCode(error, "EEXIST")) return false;
     throw error;
   } finally {
     rmSync(ownFile);
@@ -76,7 +77,7 @@ function readHolder(path: string): LockHolder | undefined {
     const [pid, start = ""] = readFileSync(path, "utf8").split(" ");
     return { pid: Number(pid), start };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (hasErrorCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
@@ -109,6 +110,6 @@ function isAlive(holder: LockHolder): boolean {
     return true;
   } catch (error) {
     // A process of another user is alive too, but we may not signal it.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasErrorCode(error, "EPERM");
   }
 }

@@ -1,16 +1,17 @@
 // In: a folder with rendered pages. Out: the site with these pages, updated atomically.
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { isTemporaryFile, writeFileAtomically } from "../disk/disk.ts";
+import { toOutputPath } from "../values/address.ts";
+import { opmlFile, ownFiles } from "../values/own-addresses.ts";
+import { UserError } from "../values/user-error.ts";
 import { applyChanges, type Changes, finishChanges } from "./changes.ts";
 import { createLedger, findBrokenPromises } from "./ledger.ts";
 import { withLock } from "./lock.ts";
 
 export type { Changes };
 export { createLedger, findBrokenPromises, withLock };
-
-/** The output folder contains files that Dateline did not write, and that a build would delete. */
-export class ForeignFolder extends Error {}
 
 /** A site on disk, after recovery from an interrupted build. */
 export interface PublishedSite {
@@ -22,7 +23,7 @@ export interface PublishedSite {
 /**
  * Opens an output folder, and completes or reverts what an interrupted build left unfinished there.
  *
- * @throws ForeignFolder if the folder contains something else than a site
+ * @throws UserError if the folder contains something else than a site, which a build would delete
  */
 export async function recoverSite(output: string): Promise<PublishedSite> {
   const folder = resolve(output);
@@ -54,7 +55,7 @@ export async function replaceSite(folder: string, nextFolder: string, token: str
   await removeToken(folder, token);
   if (existsSync(folder)) await rename(folder, getPreviousFolder(folder));
   await rename(nextFolder, folder);
-  await writeToken(folder, token);
+  writeToken(folder, token);
   await rm(getPreviousFolder(folder), { recursive: true, force: true });
 }
 
@@ -69,19 +70,18 @@ export async function changeSite(folder: string, nextFolder: string, changes: Ch
     await removeToken(folder, token);
     await applyChanges(folder, nextFolder, changes);
   }
-  await writeToken(folder, token);
+  writeToken(folder, token);
 }
 
-async function writeToken(folder: string, token: string): Promise<void> {
-  await writeFile(`${getTokenPath(folder)}.part`, token);
-  await rename(`${getTokenPath(folder)}.part`, getTokenPath(folder));
+function writeToken(folder: string, token: string): void {
+  writeFileAtomically(getTokenPath(folder), token);
 }
 
 /** Removes the token, because the manifest no longer describes the site. A shard keeps the shard part of its token. */
 async function removeToken(folder: string, nextToken: string): Promise<void> {
   const previousToken = await readFile(getTokenPath(folder), "utf8").catch(() => "");
   const [shard] = shardPattern.exec(previousToken) ?? shardPattern.exec(nextToken) ?? [];
-  if (shard) await writeToken(folder, shard);
+  if (shard) writeToken(folder, shard);
   else await rm(getTokenPath(folder), { force: true });
 }
 
@@ -102,8 +102,10 @@ async function removeLeftovers(folder: string): Promise<void> {
   const siteName = basename(folder);
   const leftovers = names.filter(
     (name) =>
-      [`${siteName}.last`, `${siteName}.journal.part`, `${siteName}.token.part`].includes(name) ||
-      name.startsWith(`${siteName}.next-`),
+      name === `${siteName}.last` ||
+      name.startsWith(`${siteName}.next-`) ||
+      isTemporaryFile(name, `${siteName}.journal`) ||
+      isTemporaryFile(name, `${siteName}.token`),
   );
   await Promise.all(leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
 }
@@ -112,8 +114,8 @@ async function refuseForeignFolder(folder: string, token: string | undefined): P
   if (!existsSync(folder) || (token !== undefined && shardPattern.test(token))) return;
   const names = await readdir(folder).catch(() => ["a file"]);
   if (names.length === 0 || siteFiles.every((file) => names.includes(file))) return;
-  throw new ForeignFolder(`${folder} is not a site that Dateline built, and building would delete what is in it.`);
+  throw new UserError(`${folder} is not a site that Dateline built, and building would delete what is in it.`);
 }
 
 // Every complete site has these three files at its root; hardly any other folder has all of them.
-const siteFiles = ["404.html", "feeds.opml", "sitemap.xml"];
+const siteFiles = [toOutputPath(ownFiles.missing), opmlFile, toOutputPath(ownFiles.sitemap)];

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readSync } from "node:fs";
 import { imageSize } from "image-size";
 import { type Checked, inQuotes, type ProblemText } from "../values/problem.ts";
+import type { SourcePicture } from "./content.ts";
 import { fileProblem, withOpenFile } from "./opened.ts";
-import type { SourcePicture } from "./read.ts";
 
 /**
  * Reads the size and hash of a picture without decoding it.

@@ -2,21 +2,22 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readSync } from "node:fs";
 import type { Checked, Problem } from "../values/problem.ts";
+import type { SourceFile } from "./content.ts";
 import { fileProblem, withOpenFile } from "./opened.ts";
-import type { SourceFile } from "./read.ts";
 
 /**
  * Reads a text file, removes the byte order mark and normalizes line ends to "\n".
  *
  * @param root the content folder
  * @param path relative to `root`
+ * @param buffer from `createReadBuffer`: receives the bytes of the file, and can be reused for the next one
  * @returns the file, or a problem if it is too large or is not UTF-8
  */
-export function readSourceFile(root: string, path: string): Checked<SourceFile> {
+export function readSourceFile(root: string, path: string, buffer: Buffer): Checked<SourceFile> {
   const file = `${root}/${path}`;
   return withOpenFile(file, (descriptor, size) => {
     if (size > maxBytes) return { ok: false, problems: [createTooLargeProblem(file, size)] };
-    const bytes = readBytes(descriptor);
+    const bytes = readBytes(descriptor, buffer);
     if (bytes.length > maxBytes) return { ok: false, problems: [createTooLargeProblem(file, bytes.length)] };
     if (!isUtf8(bytes)) return { ok: false, problems: [createNotUtf8Problem(file, bytes)] };
     const hash = createHash("sha256").update(bytes).digest("hex");
@@ -26,15 +27,20 @@ export function readSourceFile(root: string, path: string): Checked<SourceFile> 
 
 const maxBytes = 1_000_000;
 
-// One buffer for all texts, one byte larger than the limit, so that a file that grows during the read is detected.
-const sharedBuffer = Buffer.allocUnsafeSlow(maxBytes + 1);
+/**
+ * Creates a buffer for texts that are read one after another. It is one byte larger than the limit, so that a file that
+ * grows during the read is detected.
+ */
+export function createReadBuffer(): Buffer {
+  return Buffer.allocUnsafeSlow(maxBytes + 1);
+}
 
-function readBytes(descriptor: number): Buffer {
+function readBytes(descriptor: number, buffer: Buffer): Buffer {
   let length = 0;
   for (let count = -1; count !== 0; length += count) {
-    count = readSync(descriptor, sharedBuffer, length, sharedBuffer.length - length, null);
+    count = readSync(descriptor, buffer, length, buffer.length - length, null);
   }
-  return sharedBuffer.subarray(0, length);
+  return buffer.subarray(0, length);
 }
 
 function normalizeText(text: string): string {

@@ -1,8 +1,9 @@
 // The cache folder of generated picture files. File names begin with the hash of the author's file. A record per
 // picture holds the size and hash of each file, so that a changed or truncated file is detected.
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
+import { writeFileDurably } from "../disk/disk.ts";
 import { encoderVersion } from "./images-encoded.ts";
 
 /** The cached files of one picture, by file name: the size in bytes and the SHA-256 of each. */
@@ -44,11 +45,11 @@ export async function saveImageFiles(
   previousRecord: ImageRecord,
 ): Promise<ImageRecord> {
   await mkdir(cacheFolder, { recursive: true });
-  for (const [name, bytes] of files) await saveFile(join(cacheFolder, name), bytes);
+  for (const [name, bytes] of files) await writeFileDurably(join(cacheFolder, name), bytes);
   const entries = [...files].map(([name, bytes]) => [name, [bytes.length, hashBytes(bytes)]] as const);
   const record: ImageRecord = { ...previousRecord, ...Object.fromEntries(entries) };
   const text = JSON.stringify(record);
-  await saveFile(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
+  await writeFileDurably(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
   return record;
 }
 
@@ -91,11 +92,4 @@ function getRecordPath(cacheFolder: string, hash: string): string {
 
 function hashBytes(bytes: Buffer | string): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-// Written to a temporary name and renamed: a killed build leaves at most a file that no build reads.
-async function saveFile(path: string, bytes: Buffer | string): Promise<void> {
-  const partialPath = `${path}.${process.pid}.part`;
-  await writeFile(partialPath, bytes, { flush: true });
-  await rename(partialPath, path);
 }

@@ -20,16 +20,19 @@ import { Year } from "../../layouts/year.tsx";
 import { formatFeed, formatOpml, formatSitemap, formatSitemapIndex } from "../feeds/feeds.ts";
 import type { Page, PageOf } from "../plan/plan.ts";
 import type { BodyReader } from "../values/text/html.ts";
-import type { GetFileSize } from "../values/variants.ts";
+import type { RenderContext } from "./context.ts";
 import { readSitePicture } from "./published-picture.ts";
 import { readStyleSheet } from "./stylesheet.ts";
 
-/** The layout of each kind of page. A kind that is missing here is a compile error. */
+/**
+ * The layout of each kind of page. A kind that is missing here is a compile error. `bodies` gives texts with links that
+ * are relative to the page. A buffer that a layout returns is in the output arena of the context, or the caller's own.
+ */
 export const layouts: {
   readonly [L in Page["layout"]]: (
     page: PageOf<L>,
     bodies: BodyReader,
-    getFileSize: GetFileSize,
+    context: RenderContext,
   ) => VNode | string | Buffer;
 } = {
   home: Home,
@@ -50,10 +53,10 @@ export const layouts: {
   redirect: Redirect,
   newsletter: Newsletter,
   "newsletter-text": renderNewsletterText,
-  feed: ({ shows: { format, feed } }, bodies, getFileSize) => formatFeed(format, feed, bodies, getFileSize),
-  opml: ({ shows }) => formatOpml(shows),
-  sitemap: ({ shows }) => formatSitemap(shows),
-  sitemaps: ({ shows }) => formatSitemapIndex(shows),
+  feed: ({ shows: { format, feed } }, _, context) => formatFeed(format, feed, context),
+  opml: ({ shows }, _, { output }) => output.writePieces(...formatOpml(shows)),
+  sitemap: ({ shows }, _, { output }) => output.writePieces(...formatSitemap(shows)),
+  sitemaps: ({ shows }, _, { output }) => output.writePieces(...formatSitemapIndex(shows)),
   robots: ({ shows }) => `User-agent: *\nAllow: /\n\nSitemap: ${shows.sitemap}\n`,
   stylesheet: readStyleSheet,
   picture: ({ shows }) => readSitePicture(shows.file),

@@ -6,34 +6,36 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Page } from "../plan/plan.ts";
 import { type Address, toOutputPath, toRelativeUrl } from "../values/address.ts";
-import { outputArena } from "../values/memory/byte-arena.ts";
 import { type BodyKey, type BodyReader, resolveSiteLinks } from "../values/text/html.ts";
-import type { GetFileSize } from "../values/variants.ts";
+import { createRenderBuffers, type RenderBuffers, type RenderContext } from "./context.ts";
 import { addPages } from "./engine.ts";
 import { createSizeLookup, generateImages, type ImageFile, readImageSizes } from "./images.ts";
 import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
+import { toRenderError } from "./render-error.ts";
 
-export { createSizeLookup, generateImages, type ImageFile, pruneImages, readImageSizes };
+export {
+  createRenderBuffers,
+  createSizeLookup,
+  generateImages,
+  type ImageFile,
+  pruneImages,
+  type RenderBuffers,
+  readImageSizes,
+};
 
 /** Everything that is needed to render a site. */
-export interface Renderable {
+export interface Renderable extends RenderContext {
   readonly pages: readonly Page[];
-  readonly bodies: BodyReader;
   readonly images: readonly ImageFile[];
-  /** Gets the size of each picture file that a feed names, including files that an earlier build published. */
-  readonly getFileSize: GetFileSize;
   /** Called after each page, with its size in bytes. */
   readonly onPage?: (address: Address, bytes: number) => void;
 }
 
 /** Configures Eleventy to write pages and pictures. Used by `dateline build` and by Eleventy's own command. */
-export function configureEleventy(
-  config: UserConfig,
-  { pages, bodies, images, getFileSize, onPage }: Renderable,
-): void {
+export function configureEleventy(config: UserConfig, { pages, images, onPage, ...context }: Renderable): void {
   addPages(config, pages, (page) => {
-    const bytes = renderPage(page, bodies, getFileSize);
+    const bytes = renderPage(page, context);
     onPage?.(page.address, bytes.length);
     return bytes;
   });
@@ -41,9 +43,9 @@ export function configureEleventy(
 }
 
 /**
- * Writes pages and pictures into a folder with Eleventy. Other files in the folder stay.
+ * Writes pages and pictures into a folder with Eleventy, then releases the output arena. Other files in the folder stay.
  *
- * @throws the error of a layout that fails
+ * @throws an error that names the page whose layout failed
  */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   // Otherwise Eleventy starts a thread that resolves `import "@11ty/eleventy"` in templates; ours do not import it.
@@ -64,7 +66,7 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   } catch (error) {
     throw getOriginalError(error);
   } finally {
-    outputArena.release(outputArena.countBytes());
+    renderable.output.release(renderable.output.countBytes());
     await rmdir(inputFolder);
   }
 }
@@ -80,22 +82,35 @@ function toRelativePath(path: string): string {
   return relative(process.cwd(), path);
 }
 
-/** Renders a page to the bytes of its file. They are valid until `outputArena` is released. */
-export function renderPage(page: Page, bodies: BodyReader, getFileSize: GetFileSize): Buffer {
+/**
+ * Renders a page to the bytes of its file. They are valid until the output arena is released.
+ *
+ * @throws an error that names the page, with the error of the layout as its cause; a KnownError as it is
+ */
+export function renderPage(page: Page, context: RenderContext): Buffer {
+  try {
+    return renderPageBytes(page, context);
+  } catch (error) {
+    throw toRenderError(error, page.address);
+  }
+}
+
+function renderPageBytes(page: Page, context: RenderContext): Buffer {
+  const { bodies, output } = context;
   const linkBase = "frame" in page ? page.frame.linkBase : undefined;
   const toLink = linkBase && ((address: Address) => toRelativeUrl(linkBase, address));
   const pageBodies: BodyReader = toLink
     ? { ...bodies, readHtml: (key: BodyKey) => resolveSiteLinks(bodies.readHtml(key), toLink) }
     : bodies;
-  const output = renderLayout(page, pageBodies, getFileSize);
-  if (Buffer.isBuffer(output)) return output;
-  return outputArena.writeText(typeof output === "string" ? output : `<!doctype html>\n${renderToString(output)}\n`);
+  const content = renderLayout(page, pageBodies, context);
+  if (Buffer.isBuffer(content)) return content;
+  return output.writeText(typeof content === "string" ? content : `<!doctype html>\n${renderToString(content)}\n`);
 }
 
 function renderLayout<L extends Page["layout"]>(
   page: Extract<Page, { layout: L }>,
   bodies: BodyReader,
-  getFileSize: GetFileSize,
+  context: RenderContext,
 ): VNode | string | Buffer {
-  return layouts[page.layout as L](page, bodies, getFileSize);
+  return layouts[page.layout as L](page, bodies, context);
 }

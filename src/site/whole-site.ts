@@ -1,46 +1,49 @@
-// In: a content folder. Out: its whole plan at once, without cache: for commands other than a build, and for Eleventy's
-// own command line.
+// In: a content folder. Out: its whole plan at once, for commands other than a build and for Eleventy's own command. It
+// takes the same steps as a build, with a cache in memory.
 import { join } from "node:path";
+import { assertNoProblems, throwAllProblems } from "../incremental/check.ts";
 import { ContentProblems } from "../incremental/content-problems.ts";
+import { loadContent, loadMonthsHere } from "../incremental/load.ts";
 import type { SiteOptions } from "../incremental/options.ts";
-import { canPlanWith, createUnusedCheck, mergeProblems } from "../incremental/problems.ts";
+import { diffPlan, planChangedGroup } from "../incremental/plan-diff.ts";
 import { buildDigest } from "../model/model.ts";
-import { type Article, type ParsedContent, parseContent } from "../parse/parse.ts";
-import { findLinkProblems, type PlannedAddresses, type PlannedUnit, planSite } from "../plan/plan.ts";
-import { readContent } from "../read/read.ts";
-import { createSizeLookup, generateImages, type Renderable } from "../render/render.ts";
-import { hash } from "../store/store.ts";
-import type { BodyKey, BodyReader } from "../values/text/html.ts";
-import { toUtf8 } from "../values/text/utf8.ts";
+import type { Article, PublishedImage } from "../parse/parse.ts";
+import type { Page } from "../plan/plan.ts";
+import { createRenderBuffers, createSizeLookup, generateImages, type Renderable } from "../render/render.ts";
+import { createMemoryCache } from "../store/store.ts";
+import type { BodyReader } from "../values/text/html.ts";
 
-/** The plan of a whole site, with the articles and their HTML. */
-export interface PlannedSite extends PlannedUnit {
+/** The plan of a whole site, with its published articles and their HTML. */
+export interface PlannedSite {
+  readonly pages: readonly Page[];
+  readonly pictures: readonly PublishedImage[];
+  /** All that readers may see at `now`. */
   readonly articles: readonly Article[];
   readonly bodies: BodyReader;
 }
 
 /**
- * Reads, parses, models and plans a whole content folder, without the cache.
+ * Reads, parses, models and plans a whole content folder. Writes nothing.
  *
  * @throws ContentProblems with all problems of all files, of links and of aliases
  */
 export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> {
-  const { manuscript, problems, isFree: isUnused } = await readManuscript(options);
-  const { digest, monthReader } = buildDigest(options.now, manuscript, hash);
-  const units = planSite(digest, monthReader).map((unit) => unit.plan());
-  const pages = units.flatMap((unit) => unit.pages);
-  const links = units.flatMap((unit) => unit.links);
-  const aliases = units.flatMap((unit) => unit.aliases);
-  const pictures = units.flatMap((unit) => unit.pictures);
-  const layouts = new Map(pages.map((page) => [page.address, page.layout]));
-  const addresses: PlannedAddresses = {
-    has: (address) => layouts.has(address),
-    hasPage: (address) => (layouts.get(address) ?? "redirect") !== "redirect",
-    isUnused,
+  const cache = createMemoryCache(options.cache);
+  const content = await loadContent({ ...options, shows: "published" }, cache, Date.now(), loadMonthsHere);
+  const digest = buildDigest(options.now, content.siteSettings, content.summaries);
+  const diff = diffPlan(digest, content, cache, undefined);
+  if (content.problems.length > 0) throwAllProblems(diff, content, cache);
+  const groups = diff.changed.map((group) => planChangedGroup(group, diff, cache, undefined));
+  assertNoProblems(groups, diff, content, cache);
+  const months = new Set(content.summaries.map(({ month }) => month));
+  return {
+    pages: groups.flatMap(({ pagesToRender }) => pagesToRender),
+    pictures: groups.flatMap(({ pictures }) => pictures),
+    articles: [...months].flatMap((month) =>
+      content.monthReader.readMonth(month).languages.flatMap(({ articles }) => articles),
+    ),
+    bodies: content.bodies,
   };
-  const allProblems = mergeProblems(problems, findLinkProblems(addresses, links, aliases));
-  if (allProblems.length > 0) throw new ContentProblems(allProblems);
-  return { pages, links, aliases, pictures, articles: manuscript.articles, bodies: createBodyReader(manuscript) };
 }
 
 /**
@@ -54,30 +57,6 @@ export async function createRenderable(
 ): Promise<Renderable> {
   const images = await generateImages(pictures, options.content, join(options.cache, "images"));
   if (!images.ok) throw new ContentProblems(images.problems);
-  return { pages, bodies, images: images.value, getFileSize: createSizeLookup(images.value) };
-}
-
-/** @throws ContentProblems if the content cannot be planned with its problems */
-async function readManuscript({ content: folder, links }: SiteOptions) {
-  const { content, problems } = await readContent(folder);
-  const parsed = parseContent(content);
-  const foundProblems = [...problems, ...parsed.problems];
-  if (!canPlanWith(foundProblems)) throw new ContentProblems(foundProblems);
-  const manuscript = parsed.value;
-  const { site } = manuscript;
-  const isUnused = createUnusedCheck(foundProblems, content.folder, site.language);
-  return {
-    manuscript: links ? { ...manuscript, site: { ...site, links } } : manuscript,
-    problems: foundProblems,
-    isFree: isUnused,
-  };
-}
-
-function createBodyReader({ bodies }: ParsedContent): BodyReader {
-  const html = (key: BodyKey) => {
-    const body = bodies.get(key);
-    if (body === undefined) throw new Error(`Expected the text ${key} among those that were parsed.`);
-    return body;
-  };
-  return { readHtml: html, readUtf8: (key) => toUtf8(html(key)) };
+  const getFileSize = createSizeLookup(images.value);
+  return { pages, bodies, images: images.value, getFileSize, ...createRenderBuffers() };
 }

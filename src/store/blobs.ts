@@ -1,10 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { tryReadFile, writeFileAtomically } from "../disk/disk.ts";
+import { KnownError } from "../values/user-error.ts";
 import { hash } from "./hash.ts";
-import { type KeyedText, openTextPack, packTexts, readPackIndex, type TextPack } from "./text-pack.ts";
+import {
+  createScratchBuffer,
+  createTextPack,
+  type KeyedText,
+  openTextPack,
+  packTexts,
+  readPackIndex,
+  type TextPack,
+} from "./text-pack.ts";
 
 /** A blob of the cache is missing, truncated or altered: discard the cache. */
-export class CacheCorrupt extends Error {}
+export class CacheCorrupt extends KnownError {}
 
 /** Content-addressed blobs on disk: the name of a blob is the hash of its bytes, so every read detects damage. */
 export interface BlobStore {
@@ -78,6 +88,7 @@ export function createLruCache(maxBytes: number): LruCache {
 export function openBlobStore(folder: string, memory: LruCache = createLruCache(0)): BlobStore {
   mkdirSync(folder, { recursive: true });
   const existingNames = new Set(readdirSync(folder));
+  const scratch = createScratchBuffer();
   const putAs = (name: string, text: string | Buffer) => {
     if (!existingNames.has(name)) writeFileAtomically(join(folder, name), text);
     existingNames.add(name);
@@ -108,11 +119,38 @@ export function openBlobStore(folder: string, memory: LruCache = createLruCache(
       const path = join(folder, name);
       const index = readPackIndex(path);
       if (index === undefined || hash(index) !== name) throwCorrupt(name);
-      return openTextPack(path, index, () => throwCorrupt(name));
+      return openTextPack(path, index, scratch, () => throwCorrupt(name));
     },
     prune: (names) => {
       for (const name of existingNames) if (!names.has(name)) rmSync(join(folder, name), { force: true });
     },
+  };
+}
+
+/** A blob store in memory. Texts are kept as they are, not packed. */
+export function createMemoryBlobStore(): BlobStore {
+  const blobs = new Map<string, Buffer>();
+  const packs = new Map<string, TextPack>();
+  const getBytes = (name: string) => blobs.get(name) ?? throwCorrupt(name);
+  return {
+    put: (text) => {
+      const name = hash(text);
+      blobs.set(name, Buffer.from(text));
+      return name;
+    },
+    get: <T>(name: string): T => JSON.parse(getBytes(name).toString("utf8")),
+    getBytes,
+    putTexts: (texts) => {
+      const name = `texts ${packs.size}`;
+      const bytesByKey = new Map(texts.map(({ key, html }) => [key, Buffer.from(html)]));
+      packs.set(
+        name,
+        createTextPack((key) => bytesByKey.get(key)),
+      );
+      return name;
+    },
+    openTexts: (name) => packs.get(name) ?? throwCorrupt(name),
+    prune: () => undefined,
   };
 }
 
@@ -124,20 +162,4 @@ function readBlob(folder: string, name: string): Buffer {
 
 function throwCorrupt(name: string): never {
   throw new CacheCorrupt(`The blob ${name} is missing or damaged.`);
-}
-
-/** Writes a file atomically: to a temporary file beside it, then by one rename. It is not flushed to disk. */
-export function writeFileAtomically(path: string, text: string | Buffer): void {
-  const temporaryPath = `${path}.part-${process.pid}`;
-  writeFileSync(temporaryPath, text);
-  renameSync(temporaryPath, path);
-}
-
-/** The bytes of a file; undefined if it does not exist or cannot be read. */
-export function tryReadFile(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { tryReadFile, writeFileAtomically } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
 import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
@@ -9,10 +10,9 @@ import {
   type BlobStore,
   CacheCorrupt,
   createLruCache,
+  createMemoryBlobStore,
   type LruCache,
   openBlobStore,
-  tryReadFile,
-  writeFileAtomically,
 } from "./blobs.ts";
 import { hash } from "./hash.ts";
 import { findJsonLines, toJsonLines } from "./json-lines.ts";
@@ -146,6 +146,16 @@ export function openCache(folder: string, memory?: LruCache): Cache {
       store.prune(listReferencedBlobs(manifest));
     },
   };
+}
+
+/**
+ * A cache that keeps its blobs in memory and has no manifest: for commands that load the content once.
+ *
+ * @param folder where images are kept between builds
+ */
+export function createMemoryCache(folder: string): Cache {
+  const store = createMemoryBlobStore();
+  return { folder, store, manifest: undefined, notice: undefined, saveManifest: () => undefined };
 }
 
 /**

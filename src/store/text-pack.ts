@@ -1,16 +1,18 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import type { BodyKey, Html } from "../values/text/html.ts";
+import { closeSync, openSync, readSync } from "node:fs";
+import { tryReadFile } from "../disk/disk.ts";
+import { type BodyKey, type Html, restoreHtml, restoreHtmlAsUtf8 } from "../values/text/html.ts";
+import type { Utf8 } from "../values/text/utf8.ts";
 import { hash } from "./hash.ts";
 
 /** The position of a text in its file, in bytes, and the hash of these bytes. */
 type PackEntry = readonly [start: number, length: number, hash: string];
 
-/**
- * Looks up the HTML of a text, in UTF-8; undefined if the pack does not contain it.
- *
- * The buffer is shared: the next look-up, in any pack, overwrites it.
- */
-export type TextPack = (key: BodyKey) => Buffer | undefined;
+/** Looks up the HTML of texts; undefined for a text that the pack does not contain. */
+export interface TextPack {
+  readonly readHtml: (key: BodyKey) => Html | undefined;
+  /** The same in UTF-8, without decoding it. */
+  readonly readUtf8: (key: BodyKey) => (Html & Utf8) | undefined;
+}
 
 /** The HTML of a text, and the key to look it up. */
 export interface KeyedText {
@@ -34,12 +36,20 @@ export function packTexts(texts: readonly KeyedText[]): PackedTexts {
 
 /** The index of a packed file: its first line. undefined if the file cannot be read. */
 export function readPackIndex(path: string): string | undefined {
-  try {
-    const bytes = readFileSync(path);
-    return bytes.toString("utf8", 0, bytes.indexOf("\n"));
-  } catch {
-    return undefined;
-  }
+  const bytes = tryReadFile(path);
+  return bytes?.toString("utf8", 0, bytes.indexOf("\n"));
+}
+
+/** Gives a buffer of a length. Each call overwrites the bytes of the last one. */
+export type ScratchBuffer = (length: number) => Buffer;
+
+/** Creates a scratch buffer, for bytes that are decoded at once: a new buffer for each text costs more than decoding. */
+export function createScratchBuffer(): ScratchBuffer {
+  let buffer = Buffer.alloc(0);
+  return (length) => {
+    if (buffer.length < length) buffer = Buffer.allocUnsafeSlow(2 * length);
+    return buffer.subarray(0, length);
+  };
 }
 
 /**
@@ -47,14 +57,24 @@ export function readPackIndex(path: string): string | undefined {
  * are far apart, and all texts of these months would fill the memory.
  *
  * @param index the first line of the file, verified by the caller
+ * @param scratch receives the bytes of each text; packs can share it, because no look-up returns it
  * @param onCorrupt called if a text is missing or does not match its hash in the index
  */
-export function openTextPack(path: string, index: string, onCorrupt: () => never): TextPack {
+export function openTextPack(path: string, index: string, scratch: ScratchBuffer, onCorrupt: () => never): TextPack {
   const entries = parsePackIndex(index);
-  return (key) => {
+  return createTextPack((key) => {
     const entry = entries.get(key);
-    return entry && (readPackedText(path, entry) ?? onCorrupt());
+    return entry && (readPackedText(path, entry, scratch) ?? onCorrupt());
+  });
+}
+
+/** Creates a pack from a function that gives the bytes of a text. They are decoded at once. */
+export function createTextPack(getBytes: (key: BodyKey) => Buffer | undefined): TextPack {
+  const read = <T extends Html>(key: BodyKey, decode: (bytes: Buffer) => T): T | undefined => {
+    const bytes = getBytes(key);
+    return bytes && decode(bytes);
   };
+  return { readHtml: (key) => read(key, restoreHtml), readUtf8: (key) => read(key, restoreHtmlAsUtf8) };
 }
 
 function parsePackIndex(index: string): ReadonlyMap<BodyKey, PackEntry> {
@@ -68,11 +88,12 @@ function parsePackIndex(index: string): ReadonlyMap<BodyKey, PackEntry> {
   );
 }
 
-let scratch = Buffer.alloc(0);
-
-function readPackedText(path: string, [start, length, expectedHash]: PackEntry): Buffer | undefined {
-  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(2 * length);
-  const bytes = scratch.subarray(0, length);
+function readPackedText(
+  path: string,
+  [start, length, expectedHash]: PackEntry,
+  scratch: ScratchBuffer,
+): Buffer | undefined {
+  const bytes = scratch(length);
   try {
     readInto(bytes, path, start);
   } catch {

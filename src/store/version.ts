@@ -1,45 +1,28 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { packageRoot } from "../values/package-root.ts";
-import { hash } from "./hash.ts";
+import { type CodeHashes, hashCode } from "./code-hash.js";
 
-/** The version of the cache format: a change of this number invalidates all older caches. */
-const cacheFormat = 6;
+/** Constants that src/compile.js writes at the start of each compiled file. */
+declare const DATELINE: { readonly hashes: CodeHashes };
 
-/** The version of a cache: its format, Node and ICU. Texts from Intl may differ between two versions of ICU. */
-export function getCacheVersion(): string {
-  return `${cacheFormat}/${process.versions.node}/${process.versions.icu}`;
-}
-
-/** A hash of the code that reads, parses and models texts: cached parse results are valid only for this code. */
-export function hashParserCode(): string {
-  return hashFoldersOnce(["src/values", "src/words", "src/read", "src/parse", "src/model"]);
-}
-
-/** A hash of all code that pages are made with, layouts and styles included. */
-export function hashSiteCode(): string {
-  return hashFoldersOnce(["src", "layouts"]);
-}
-
-const folderHashes = new Map<string, string>();
+// A running program keeps the code that it loaded at its start. A preview keeps running while sources are edited; its
+// results must not be recorded as those of the edited code.
+const codeHashes = typeof DATELINE === "undefined" ? hashCode(fileURLToPath(packageRoot)) : DATELINE.hashes;
 
 /**
- * Hashes folders once per process, because the process runs the code that it loaded at its start. A preview keeps
- * running while source files are edited; its results must not be recorded as those of the edited code.
+ * The version of a cache: the code that defines its format, Node and ICU. Texts from Intl may differ between two
+ * versions of ICU.
  */
-function hashFoldersOnce(folders: readonly string[]): string {
-  const hash = folderHashes.get(folders.join()) ?? hashFolders(folders);
-  folderHashes.set(folders.join(), hash);
-  return hash;
+export function getCacheVersion(): string {
+  return `${codeHashes.cache}/${process.versions.node}/${process.versions.icu}`;
 }
 
-function hashFolders(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) =>
-    readdirSync(new URL(folder, packageRoot), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(?:tsx?|css|png)$/.test(name))
-      .map((name) => `${folder}/${name}`),
-  );
-  const texts = [...files.sort(), "package-lock.json"].map(
-    (file) => `${file}\n${readFileSync(new URL(file, packageRoot), "utf8")}`,
-  );
-  return hash(texts.join("\n"));
+/** The hash of the code that reads, parses and models texts: cached parse results are valid only for this code. */
+export function hashParserCode(): string {
+  return codeHashes.parser;
+}
+
+/** The hash of all code that pages are made with, layouts and styles included. */
+export function hashSiteCode(): string {
+  return codeHashes.site;
 }

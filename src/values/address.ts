@@ -25,12 +25,47 @@ export function toFileAddress(folder: Address, name: string): Address {
   return `${folder}${name}` as Address;
 }
 
+/** The address of a folder in a page's folder: `toSubfolder("/daily/", "archive", "2024-07")`. */
+export function toSubfolder(folder: Address, ...names: readonly string[]): Address {
+  return `${folder}${names.join("/")}/` as Address;
+}
+
+/** The address of a page of a list that is split: `toNumberedAddress("/tags/russia/", 2)` is "/tags/russia/page/2/". */
+export function toNumberedAddress(folder: Address, number: number): Address {
+  return toSubfolder(folder, "page", String(number));
+}
+
+/** Appends to the name of a file: `appendToName("/2024/07/11/map", "-640.jpg")` is "/2024/07/11/map-640.jpg". */
+export function appendToName(stem: Address, suffix: string): Address {
+  return `${stem}${suffix}` as Address;
+}
+
+/** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
+export function getParentFolder(address: Address): Address {
+  return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
+}
+
+/** The address in lower case, as the site writes its own: on some disks and hosts "/Archive/" is also "/archive/". */
+export function toLowerCaseAddress(address: Address): Address {
+  return address.toLowerCase() as Address;
+}
+
+/** Restores an address from a text that this program made of an address: there is no check. */
+export function restoreAddress(text: string): Address {
+  return text as Address;
+}
+
 /**
  * Adds the prefix of a language to an address. The site's own language has no prefix; the prefix of every other one is
  * its code: "/uk/tags/russia/".
  */
 export function addLanguagePrefix(language: Language, siteLanguage: Language, address: Address): Address {
   return language === siteLanguage ? address : (`/${language}${address}` as Address);
+}
+
+/** Removes the prefix of a language from an address that has it; the site's own language has none. */
+export function removeLanguagePrefix(language: Language, siteLanguage: Language, address: Address): Address {
+  return language === siteLanguage ? address : (address.slice(language.length + 1) as Address);
 }
 
 /**

@@ -8,15 +8,29 @@ export type Day = string & { readonly brand: "Day" };
 /** A calendar month: "2024-07". */
 export type Month = string & { readonly brand: "Month" };
 
+/** A year: "2024". */
+export type Year = string & { readonly brand: "Year" };
+
 /** Parses three folder names ("2024", "07", "11") as a day; undefined if that date does not exist. */
 export function parseDay(year: string, month: string, day: string): Day | undefined {
   if (!/^\d{4}$/.test(year) || !/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return undefined;
   return isCalendarDate(year, month, day) ? (`${year}-${month}-${day}` as Day) : undefined;
 }
 
+/** Parses a day in the form of ISO 8601: "2024-07-11"; undefined if the form is another or the date does not exist. */
+export function parseIsoDay(text: string): Day | undefined {
+  const [year = "", month = "", day = "", ...rest] = text.split("-");
+  return rest.length === 0 ? parseDay(year, month, day) : undefined;
+}
+
 const isCalendarDate = memoize(
   (year: string, month: string, day: string): boolean => DateTime.utc(Number(year), Number(month), Number(day)).isValid,
 );
+
+/** The day at the start of a date and time in ISO 8601: "2024-07-11" of "2024-07-11T04:00:00Z". There is no check. */
+export function sliceDay(isoTime: string): Day {
+  return isoTime.slice(0, 10) as Day;
+}
 
 /** Adds a number of days, given as text ("7", "-1") because `memoize` takes texts only. */
 export const addDays = memoize(
@@ -26,9 +40,9 @@ export const addDays = memoize(
       .toFormat("yyyy-MM-dd") as Day,
 );
 
-/** The folder names of a day or month, in an address or in `content/`: ["2024", "07", "11"]. */
-export function toDateFolders(day: Day | Month): readonly string[] {
-  return day.split("-");
+/** The folder names of a day, month or year, in an address or in `content/`: ["2024", "07", "11"]. */
+export function toDateFolders(date: Day | Month | Year): readonly string[] {
+  return date.split("-");
 }
 
 /** The month of a day: "2024-07". */
@@ -36,9 +50,19 @@ export function toMonth(day: Day): Month {
   return day.slice(0, 7) as Month;
 }
 
+/** The month of its folders in `content/`: "2024-07" of "2024/07". There is no check. */
+export function foldersToMonth(folders: string): Month {
+  return folders.replace("/", "-") as Month;
+}
+
+/** The first day of a month. */
+export function getFirstDay(month: Month): Day {
+  return `${month}-01` as Day;
+}
+
 /** The year of a day or month: "2024". */
-export function toYear(day: Day | Month): string {
-  return day.slice(0, 4);
+export function toYear(day: Day | Month): Year {
+  return day.slice(0, 4) as Year;
 }
 
 /** All days of a month, in order. */
@@ -73,7 +97,7 @@ export function formatDayWithYear(day: Day, language: Language): string {
 
 /** The stand-alone name of a month, in the nominative: "July", "июль". */
 export const formatMonthName = memoize((month: Month, language: Language) =>
-  formatDate(`${month}-01` as Day, language, { month: "long" }),
+  formatDate(getFirstDay(month), language, { month: "long" }),
 );
 
 /** A month with its year: "July 2024". */

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
-import { addDays, type Day, parseDay } from "./day.ts";
+import { addDays, type Day, parseDay, sliceDay } from "./day.ts";
 import { type Language, toLocale } from "./language.ts";
 import { memoize } from "./memory/memoize.ts";
 
@@ -107,7 +107,7 @@ interface LocalTime {
  */
 function toLocalTime(instant: Instant, zone: string): LocalTime {
   const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
-  return addMinutes(instant.slice(0, 10) as Day, minutes + getZoneOffset(instant.slice(0, 15), zone));
+  return addMinutes(sliceDay(instant), minutes + getZoneOffset(instant.slice(0, 15), zone));
 }
 
 const getZoneOffset = memoize(

@@ -28,3 +28,6 @@ function toLatin(text: string): string {
 }
 
 const maxLength = 80;
+
+/** The form of a slug, as messages to authors describe it. */
+export const slugForm = `lower-case Latin letters, digits and hyphens, at most ${maxLength}`;

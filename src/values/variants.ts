@@ -1,4 +1,4 @@
-import type { Address } from "./address.ts";
+import { type Address, appendToName } from "./address.ts";
 
 /**
  * The formats of a published picture, smallest file first: browsers take the first that they support. All support JPEG.
@@ -33,13 +33,41 @@ export function listVariants(stem: Address, width: number, height: number): read
   const widths = chooseWidths(width, height);
   return pictureFormats.flatMap((format) =>
     widths.map((variantWidth) => ({
-      address: `${stem}-${variantWidth}.${format}` as Address,
+      address: appendToName(stem, `-${variantWidth}.${format}`),
       format,
       width: variantWidth,
       height: Math.max(1, Math.round((height * variantWidth) / width)),
     })),
   );
 }
+
+/**
+ * Formats the `srcset` of the files of one format.
+ *
+ * @param toUrl gives the URL of a file, from the page that shows the picture
+ */
+export function formatSrcset(
+  variants: readonly PictureVariant[],
+  format: PictureFormat,
+  toUrl: (file: Address) => string,
+): string {
+  return variants
+    .filter((variant) => variant.format === format)
+    .map(({ address, width }) => `${toUrl(address)} ${width}w`)
+    .join(", ");
+}
+
+/**
+ * The `sizes` of pictures: the width of the text column (`--measure` in layouts/styles/tokens.css), or of a narrow
+ * screen without its margins. Both pictures stand in the same column, so the two values should be one; but a new value
+ * changes every page that has a picture.
+ */
+export const pictureSizes = {
+  /** The main picture of an article. */
+  main: "(min-width: 42em) 38rem, 92vw",
+  /** A picture in a text. */
+  inText: "(min-width: 48em) 40em, calc(100vw - 2rem)",
+} as const;
 
 // The text column of a phone at 1, 2 and 3 device pixels per CSS pixel, and that of a wide screen at 2.
 const columnWidths = [320, 640, 960, 1280];

@@ -1,5 +1,5 @@
+import type { Words } from "./phrases.ts";
 import { pluralize } from "./plural.ts";
-import type { Words } from "./words.ts";
 
 /** The texts of the interface in English. */
 export const en: Words = {

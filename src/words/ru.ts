@@ -1,5 +1,5 @@
+import type { Words } from "./phrases.ts";
 import { pluralize } from "./plural.ts";
-import type { Words } from "./words.ts";
 
 const storyCount = pluralize("ru", { one: "материал", few: "материала", many: "материалов", other: "материала" });
 

@@ -1,5 +1,6 @@
 import { estimatePages, type PageGroup } from "../incremental/page-groups.ts";
 import { isInShard, type Shard } from "../incremental/shard.ts";
+import { minBatchTimeInPages, planningShare } from "../plan/plan.ts";
 
 /** Runs tasks: in this process, or by sending them to a worker. */
 interface TaskRunner<T> {
@@ -31,10 +32,6 @@ export async function runTasks<T>(
   if (failures.length > 0) throw failures[0];
 }
 
-// The last batches are small, so that all processes finish at about the same time. But each batch starts an Eleventy,
-// which takes about twenty milliseconds: as long as a hundred pages.
-const minBatchCost = 600;
-
 /**
  * Gives each runner batches of page groups: first the months it parsed itself (their articles are in its memory), then
  * groups that belong to no month, last the months of slower runners.
@@ -51,14 +48,15 @@ export function createBatches(
 ): (runner: number) => readonly PageGroup[] | undefined {
   const unowned: PageGroup[] = [];
   const owned: PageGroup[][] = Array.from({ length: runnerCount }, () => []);
-  for (const group of groups) (owned[owners.get(group.name.replace("-", "/")) ?? -1] ?? unowned).push(group);
+  for (const group of groups) (owned[owners.get(group.name) ?? -1] ?? unowned).push(group);
   let remainingCost = groups.reduce((total, group) => total + getCost(group), 0);
   // From both ends of the list: neighbours (tags, for example) share articles, so a process that rendered some of their
   // feeds has many items of the next one in memory. The last runner is this process.
   const takeUnowned = (runner: number) => (runner === runnerCount - 1 ? unowned.shift() : unowned.pop());
   const takeNext = (runner: number) => owned[runner]?.shift() ?? takeUnowned(runner) ?? findLongest(owned).shift();
   return (runner) => {
-    const targetCost = runnerCount === 1 ? remainingCost : Math.max(minBatchCost, remainingCost / (2 * runnerCount));
+    const targetCost =
+      runnerCount === 1 ? remainingCost : Math.max(minBatchTimeInPages, remainingCost / (2 * runnerCount));
     const batch: PageGroup[] = [];
     let batchCost = 0;
     for (let group = takeNext(runner); group; group = batchCost < targetCost ? takeNext(runner) : undefined) {
@@ -74,7 +72,7 @@ function findLongest<T>(lists: readonly T[][]): T[] {
   return lists.reduce((longestList, list) => (list.length > longestList.length ? list : longestList), []);
 }
 
-/** Makes the cost function of `createBatches`. A group of another shard is only planned: an eighth of the time. */
+/** Makes the cost function of `createBatches`. A group of another shard is only planned. */
 export function createCostFunction(shard: Shard | undefined): (group: PageGroup) => number {
-  return (group) => estimatePages(group) / (isInShard(group.name, shard) ? 1 : 8);
+  return (group) => estimatePages(group) * (isInShard(group.name, shard) ? 1 : planningShare);
 }

@@ -1,59 +1,57 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { ContentProblems } from "../incremental/content-problems.ts";
 import type { OnProgress } from "../incremental/progress.ts";
 import { CacheCorrupt } from "../store/store.ts";
-import { packageRoot } from "../values/package-root.ts";
-import type { Task, TaskFailure, TaskResults, WorkerMessage, WorkerSetup } from "./entry.ts";
+import { UserError } from "../values/user-error.ts";
+import { forkWorker } from "./fork.ts";
+import type { Failure, Reply, Request, Result, Setup, Task } from "./messages.ts";
 
 /** A child process that parses and renders for a build. */
 export interface WorkerProcess {
-  /** Sends setup that later tasks need. */
-  readonly send: (setup: WorkerSetup) => void;
+  /** Sends what its next tasks need. */
+  readonly send: (setup: Setup) => void;
   /**
    * Runs a task in the process. Tasks run one after another, in the order of these calls.
    *
-   * @throws ContentProblems, CacheCorrupt as the task did; WorkerCrashed if the process ended; other errors of the task
+   * @throws ContentProblems, CacheCorrupt as the task did; UserError if the process ended; other errors of the task
    * as an Error with its stack as the message
    */
-  readonly run: <K extends keyof TaskResults>(
+  readonly run: <K extends keyof Result>(
     task: Task & { readonly kind: K },
     onProgress: OnProgress,
-  ) => Promise<TaskResults[K]>;
+  ) => Promise<Result[K]>;
   /** Kills the process and waits for its exit. */
   readonly stop: () => Promise<void>;
 }
 
-/** A worker process ended before its tasks were done: it was killed, most often because memory ran out. */
-export class WorkerCrashed extends Error {}
-
 /** Starts a worker process. */
 export function startWorker(): WorkerProcess {
-  const child = fork(startScript, ["work"], { serialization: "advanced" });
-  const handlers = new Map<number, (message: WorkerMessage) => void>();
+  const child = forkWorker("build");
+  const send = (request: Request) => child.send(request);
+  const handlers = new Map<number, (reply: Reply) => void>();
   let taskCount = 0;
-  child.on("message", (message: WorkerMessage) => handlers.get(message.to)?.(message));
+  child.on("message", (reply: Reply) => handlers.get(reply.id)?.(reply));
   const crash = new Promise<never>((_, reject) => {
-    const rejectCrash = () => reject(new WorkerCrashed(crashMessage));
+    const rejectCrash = () => reject(new UserError(crashMessage));
     // "error" is also emitted if a message can no longer be sent.
     child.on("error", rejectCrash).once("exit", rejectCrash);
   });
   // The error is thrown by the next task; without a handler Node would end this process here.
   crash.catch(() => undefined);
   return {
-    send: (setup) => child.send(setup),
+    send: (setup) => send({ kind: "setup", setup }),
     run: (task, onProgress) => {
-      const number = taskCount++;
-      const result = new Promise<TaskResults[typeof task.kind]>((resolve, reject) => {
-        handlers.set(number, (message) => {
-          if (message.kind === "progress") return onProgress(message.progress);
-          handlers.delete(number);
+      const id = taskCount++;
+      const result = new Promise<Result[typeof task.kind]>((resolve, reject) => {
+        handlers.set(id, (reply) => {
+          if (reply.kind === "progress") return onProgress(reply.progress);
+          handlers.delete(id);
           // The worker chooses the kind of the result by the kind of the task (entry.ts).
-          if (message.kind === "done") return resolve(message.result as TaskResults[typeof task.kind]);
-          return reject(toError(message));
+          if (reply.kind === "done") return resolve(reply.result as Result[typeof task.kind]);
+          return reject(toError(reply.failure));
         });
       });
-      child.send({ ...task, number });
+      send({ kind: "task", id, task });
       return Promise.race([crash, result]);
     },
     stop: () => killProcess(child),
@@ -63,11 +61,9 @@ export function startWorker(): WorkerProcess {
 const crashMessage =
   "A worker process ended before its work was done, perhaps because memory ran out. Build in one process: --jobs 1";
 
-const startScript = fileURLToPath(new URL("src/start.js", packageRoot));
-
-function toError(failure: TaskFailure): Error {
-  if (failure.kind === "problems") return new ContentProblems(failure.problems);
-  return failure.kind === "spoilt" ? new CacheCorrupt(failure.message) : new Error(failure.message);
+function toError(failure: Failure): Error {
+  if (failure.kind === "content") return new ContentProblems(failure.problems);
+  return failure.kind === "cache" ? new CacheCorrupt(failure.message) : new Error(failure.stack);
 }
 
 function killProcess(child: ChildProcess): Promise<void> {

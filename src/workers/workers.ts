@@ -1,37 +1,42 @@
 // In: changed months and page groups. Out: the same parsed and rendered, by this process and by worker processes.
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import type { LoadMonths } from "../incremental/load.ts";
-import { type LoadedMonth, loadMonth, needsParsing, openMonth, type ParseContext } from "../incremental/months.ts";
+import type { LoadedContent, LoadMonths } from "../incremental/load.ts";
+import { openMonth, type ParseContext } from "../incremental/month-handle.ts";
+import { type LoadedMonth, loadMonth, needsParsing } from "../incremental/months.ts";
 import { estimatePages, type PageGroup } from "../incremental/page-groups.ts";
+import type { PlanDiff } from "../incremental/plan-diff.ts";
 import { type OnProgress, sumProgress } from "../incremental/progress.ts";
 import { type RenderedPageGroup, type RenderOptions, renderPageGroups } from "../incremental/render.ts";
 import type { ScannedMonth } from "../incremental/scan.ts";
 import { isInShard } from "../incremental/shard.ts";
+import { getGroupMonth } from "../parse/parse.ts";
+import { minProcessTimeInPages } from "../plan/plan.ts";
 import { createBatches, createCostFunction, runTasks } from "./batches.ts";
-import { runWorker, type WorkerParseContext, type WorkerPlan } from "./entry.ts";
-import { startWorker, WorkerCrashed, type WorkerProcess } from "./process.ts";
+import { runWorker } from "./entry.ts";
+import { forkWorker } from "./fork.ts";
+import type { Setup } from "./messages.ts";
+import { startWorker, type WorkerProcess } from "./process.ts";
 
-export { runWorker, WorkerCrashed };
+export { forkWorker, runWorker };
 
 /** The workers of one build: this process, plus child processes when there is enough work. */
 export interface WorkerPool {
   readonly loadMonths: LoadMonths;
   readonly renderGroups: (
     groups: readonly PageGroup[],
-    options: Omit<RenderOptions, "onProgress">,
-    plan: PlanInputs,
+    options: PoolRenderOptions,
+    inputs: PlanInputs,
   ) => Promise<readonly RenderedPageGroup[]>;
   /** Kills the child processes and waits for their exit. */
   readonly stop: () => Promise<void>;
 }
 
-/** What a worker needs in addition to the render options to compute the same plan. */
-type PlanInputs = Omit<WorkerPlan, keyof RenderOptions> & { readonly parseContext: ParseContext };
+/** What changed groups are rendered with, in whichever process. */
+type PoolRenderOptions = Omit<RenderOptions, "onProgress" | "diff"> & { readonly diff: PlanDiff };
 
-// A process takes half a second to start and to warm up; it saves more than that if each process has this many files or
-// pages (2026-11, on two processors that share one core).
-const defaultMinItems = 3000;
+/** What a worker needs in addition to the render options to compute the same plan. */
+type PlanInputs = Pick<LoadedContent, "siteSettings" | "summaries" | "monthRecords" | "parseContext">;
 
 /**
  * Makes the pool of one build. Child processes start when there is work for them, and stay for later work.
@@ -43,7 +48,7 @@ const defaultMinItems = 3000;
 export function createWorkerPool(
   jobs: number | undefined,
   onProgress: OnProgress,
-  minItemsPerProcess = defaultMinItems,
+  minItemsPerProcess = minProcessTimeInPages,
 ): WorkerPool {
   const maxProcesses = jobs ?? availableParallelism();
   const workers: WorkerProcess[] = [];
@@ -85,17 +90,17 @@ async function loadInParallel(
   const total = monthsToParse.reduce((sum, { texts }) => sum + texts.length, 0);
   const createProgress = sumProgress("texts", total, onProgress);
   const workers = startWorkersFor(total);
-  for (const worker of workers) worker.send({ kind: "parsing", parseContext: toWorkerParseContext(parseContext) });
+  for (const worker of workers) worker.send({ parseContext: toPlainContext(parseContext), plan: undefined });
   const loadedMonths = new Map<string, LoadedMonth>();
   const collect = ({ name, texts: { length } }: ScannedMonth, runner: number, loadedMonth: LoadedMonth) => {
     loadedMonths.set(name, loadedMonth);
-    owners.set(name, runner);
+    owners.set(getGroupMonth(name), runner);
     createProgress(length)({ what: "texts", done: length, total: length });
   };
   const workerRunners = workers.map((worker, i) => ({
     concurrency: tasksPerWorker,
     run: async (month: ScannedMonth) => {
-      const { record, problems } = await worker.run({ kind: "parse", scannedMonth: month }, createProgress(0));
+      const { record, problems } = await worker.run({ kind: "parse", month }, createProgress(0));
       collect(month, i, { handle: openMonth(month.name, record, parseContext), problems });
     },
   }));
@@ -112,26 +117,27 @@ async function loadInParallel(
 }
 
 /** The parse context as plain data for a worker, without the lists of all files. */
-function toWorkerParseContext({ contentFiles, cache, ...context }: ParseContext): WorkerParseContext {
-  return { ...context, cache: cache.folder, contentFiles: { ...contentFiles, texts: [], pictures: [], problems: [] } };
+function toPlainContext({ contentFiles, cache, ...context }: ParseContext): Setup["parseContext"] {
+  const files = { ...contentFiles, texts: [], pictures: [], problems: [] };
+  return { ...context, cacheFolder: cache.folder, contentFiles: files };
 }
 
 async function renderInParallel(
   { onProgress, owners, startWorkersFor }: PoolState,
   groups: readonly PageGroup[],
-  options: Omit<RenderOptions, "onProgress">,
-  { parseContext, ...plan }: PlanInputs,
+  options: PoolRenderOptions,
+  { parseContext, siteSettings, summaries, monthRecords }: PlanInputs,
 ): Promise<readonly RenderedPageGroup[]> {
-  const { previousGroups, contentFolder, codeHash, renderFolder, shard } = options;
+  const { contentFolder, renderFolder, shard } = options;
+  const { previousGroups, codeHash, renderKey } = options.diff;
   const getCost = createCostFunction(shard);
   const countPages = (batch: readonly PageGroup[]) =>
     batch.reduce((sum, group) => sum + (isInShard(group.name, shard) ? estimatePages(group) : 0), 0);
   const createProgress = sumProgress("pages", countPages(groups), onProgress);
   const workers = startWorkersFor(groups.reduce((sum, group) => sum + getCost(group), 0));
-  for (const worker of workers) {
-    worker.send({ kind: "parsing", parseContext: toWorkerParseContext(parseContext) });
-    worker.send({ kind: "plan", plan: { ...plan, contentFolder, codeHash, renderFolder, shard } });
-  }
+  const site = { siteSettings, summaries, monthRecords };
+  const plan = { ...site, contentFolder, renderFolder, shard, codeHash, renderKey };
+  for (const worker of workers) worker.send({ parseContext: toPlainContext(parseContext), plan });
   const rendered = new Map<string, RenderedPageGroup>();
   const collect = (renderedGroups: readonly RenderedPageGroup[]) => {
     for (const group of renderedGroups) rendered.set(group.name, group);

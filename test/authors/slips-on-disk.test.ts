@@ -3,11 +3,9 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
-import { parseContent } from "../../src/parse/parse.ts";
-import { readContent } from "../../src/read/read.ts";
-import { formatProblem, sortProblems } from "../../src/values/problem.ts";
 import { articlePath } from "../help/newsroom/slips.ts";
 import { behaviour } from "../help/run/behaviour.ts";
+import { checkSite } from "../help/sites/builds.ts";
 import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
 import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
@@ -124,8 +122,7 @@ behaviour("a publisher who names a content folder", (it) => {
 });
 
 async function told(content: string): Promise<readonly string[]> {
-  const { content: found, problems } = await readContent(content);
-  return sortProblems([...problems, ...parseContent(found).problems]).map(formatProblem);
+  return checkSite({ content, cache: "", output: "" }, "2024-12-31T12:00:00Z");
 }
 
 // Who runs as root may read everything, so for a moment somebody else does.

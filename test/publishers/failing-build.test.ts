@@ -49,32 +49,6 @@ behaviour("a publisher whose authors have slipped", (it) => {
   });
 });
 
-behaviour("a publisher who gives a wrong command", (it) => {
-  const wrongUses = [
-    { args: [], says: "Usage:" },
-    { args: ["biuld"], says: 'Did you mean "build"?' },
-    { args: ["build", "twice"], says: "twice" },
-    { args: ["build", "--links", "absolute"], says: "--links folder" },
-    { args: ["build", "--ouput", "site"], says: "--ouput" },
-  ];
-  for (const { args, says } of wrongUses) {
-    it(`gets exit code 2 and is told what is wrong: dateline ${args.join(" ")}`, async () => {
-      const ended = await runDateline(args, createTemporaryFolder());
-
-      assert.is(ended.code, 2);
-      assert.ok(ended.errors.includes(says), ended.errors);
-      assert.not.match(ended.errors, "    at ");
-    });
-  }
-
-  it("gets exit code 2 and the right form for a DATELINE_NOW that names no moment", async () => {
-    const ended = await runDateline(["build"], createTemporaryFolder(), { DATELINE_NOW: "yesterday" });
-
-    assert.is(ended.code, 2);
-    assert.match(ended.errors, "2024-07-11T06:00:00+03:00");
-  });
-});
-
 behaviour("a publisher who names the wrong output folder", (it) => {
   it("loses nothing: a folder with other files is refused, with exit code 2", async () => {
     const { folder } = await buildSmallSite({ [talks]: formatArticle() });

@@ -1,5 +1,12 @@
 import * as assert from "uvu/assert";
-import { type FeedItem, feedFormats, getFeedFileName, getFeedLabel, getFeedMediaType } from "../../src/feeds/feeds.ts";
+import {
+  countRssBytes,
+  type FeedItem,
+  feedFormats,
+  getFeedFileName,
+  getFeedLabel,
+  getFeedMediaType,
+} from "../../src/feeds/feeds.ts";
 import { makeFeed, makeFeedImage, makeFeedItem, renderFeedText } from "../help/newsroom/sample-feeds.ts";
 import { findElements, findTexts, readXml, type XmlElement } from "../help/readers/xml-reader.ts";
 import { behaviour } from "../help/run/behaviour.ts";
@@ -90,6 +97,16 @@ behaviour("a feed in RSS", (it) => {
   it("does not say where it lives where that is not known", () => {
     const channel = channelOf({ self: {} });
     assert.equal(channel && findElements(channel, "atom:link"), []);
+  });
+});
+
+behaviour("a feed in RSS for a line that is cut after some kilobytes", (it) => {
+  it("has as many bytes as were counted before it was written", () => {
+    for (const title of ["Talks", "Переговоры «в Вене»", "A & B", "会谈\u{20000}\u0001"]) {
+      const items = ["/1/", "/2/"].map((url) => makeFeedItem({ title, url, content: undefined }));
+      for (const feed of [makeFeed(), makeFeed({ title, items })])
+        assert.is(countRssBytes(feed), Buffer.byteLength(renderFeedText("rss", feed)), title);
+    }
   });
 });
 

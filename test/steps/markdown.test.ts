@@ -12,9 +12,16 @@ behaviour("an author who writes headings", (it) => {
   });
 
   it("can send readers to each: ids are Latin, used once, and never those of the page around", () => {
-    const text = "## Що далі\n\n## Sources\n\n## Sources\n\n## !!!\n\n## correction 1";
+    const text = "## Що далі\n\n## Sources\n\n## Sources\n\n## !!!\n\n## correction 1\n\n## Retraction";
 
-    assert.equal(renderMarkdownPage(text).ids(), ["shcho-dali", "sources-2", "sources-3", "part", "correction-1-2"]);
+    assert.equal(renderMarkdownPage(text).ids(), [
+      "shcho-dali",
+      "sources-2",
+      "sources-3",
+      "part",
+      "correction-1-2",
+      "retraction-2",
+    ]);
     assert.equal(renderMarkdownPage("## Sources").attributes("h2 > a", "href"), ["#sources-2"]);
   });
 

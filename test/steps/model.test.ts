@@ -1,15 +1,15 @@
 import * as assert from "uvu/assert";
-import { buildDigest, type MonthDigest } from "../../src/model/model.ts";
+import type { MonthDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { identityHash, makeArticle, makeManuscript } from "../help/newsroom/manuscripts.ts";
+import { makeArticle, makeDigest } from "../help/newsroom/manuscripts.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 /** The digest of some articles at a moment, and what its months hold. */
 function at(now: string, articles: readonly Article[]) {
-  const { digest, monthReader: archive } = buildDigest(now as Instant, makeManuscript(articles), identityHash);
+  const { digest, monthReader } = makeDigest(now as Instant, articles);
   const [own] = digest.languages;
-  const months: readonly MonthDigest[] = own?.months.map(({ month }) => archive.readMonth(month)) ?? [];
+  const months: readonly MonthDigest[] = own?.months.map(({ month }) => monthReader.readMonth(month)) ?? [];
   const editions = months.flatMap(({ languages }) => languages[0]?.editions ?? []);
   return {
     digest,

@@ -1,16 +1,17 @@
 import * as assert from "uvu/assert";
-import { buildDigest } from "../../src/model/model.ts";
 import type { Article } from "../../src/parse/parse.ts";
 import { type Page, planSite } from "../../src/plan/plan.ts";
 import type { Instant } from "../../src/values/instant.ts";
-import { identityHash, makeArticle, makeManuscript } from "../help/newsroom/manuscripts.ts";
+import { isOwnName } from "../../src/values/own-addresses.ts";
+import type { Slug } from "../../src/values/slug.ts";
+import { makeArticle, makeDigest } from "../help/newsroom/manuscripts.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 
 const later = "2030-01-01T00:00:00Z" as Instant;
 
 function pagesOf(articles: readonly Article[]): ReadonlyMap<string, Page> {
-  const { digest, monthReader: archive } = buildDigest(later, makeManuscript(articles), identityHash);
-  const pages = planSite(digest, archive).flatMap((unit) => unit.plan().pages);
+  const { digest, monthReader } = makeDigest(later, articles);
+  const pages = planSite(digest, monthReader).flatMap((unit) => unit.plan().pages);
   return new Map(pages.map((page) => [page.address, page]));
 }
 
@@ -64,6 +65,24 @@ behaviour("a site of one article", (it) => {
       "/tags/russia/feed.json",
       "/tags/russia/rss.xml",
     ]);
+  });
+});
+
+behaviour("an author who names a page", (it) => {
+  it("cannot take the name of a folder that the site publishes in, in any language", () => {
+    const people = [{ name: "Viktor Orbán", slug: "viktor-orban" as Slug }];
+    const places = [{ name: "Vienna", slug: "vienna" as Slug }];
+    const stories = (["en", "ru"] as const).map((language) =>
+      makeArticle("summit", { language, storyline: "second-summit", people, places }),
+    );
+    const folders = [...pagesOf(stories).keys()].map((address) => address.replace(/^\/ru\//, "/").split("/")[1] ?? "");
+    const names = [...new Set(folders)].filter((name) => name !== "" && !name.includes("."));
+
+    assert.ok(names.includes("people") && names.includes("sitemaps") && names.includes("2024"), names.join());
+    assert.equal(
+      names.filter((name) => !isOwnName(name)),
+      [],
+    );
   });
 });
 

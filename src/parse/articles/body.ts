@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../read/read.ts";
 import type { Language } from "../../values/language.ts";
-import type { BodyKey, Html } from "../../values/text/html.ts";
+import { type BodyKey, createBodyKey, type Html } from "../../values/text/html.ts";
 import type { PublishedImage, SiteLink } from "../article.ts";
 import type { TextContext } from "../context.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
@@ -18,8 +18,7 @@ export interface Body {
 }
 
 /**
- * Renders the markdown of a file to HTML. The key covers every input of the HTML: the path of the file, the hash of its
- * bytes, and its pictures (their names contain their hashes). It starts with the path, by which the body is looked up.
+ * Renders the markdown of a file to HTML.
  *
  * @param text the file without its front matter
  * @param firstLine the line of the file on which `text` begins, from 1
@@ -39,7 +38,11 @@ export function parseBody(
     findPicture: (picturePath) => findPicture(picturePath, pictures),
     findAddress: (filePath) => findContentAddress(filePath, site.language),
   });
-  const key = [path, hash, ...rendered.pictures.map(({ stem }) => stem)].join(" ") as BodyKey;
+  const key = createBodyKey(
+    path,
+    hash,
+    rendered.pictures.map(({ stem }) => stem),
+  );
   const { html, wordCount, links, problems } = rendered;
   return { value: { key, html, wordCount, pictures: rendered.pictures, links }, problems };
 }

@@ -59,10 +59,7 @@ function countLines(text: string): number {
 
 function describeMissingOpening(text: string): ProblemText {
   if (text.trim() === "") {
-    return {
-      what: "is empty.",
-      advice: 'Begin with a line "---", then title, summary, tags, sources and another "---".',
-    };
+    return { what: "is empty.", advice: openingAdvice };
   }
   if (/^\s+---/.test(text)) {
     return {
@@ -70,11 +67,10 @@ function describeMissingOpening(text: string): ProblemText {
       advice: "Delete the blank lines and spaces before it.",
     };
   }
-  return {
-    what: "front matter: is missing.",
-    advice: 'Begin with a line "---", then title, summary, tags, sources and another "---".',
-  };
+  return { what: "front matter: is missing.", advice: openingAdvice };
 }
+
+const openingAdvice = 'Begin with a line "---", then title, summary, tags, sources and another "---".';
 
 const unclosedProblem: ProblemText = {
   what: "front matter: is not closed.",

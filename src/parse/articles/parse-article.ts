@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../read/read.ts";
 import { type Address, parseAddress } from "../../values/address.ts";
+import { parseIsoDay } from "../../values/day.ts";
 import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
@@ -82,7 +83,7 @@ function buildArticle(input: ArticleInput): Article {
     sources: (written.sources ?? []).map(({ name, url, published }) => ({
       name,
       url,
-      published: published as Article["sources"][number]["published"],
+      published: published === undefined ? undefined : parseIsoDay(published),
     })),
     date,
     ...revisions,

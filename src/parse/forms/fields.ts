@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDay } from "../../values/day.ts";
+import { parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 
 /** Schema of a text that is not blank and has at most `maxLength` characters (code points). */
@@ -28,8 +28,7 @@ export const siteUrlField = webUrlField.check(({ value, issues }) => {
 
 /** Schema of a calendar day, as "2024-07-11". */
 export const dayField = z.string().check(({ value, issues }) => {
-  const [year = "", month = "", date = "", ...rest] = value.split("-");
-  if (rest.length === 0 && parseDay(year, month, date)) return;
+  if (parseIsoDay(value) !== undefined) return;
   issues.push(
     createIssue(value, {
       what: `${inQuotes(value)} is not a date.`,

@@ -1,3 +1,4 @@
+import { isFrameId } from "../../values/frame-ids.ts";
 import { toSlug } from "../../values/slug.ts";
 import { toPlainText } from "./reading.ts";
 import { createHtmlToken, type Token } from "./tokens.ts";
@@ -25,9 +26,6 @@ export function adjustHeadings(tokens: readonly Token[]): void {
   });
 }
 
-// Ids that the page around the text uses: layouts/frame/, layouts/article/ and src/plan/months/articles.ts.
-const reservedIds = /^(?:text|sources|correction-\d+)$/;
-
 function nestHeading(openLevels: number[], level: number): string {
   while ((openLevels.at(-1) ?? 0) >= level) openLevels.pop();
   openLevels.push(level);
@@ -38,7 +36,7 @@ function nestHeading(openLevels: number[], level: number): string {
 function createUniqueId(baseId: string, ids: Map<string, number>): string {
   let count = (ids.get(baseId) ?? 0) + 1;
   let id = count === 1 ? baseId : `${baseId}-${count}`;
-  while (ids.has(id) || reservedIds.test(id)) id = `${baseId}-${++count}`;
+  while (ids.has(id) || isFrameId(id)) id = `${baseId}-${++count}`;
   ids.set(id, 1);
   ids.set(baseId, count);
   return id;

@@ -1,9 +1,15 @@
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
 import { toSiteLink } from "../../values/text/html.ts";
-import { listVariants, type PictureFormat, type PictureVariant } from "../../values/variants.ts";
+import {
+  formatSrcset,
+  listVariants,
+  type PictureFormat,
+  type PictureVariant,
+  pictureSizes,
+} from "../../values/variants.ts";
 import type { PublishedImage } from "../article.ts";
-import { locateText, type MarkdownState, resolveRelativePath, toPlainText } from "./reading.ts";
+import { isExternal, locateText, type MarkdownState, resolveRelativePath, toPlainText } from "./reading.ts";
 import { createHtmlToken, type Token } from "./tokens.ts";
 import { applySmartPunctuation } from "./typography.ts";
 
@@ -45,10 +51,6 @@ function decodePath(path: string): string {
   return /%[0-9a-f]{2}/i.test(path) && /^(?:[^%]|%[0-7][0-9a-f])*$/i.test(path) ? decodeURIComponent(path) : path;
 }
 
-function isExternal(src: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src);
-}
-
 function describeMissingPicture(src: string, { context }: MarkdownState): ProblemText {
   if (isExternal(src))
     return {
@@ -75,20 +77,15 @@ function renderPicture({ stem, width, height }: PublishedImage, alt: string): st
   if (!widest) throw new Error(`Expected at least one file of ${stem}.`);
   return (
     `<picture>${renderSource(variants, "avif")}${renderSource(variants, "webp")}` +
-    `<img src="${toSiteLink(widest.address)}"${renderSrcset(variants, "jpg")} width="${widest.width}" ` +
+    `<img src="${toSiteLink(widest.address)}"${renderCandidates(variants, "jpg")} width="${widest.width}" ` +
     `height="${widest.height}" alt="${escapeHtml(alt)}" loading="lazy" decoding="async"></picture>`
   );
 }
 
 function renderSource(variants: readonly PictureVariant[], format: PictureFormat): string {
-  return `<source type="image/${format}"${renderSrcset(variants, format)}>`;
+  return `<source type="image/${format}"${renderCandidates(variants, format)}>`;
 }
 
-function renderSrcset(variants: readonly PictureVariant[], format: PictureFormat): string {
-  const files = variants.filter((variant) => variant.format === format);
-  const candidates = files.map(({ address, width }) => `${toSiteLink(address)} ${width}w`);
-  return ` srcset="${candidates.join(", ")}" sizes="${sizes}"`;
+function renderCandidates(variants: readonly PictureVariant[], format: PictureFormat): string {
+  return ` srcset="${formatSrcset(variants, format, toSiteLink)}" sizes="${pictureSizes.inText}"`;
 }
-
-// The width of the text column, or of a narrow screen minus its margins.
-const sizes = "(min-width: 48em) 40em, calc(100vw - 2rem)";

@@ -59,6 +59,11 @@ export function resolveRelativePath(from: string, path: string): string | undefi
   return folders.join("/");
 }
 
+/** Whether the reference to a picture is an absolute URL, or a URL on another host ("//host/map.png"), and not a path. */
+export function isExternal(reference: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference);
+}
+
 /** The text of inline tokens without markup; a picture gives its description. */
 export function toPlainText(tokens: readonly Token[]): string {
   return tokens.map(getTokenText).join("");

@@ -1,3 +1,4 @@
+import { memoizeByIdentity } from "../../values/memory/memoize.ts";
 import { findNearest } from "../../values/nearest.ts";
 import type { ProblemText } from "../../values/problem.ts";
 import { inQuotes } from "../../values/problem.ts";
@@ -90,10 +91,9 @@ export function resolveTerm(
 // Cached: a tag that is removed from its list is unknown in thousands of articles, and each search compares thousands
 // of names.
 function findNearestName(name: string, names: readonly string[]): string | undefined {
-  const suggestions = suggestionCache.get(names) ?? new Map<string, string | undefined>();
-  suggestionCache.set(names, suggestions);
+  const suggestions = getSuggestions(names);
   if (!suggestions.has(name)) suggestions.set(name, findNearest(name, names));
   return suggestions.get(name);
 }
 
-const suggestionCache = new WeakMap<readonly string[], Map<string, string | undefined>>();
+const getSuggestions = memoizeByIdentity((_: readonly string[]) => new Map<string, string | undefined>());

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimeZone } from "../../values/instant.ts";
 import { isLanguage, languages } from "../../values/language.ts";
 import { inQuotes } from "../../values/problem.ts";
-import { parseSlug, toSlug } from "../../values/slug.ts";
+import { parseSlug, slugForm, toSlug } from "../../values/slug.ts";
 import { rights } from "../article.ts";
 import { dayField, localisedField, siteUrlField, textField, validatedField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
@@ -119,7 +119,7 @@ export const siteForm: Form<WrittenSite> = {
 const slug = validatedField(
   (value) => parseSlug(value) !== undefined,
   (value) => ({
-    what: `${inQuotes(value)} is not a slug: lower-case Latin letters, digits and hyphens, at most 80.`,
+    what: `${inQuotes(value)} is not a slug: ${slugForm}.`,
     advice: `Write it as in: slug: ${toSlug(value) ?? "second-summit"}`,
   }),
 );

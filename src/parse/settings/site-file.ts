@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../read/read.ts";
+import { parseIsoDay } from "../../values/day.ts";
 import { isLanguage, type Language, type Localised, languages } from "../../values/language.ts";
 import { type Problem, toFileStart } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
@@ -107,11 +108,12 @@ function toSupport(
   { title, text, url, risk }: NonNullable<WrittenSite["support"]>,
   siteLanguage: Language,
 ): SupportText {
+  const riskDate = risk && parseIsoDay(risk.date);
   return {
     title: fillLanguages(title, siteLanguage),
     text: fillLanguages(text, siteLanguage),
     url,
-    risk: risk && { date: risk.date, text: fillLanguages(risk.text, siteLanguage) },
+    risk: risk && riskDate && { date: riskDate, text: fillLanguages(risk.text, siteLanguage) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LinkStyle } from "../../values/address.ts";
+import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { Rights } from "../article.ts";
@@ -37,7 +38,7 @@ export interface SupportText {
   readonly title: Localised;
   readonly text: Localised;
   readonly url: string | undefined;
-  readonly risk: { readonly date: string; readonly text: Localised } | undefined;
+  readonly risk: { readonly date: Day; readonly text: Localised } | undefined;
 }
 
 /** Settings of the editions sent by mail. */

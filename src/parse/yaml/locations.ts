@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { memoizeByIdentity } from "../../values/memory/memoize.ts";
 import type { Location } from "../../values/problem.ts";
 import type { Locations, Path } from "./path.ts";
 
@@ -74,15 +75,10 @@ function resolvePath(root: ParsedNode | null, path: Path): PathTarget {
 type MapNode = Extract<ParsedNode, { items: { key: ParsedNode }[] }>;
 
 /** The pairs of a map by key. Cached, because a file can have thousands of keys with a problem each. */
-function getPairs(node: MapNode): ReadonlyMap<string | number, MapNode["items"][number]> {
-  const cached = pairCache.get(node);
-  if (cached !== undefined) return cached;
-  const byKey = new Map([...node.items].reverse().map((pair) => [getKeyText(pair.key), pair]));
-  pairCache.set(node, byKey);
-  return byKey;
-}
-
-const pairCache = new WeakMap<MapNode, ReadonlyMap<string, MapNode["items"][number]>>();
+const getPairs = memoizeByIdentity(
+  (node: MapNode): ReadonlyMap<string | number, MapNode["items"][number]> =>
+    new Map([...node.items].reverse().map((pair) => [getKeyText(pair.key), pair])),
+);
 
 function findChild(node: ParsedNode | null, step: string | number): PathTarget | undefined {
   if (isMap(node)) {

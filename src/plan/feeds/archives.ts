@@ -1,20 +1,15 @@
-import type { FeedItem } from "../../feeds/feeds.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "../../model/model.ts";
-import type { Article } from "../../parse/parse.ts";
 import type { Month } from "../../values/day.ts";
 import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import type { ArchivePart } from "./documents.ts";
-import { createEditionItem } from "./items.ts";
+import { createArticleItem, createEditionItem } from "./items.ts";
 
 // A month is closed when a later month has an edition; this depends on the editions, not on the clock. The full parts
 // of the open month are archived too, so that a feed of fifty articles and its archive together contain every article,
 // however many are published in a month.
 
-/** Returns the feed item of an article. */
-export type GetItem = (article: Article) => FeedItem;
-
 /** Plans the archive of the feed of all articles: parts of at most fifty articles, oldest first. */
-export function planSiteArchive(context: PlanContext, getItem: GetItem): readonly ArchivePart[] {
+export function planSiteArchive(context: PlanContext): readonly ArchivePart[] {
   return context.digest.months.flatMap(({ month, storyCount: stories, feedParts: hashes }) => {
     const fullParts = stories / articlesPerFeed;
     const length = isClosed(context, month) ? Math.ceil(fullParts) : Math.floor(fullParts);
@@ -22,7 +17,10 @@ export function planSiteArchive(context: PlanContext, getItem: GetItem): readonl
       month,
       number: i + 1,
       inputs: hashes[i],
-      items: () => (splitIntoFeedParts(readMonthInLanguage(context, month).articles)[i] ?? []).map(getItem),
+      items: () => {
+        const articles = splitIntoFeedParts(readMonthInLanguage(context, month).articles)[i] ?? [];
+        return articles.map((article) => createArticleItem(context, article));
+      },
     }));
   });
 }

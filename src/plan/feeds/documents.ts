@@ -1,13 +1,22 @@
 import { type Feed, type FeedItem, type FeedUrls, feedFormats, getFeedFileName } from "../../feeds/feeds.ts";
-import { type Address, toAbsoluteUrl, toFileAddress, toPageAddress } from "../../values/address.ts";
+import {
+  type Address,
+  toAbsoluteUrl,
+  toFileAddress,
+  toNumberedAddress,
+  toPageAddress,
+  toSubfolder,
+} from "../../values/address.ts";
 import type { Month } from "../../values/day.ts";
+import { mintFeedId } from "../../values/feed-id.ts";
 import { epoch, findLatest } from "../../values/instant.ts";
 import { compareText } from "../../values/memory/compare.ts";
+import { ownFiles } from "../../values/own-addresses.ts";
+import { feedTimeInPages } from "../costs.ts";
 import type { PlanContext } from "../parts/context.ts";
-import { iconAddress, logo } from "../parts/site-frame.ts";
+import { logo } from "../parts/site-frame.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { Page } from "../views/page.ts";
-import { createFeedId } from "./items.ts";
 
 /** A feed to be published: its folder, its metadata, the items of the subscription feed, and its archive. */
 export interface FeedPlan {
@@ -48,22 +57,24 @@ export function planFeedUnits(context: PlanContext, feed: FeedPlan): readonly Pl
   const previous = archiveFolders.at(-1);
   return [
     createUnit(
-      `${folder} feeds`,
+      folder,
+      "feeds",
       [meta, liveItems.inputs, previous],
       () => planFeedPages(context, feed, { folder, previous }, liveItems.items()),
       [],
-      pagesPerFeed,
+      feedTimeInPages,
     ),
     ...archive.map(({ month, inputs, items }, i) => {
       const document = { folder: archiveFolders[i] ?? folder, previous: archiveFolders[i - 1], current: folder };
       // The name begins with the month, so that the worker that renders the month renders this document too: it has the
       // texts and pictures in memory.
       return createUnit(
-        `${month} ${document.folder}`,
+        month,
+        document.folder,
         [meta, inputs, document],
         () => planFeedPages(context, feed, document, items()),
         [],
-        pagesPerFeed,
+        feedTimeInPages,
       );
     }),
   ];
@@ -80,9 +91,6 @@ export function createRssOnlyFeed(
   return { ...createFeed(context, { folder, meta }, { folder }, items), self };
 }
 
-// The three files of a feed, with fifty full texts each, take about as long as ten pages (2026-11).
-const pagesPerFeed = 10;
-
 /** The folder of a feed document, and the folders of the documents that it links to. */
 interface FeedDocument {
   readonly folder: Address;
@@ -93,8 +101,8 @@ interface FeedDocument {
 
 /** `archive/2024-07/` inside the folder of the feed; `archive/2024-07/page/2/` for the second part of a month. */
 function getArchiveFolder(folder: Address, { month, number }: ArchivePart): Address {
-  const firstFolder = `${folder}archive/${month}/`;
-  return (number === 1 ? firstFolder : `${firstFolder}page/${number}/`) as Address;
+  const firstFolder = toSubfolder(folder, "archive", month);
+  return number === 1 ? firstFolder : toNumberedAddress(firstFolder, number);
 }
 
 function planFeedPages(
@@ -120,7 +128,7 @@ function createFeed(
   const { site, language } = context;
   const toUrls = (linkedFolder: Address | undefined) => linkedFolder && getFeedUrls(context, linkedFolder);
   return {
-    id: createFeedId(site, folder),
+    id: mintFeedId(site.authority, folder),
     title,
     description: description ?? site.description[language],
     language,
@@ -129,7 +137,7 @@ function createFeed(
     archive: { previous: toUrls(document.previous), current: toUrls(document.current) },
     // An archive document gets no new items, so it has no hub.
     hub: document.current ? undefined : site.hub,
-    icon: toAbsoluteUrl(site.url, iconAddress),
+    icon: toAbsoluteUrl(site.url, ownFiles.icon),
     logo: { url: toAbsoluteUrl(site.url, logo.address), width: logo.width, height: logo.height },
     updated: findLatest(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,

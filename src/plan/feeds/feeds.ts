@@ -1,13 +1,14 @@
-import { type FeedItem, getFeedFileName } from "../../feeds/feeds.ts";
+import { getFeedFileName } from "../../feeds/feeds.ts";
 import { type ArticleUpdate, articlesPerFeed, type Edition, type Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
 import { type Address, toFileAddress } from "../../values/address.ts";
 import { findNewestTopicMonths, readNewestArticles } from "../lists/paging.ts";
-import { buildAddress, type PlanContext, readMonthInLanguage } from "../parts/context.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
-import { type GetItem, planDailyArchive, planSiteArchive } from "./archives.ts";
+import { planDailyArchive, planSiteArchive } from "./archives.ts";
 import { createRssOnlyFeed, type FeedPlan, planFeedUnits } from "./documents.ts";
-import { createArticleItem, createEditionItem, createTitleItem } from "./items.ts";
+import { createArticleItem, createEditionItem, createLiteItem } from "./items.ts";
 import { trimToLite } from "./lite.ts";
 import { type FeedUpdates, listUpdateHashes, withUpdated, withUpdatedEditions } from "./updates.ts";
 
@@ -21,13 +22,12 @@ import { type FeedUpdates, listUpdateHashes, withUpdated, withUpdatedEditions } 
  */
 export function planFeeds(context: PlanContext): readonly PlanUnit[] {
   const { digest } = context;
-  const getItem = memoizeItems(context);
   const siteArticles = planSiteArticles(context);
   const { tags, storylines } = digest.topics;
   return [
-    planSiteFeed(context, siteArticles, getItem),
+    planSiteFeed(context, siteArticles),
     planDailyFeed(context),
-    ...[...tags, ...storylines].map((topic) => planTopicFeed(context, topic, getItem)),
+    ...[...tags, ...storylines].map((topic) => planTopicFeed(context, topic)),
   ]
     .flatMap((feed) => planFeedUnits(context, feed))
     .concat(planLiteUnit(context, siteArticles));
@@ -49,16 +49,6 @@ function getMonthInputs({ month, hash: fingerprint }: FeedMonth): readonly strin
   return [month, fingerprint];
 }
 
-/** Creates the item of each article once: the site feed, its archive and the feeds of topics share it. */
-function memoizeItems(context: PlanContext): GetItem {
-  const items = new WeakMap<Article, FeedItem>();
-  return (article) => {
-    const item = items.get(article) ?? createArticleItem(context, article);
-    items.set(article, item);
-    return item;
-  };
-}
-
 /** The articles of the site feed and of the lite feed, and the cache inputs that determine them. */
 interface SiteArticles {
   readonly inputs: unknown;
@@ -75,13 +65,13 @@ function planSiteArticles(context: PlanContext): SiteArticles {
   };
 }
 
-function planSiteFeed(context: PlanContext, { inputs, articles }: SiteArticles, getItem: GetItem): FeedPlan {
+function planSiteFeed(context: PlanContext, { inputs, articles }: SiteArticles): FeedPlan {
   const { title, home } = context.siteFrame;
   return {
     folder: home,
     meta: { title, page: home, description: undefined },
-    liveItems: { inputs, items: () => articles().map(getItem) },
-    archive: planSiteArchive(context, getItem),
+    liveItems: { inputs, items: () => articles().map((article) => createArticleItem(context, article)) },
+    archive: planSiteArchive(context),
   };
 }
 
@@ -103,7 +93,7 @@ function planDailyFeed(context: PlanContext): FeedPlan {
   };
 }
 
-function planTopicFeed(context: PlanContext, topic: Topic, getItem: GetItem): FeedPlan {
+function planTopicFeed(context: PlanContext, topic: Topic): FeedPlan {
   const { kind, slug, title, description } = topic;
   const folder = buildAddress(context, kind, slug);
   const belongsToFeed = ({ tags, storyline }: ArticleUpdate) =>
@@ -114,7 +104,10 @@ function planTopicFeed(context: PlanContext, topic: Topic, getItem: GetItem): Fe
   return {
     folder,
     meta: { title: context.words.topicFeedName(context.siteFrame.title, title), page: folder, description },
-    liveItems: { inputs: [newest, listUpdateHashes(updates)], items: () => articles().map(getItem) },
+    liveItems: {
+      inputs: [newest, listUpdateHashes(updates)],
+      items: () => articles().map((article) => createArticleItem(context, article)),
+    },
     archive: [],
   };
 }
@@ -123,8 +116,8 @@ function planLiteUnit(context: PlanContext, { inputs, articles }: SiteArticles):
   const { siteFrame: frame, words } = context;
   const address = getLiteFeedAddress(context);
   const meta = { title: words.liteFeedName(frame.title), page: frame.home, description: undefined };
-  return createUnit(address, inputs, () => {
-    const items = articles().map((article) => ({ ...createTitleItem(context, article), sources: [] }));
+  return createUnit(address, undefined, inputs, () => {
+    const items = articles().map((article) => createLiteItem(context, article));
     const feed = trimToLite(createRssOnlyFeed(context, buildAddress(context, "lite"), meta, items));
     return [{ layout: "feed", address, shows: { format: "rss", feed } }];
   });

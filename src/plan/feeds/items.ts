@@ -1,12 +1,16 @@
 import type { FeedContent, FeedCorrection, FeedItem } from "../../feeds/feeds.ts";
 import { type Edition, getLastChange, mayShareSummary, mayShareText } from "../../model/model.ts";
-import type { Article, Correction, Figure, SiteConfig } from "../../parse/parse.ts";
-import { type Address, toAbsoluteUrl } from "../../values/address.ts";
-import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
-import { epoch, findEarliest, findLatest, toDay } from "../../values/instant.ts";
+import type { Article, Correction, Figure } from "../../parse/parse.ts";
+import { toAbsoluteUrl } from "../../values/address.ts";
+import { formatDayWithYear } from "../../values/day.ts";
+import { mintFeedId } from "../../values/feed-id.ts";
+import { epoch, findEarliest, findLatest } from "../../values/instant.ts";
 import type { Slug } from "../../values/slug.ts";
+import type { BodyKey } from "../../values/text/html.ts";
 import { listVariants } from "../../values/variants.ts";
-import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
+import type { PlanContext } from "../parts/context.ts";
+import { formatLocalDay } from "../parts/headlines.ts";
 
 /** Creates the item of an article with its full text and picture, if its rights allow them. */
 export function createArticleItem(context: PlanContext, article: Article): FeedItem {
@@ -20,12 +24,19 @@ export function createArticleItem(context: PlanContext, article: Article): FeedI
 }
 
 /**
- * Creates the item of an article without its text: title and summary, or the title only if its rights allow no more.
+ * Creates the item of an article for the lite feed: title and summary, or the title only if its rights allow no more.
  */
-export function createTitleItem(context: PlanContext, article: Article): FeedItem {
+export function createLiteItem(context: PlanContext, article: Article): FeedItem {
+  const item = createTitleItem(context, article);
+  return { ...item, key: `${item.key} lite`, sources: [] };
+}
+
+/** Creates the item of an article without its text and picture. */
+function createTitleItem(context: PlanContext, article: Article): FeedItem {
   const { site, language } = context;
   return {
     id: article.id,
+    key: createItemKey(article.id, [article.body]),
     url: toAbsoluteUrl(site.url, article.address),
     title: article.title,
     summary: getSharedSummary(article),
@@ -57,9 +68,11 @@ function getSharedSummary(article: Article): string | undefined {
  */
 export function createEditionItem(context: PlanContext, edition: Edition): FeedItem {
   const { site, language } = context;
-  const address = buildAddress(context, ...toDateFolders(edition.day));
+  const address = buildDateAddress(context, edition.day);
+  const id = mintFeedId(site.authority, address);
   return {
-    id: createFeedId(site, address),
+    id,
+    key: createItemKey(id, [edition.note?.body, ...edition.articles.map(({ body }) => body)]),
     url: toAbsoluteUrl(site.url, address),
     title: formatEditionTitle(context, edition),
     // The summary of the lead, or of the next article if the rights of the lead allow the title only.
@@ -86,16 +99,14 @@ export function createEditionItem(context: PlanContext, edition: Edition): FeedI
   };
 }
 
+// An article or a note is made from one file, and the key of its body contains the hash of that file.
+function createItemKey(id: FeedItem["id"], bodies: readonly (BodyKey | undefined)[]): string {
+  return [id, ...bodies].join(" ");
+}
+
 /** Formats the title of an edition in one line: "11 July 2024: Russia rules out …". */
 export function formatEditionTitle({ language }: PlanContext, { day, lead }: Edition): string {
   return `${formatDayWithYear(day, language)}: ${lead.title}`;
-}
-
-/**
- * Creates the permanent id of an address: a `tag:` URI (RFC 4151) with the site's authority, the same on all mirrors.
- */
-export function createFeedId(site: SiteConfig, address: Address): FeedItem["id"] {
-  return `tag:${site.authority}:${address}` as FeedItem["id"];
 }
 
 /** The lead has no heading. Articles without a section come last, under a heading of their own. */
@@ -122,10 +133,11 @@ function addCorrections(context: PlanContext, article: Article, item: FeedItem):
   };
 }
 
-function listFeedCorrections({ site, language, words }: PlanContext, article: Article): readonly FeedCorrection[] {
+function listFeedCorrections(context: PlanContext, article: Article): readonly FeedCorrection[] {
+  const { words } = context;
   const { retracted, corrections } = article;
   const toFeedCorrection = ({ date, text }: Correction, heading: (day: string) => string): FeedCorrection => ({
-    heading: heading(formatDayWithYear(toDay(date, site.timezone), language)),
+    heading: heading(formatLocalDay(context, date)),
     text,
   });
   return [

@@ -2,7 +2,9 @@ import { getFeedMediaType, type OpmlDocument, type OpmlFeed } from "../../feeds/
 import type { Topic } from "../../model/model.ts";
 import { toAbsoluteUrl, toFileAddress } from "../../values/address.ts";
 import { epoch, findLatest } from "../../values/instant.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { opmlFile } from "../../values/own-addresses.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFeedLink, createFeedLinks, createFrame, createSitemapEntry } from "../parts/frame.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { FeedsView } from "../views/list-views.ts";
@@ -13,7 +15,7 @@ import { getLiteFeedAddress } from "./feeds.ts";
 export function planSubscribing(context: PlanContext): readonly PlanUnit[] {
   const { words } = context;
   const address = buildAddress(context, "feeds");
-  const opml = toFileAddress(context.siteFrame.home, "feeds.opml");
+  const opml = toFileAddress(context.siteFrame.home, opmlFile);
   const groups = listFeedGroups(context);
   const languages = findLanguages(context, () => true);
   const meta = { title: words.subscribe, description: words.aboutFeeds, languages };
@@ -25,11 +27,12 @@ export function planSubscribing(context: PlanContext): readonly PlanUnit[] {
   return [
     createUnit(
       address,
+      undefined,
       groups,
       () => [{ layout: "feeds", address, frame: createFrame(context, address, meta), shows }],
       sitemapPages,
     ),
-    createUnit(opml, document, () => [{ layout: "opml", address: opml, shows: document }]),
+    createUnit(opml, undefined, document, () => [{ layout: "opml", address: opml, shows: document }]),
   ];
 }
 

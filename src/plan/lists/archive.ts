@@ -1,7 +1,8 @@
 import type { MonthSummary } from "../../model/model.ts";
-import { formatMonthName, toDateFolders, toYear } from "../../values/day.ts";
+import { formatMonthName, toYear, type Year } from "../../values/day.ts";
+import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { Link, Page } from "../views/page.ts";
@@ -14,9 +15,13 @@ export function planArchive(context: PlanContext): readonly PlanUnit[] {
   const address = buildAddress(context, "archive");
   return [
     ...years.map((year, i) => planYear(context, year, years[i - 1], years[i + 1])),
-    createUnit(address, createArchiveView(context, years), () => [createArchivePage(context, address, years)], [
-      createSitemapEntry(context, address, languages),
-    ]),
+    createUnit(
+      address,
+      undefined,
+      createArchiveView(context, years),
+      () => [createArchivePage(context, address, years)],
+      [createSitemapEntry(context, address, languages)],
+    ),
   ];
 }
 
@@ -26,7 +31,7 @@ export function createEmptyHomePage(context: PlanContext): Page {
 }
 
 interface YearOfMonths {
-  readonly year: string;
+  readonly year: Year;
   readonly months: readonly MonthSummary[];
 }
 
@@ -41,7 +46,7 @@ function planYear(
   previousYear: YearOfMonths | undefined,
   nextYear: YearOfMonths | undefined,
 ): PlanUnit {
-  const address = buildAddress(context, year.year);
+  const address = buildDateAddress(context, year.year);
   const languages = findLanguages(context, ({ months }) => months.some(({ month }) => toYear(month) === year.year));
   const calendars = year.months.map(({ month, editions }) => [month, editions]);
   const planPages = (): readonly Page[] => [
@@ -68,7 +73,7 @@ function planYear(
     },
   ];
   const inputs = [calendars, previousYear?.year, nextYear?.year, languages];
-  return createUnit(address, inputs, planPages, [createSitemapEntry(context, address, languages)]);
+  return createUnit(address, undefined, inputs, planPages, [createSitemapEntry(context, address, languages)]);
 }
 
 function createArchivePage(context: PlanContext, address: Page["address"], years: readonly YearOfMonths[]): Page {
@@ -86,7 +91,7 @@ function createArchiveView(context: PlanContext, years: readonly YearOfMonths[])
       storyCount: sumCounts(year.months).storyCount,
       months: year.months.map((summary) => ({
         title: formatMonthName(summary.month, context.language),
-        address: buildAddress(context, ...toDateFolders(summary.month)),
+        address: buildDateAddress(context, summary.month),
         storyCount: summary.storyCount,
       })),
     })),
@@ -94,7 +99,7 @@ function createArchiveView(context: PlanContext, years: readonly YearOfMonths[])
 }
 
 function createYearLink(context: PlanContext, { year }: YearOfMonths): Link {
-  return { title: year, address: buildAddress(context, year) };
+  return { title: year, address: buildDateAddress(context, year) };
 }
 
 function sumCounts(months: readonly MonthSummary[]): { readonly editionCount: number; readonly storyCount: number } {

@@ -1,10 +1,9 @@
 import type { MonthSummary } from "../../model/model.ts";
-import { formatDayWithYear } from "../../values/day.ts";
-import { toDay } from "../../values/instant.ts";
 import { compareText } from "../../values/memory/compare.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
-import { toLink } from "../parts/headlines.ts";
+import { formatLocalDay, toLink } from "../parts/headlines.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { CorrectionsView } from "../views/list-views.ts";
 import { paginateFromOldest } from "./paging.ts";
@@ -20,7 +19,8 @@ export function planCorrections(context: PlanContext): readonly PlanUnit[] {
     const pageCorrections = oldestFirst.slice(start, end).reverse();
     const meta = { title: words.corrections, description: words.correctionsPromise, languages };
     return createUnit(
-      `${folder} ${address}`,
+      folder,
+      address,
       [pageCorrections, pager, languages],
       () => {
         const shows: CorrectionsView = {
@@ -47,8 +47,8 @@ function sortCorrections({ digest }: PlanContext): readonly ArticleCorrection[] 
 }
 
 function createCorrectionView(
-  { site, language }: PlanContext,
+  context: PlanContext,
   { article, correction: { date, text } }: ArticleCorrection,
 ): CorrectionsView["corrections"][number] {
-  return { iso: date, date: formatDayWithYear(toDay(date, site.timezone), language), text, article: toLink(article) };
+  return { iso: date, date: formatLocalDay(context, date), text, article: toLink(article) };
 }

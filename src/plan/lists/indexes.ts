@@ -1,6 +1,7 @@
 import type { TopicKind } from "../../model/model.ts";
-import type { Address } from "../../values/address.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { type Address, toNumberedAddress } from "../../values/address.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { IndexView } from "../views/list-views.ts";
@@ -45,7 +46,8 @@ function planIndex(context: PlanContext, kind: TopicKind, title: string, descrip
     };
     const frame = createFrame(context, address, { title, description, languages });
     return createUnit(
-      `${buildAddress(context, kind)} ${address}`,
+      buildAddress(context, kind),
+      address,
       [shows, languages],
       () => [{ layout: "index", address, frame, shows }],
       [createSitemapEntry(context, address, languages)],
@@ -54,5 +56,6 @@ function planIndex(context: PlanContext, kind: TopicKind, title: string, descrip
 }
 
 function getIndexAddress(context: PlanContext, kind: TopicKind, page: number): Address {
-  return page === 1 ? buildAddress(context, kind) : buildAddress(context, kind, "page", String(page));
+  const folder = buildAddress(context, kind);
+  return page === 1 ? folder : toNumberedAddress(folder, page);
 }

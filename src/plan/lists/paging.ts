@@ -1,8 +1,9 @@
 import { groupByTopic, type Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import type { Address } from "../../values/address.ts";
+import { type Address, toNumberedAddress } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createSitemapEntry } from "../parts/frame.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { PagerView } from "../views/list-views.ts";
@@ -29,7 +30,7 @@ export function paginateFromOldest(folder: Address, itemCount: number, pageSize:
   const remainder = itemCount % pageSize;
   const fullPages = Math.floor(itemCount / pageSize);
   const numberedPages = Math.max(0, remainder >= minOnNewestPage ? fullPages : fullPages - 1);
-  const getAddress = (number: number) => (number > numberedPages ? folder : (`${folder}page/${number}/` as Address));
+  const getAddress = (number: number) => (number > numberedPages ? folder : toNumberedAddress(folder, number));
   return Array.from({ length: numberedPages + 1 }, (_, i) => ({
     address: getAddress(i + 1),
     pager: {
@@ -63,7 +64,8 @@ export function planTopicPages(
     const languages = page.pager.number === undefined ? languagesWithTopic : [context.language];
     const monthRanges = findMonths(months, page.start, page.end);
     return createUnit(
-      `${folder} ${page.address}`,
+      folder,
+      page.address,
       [title, description, page, languages, monthRanges],
       () => [createPage({ ...page, languages }, readArticlesBetween(context, topic, page.start, page.end))],
       [createSitemapEntry(context, page.address, languages)],

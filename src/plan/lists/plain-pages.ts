@@ -11,6 +11,7 @@ export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
   return context.digest.pages.map((page) => {
     const languages = findLanguages(context, ({ pages }) => pages.some(({ stem }) => stem === page.stem));
     return {
+      group: "pages",
       name: `pages ${page.address}`,
       inputs: [page, languages],
       sitemapPages: [createSitemapEntry(context, page.address, languages)],

@@ -1,6 +1,7 @@
 import type { Article } from "../../parse/parse.ts";
 import { countDaysBetween, formatDayWithYear } from "../../values/day.ts";
-import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { buildAddress } from "../parts/addresses.ts";
+import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame } from "../parts/frame.ts";
 import { createHeadline } from "../parts/headlines.ts";
 import type { PlanUnit } from "../parts/unit.ts";

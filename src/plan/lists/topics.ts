@@ -1,7 +1,8 @@
 import type { Topic } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
-import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
-import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { formatDayWithYear } from "../../values/day.ts";
+import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
+import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame } from "../parts/frame.ts";
 import { createHeadline, createShortHeadline } from "../parts/headlines.ts";
 import type { PlanUnit } from "../parts/unit.ts";
@@ -91,7 +92,7 @@ function groupByDay(context: PlanContext, newestFirst: readonly Article[], summa
   return days.map(({ iso, articles }) => ({
     iso,
     date: formatDayWithYear(iso, context.language),
-    edition: buildAddress(context, ...toDateFolders(iso)),
+    edition: buildDateAddress(context, iso),
     headlines: articles.map(({ article, position }) =>
       position < summaryCount ? createHeadline(context, article) : createShortHeadline(context, article),
     ),

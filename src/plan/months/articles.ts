@@ -1,16 +1,18 @@
 import { getLastChange, type MonthDigest } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
-import { formatDayWithYear, toDateFolders } from "../../values/day.ts";
-import { toDay } from "../../values/instant.ts";
+import { formatDayWithYear } from "../../values/day.ts";
+import { toCorrectionId } from "../../values/frame-ids.ts";
 import type { Language } from "../../values/language.ts";
-import { buildAddress, type PlanContext } from "../parts/context.ts";
+import { buildDateAddress } from "../parts/addresses.ts";
+import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame, createPublisherSchema } from "../parts/frame.ts";
 import {
   createNameLink,
   estimateReadingMinutes,
   findSectionLink,
   formatDateTime,
+  formatLocalDay,
   getPreviewStatus,
   toLink,
 } from "../parts/headlines.ts";
@@ -72,7 +74,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
   const [place] = article.places;
   return {
     day: createDayView(context, article.day),
-    edition: buildAddress(context, ...toDateFolders(article.day)),
+    edition: buildDateAddress(context, article.day),
     section: findSectionLink(context, article),
     title: article.title,
     summary: article.summary,
@@ -92,7 +94,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     corrections: createCorrectionViews(context, article),
     retraction: article.retracted && {
       iso: article.retracted.date,
-      date: formatDayOf(context, article.retracted.date),
+      date: formatLocalDay(context, article.retracted.date),
       reason: article.retracted.text,
     },
     storyline: createStorylineStrip(plan, article),
@@ -106,15 +108,11 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
 
 function createCorrectionViews(context: PlanContext, { corrections }: Article): ArticleView["corrections"] {
   return corrections.map(({ date, text }, i) => ({
-    id: `correction-${i + 1}`,
+    id: toCorrectionId(i + 1),
     iso: date,
-    date: formatDayOf(context, date),
+    date: formatLocalDay(context, date),
     text,
   }));
-}
-
-function formatDayOf({ site, language }: PlanContext, instant: Article["date"]): string {
-  return formatDayWithYear(toDay(instant, site.timezone), language);
 }
 
 function createMomentView(context: PlanContext, instant: Article["date"]): ArticleView["published"] {

@@ -8,7 +8,7 @@ import {
 } from "../../model/model.ts";
 import type { Day, Month } from "../../values/day.ts";
 import type { Slug } from "../../values/slug.ts";
-import type { PlanContext } from "../parts/context.ts";
+import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import type { Link } from "../views/page.ts";
 
 /** A month in one language with its articles: everything that its pages are planned from. */
@@ -68,10 +68,8 @@ export function listMonthContexts(context: PlanContext): readonly MonthContext[]
  */
 export function readMonthPlan(monthContext: MonthContext): MonthPlan {
   const { context, summary } = monthContext;
-  const allLanguages = context.monthReader.readMonth(summary.month);
-  const content = allLanguages.languages.find(({ language }) => language === context.language);
-  if (!content) throw new Error(`Expected something in ${context.language} in ${summary.month}.`);
-  return { ...monthContext, content, allLanguages };
+  const content = readMonthInLanguage(context, summary.month);
+  return { ...monthContext, content, allLanguages: context.monthReader.readMonth(summary.month) };
 }
 
 function getAdjacentEdition(summary: MonthSummary | undefined, side: "first" | "last"): AdjacentEdition | undefined {

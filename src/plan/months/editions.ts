@@ -2,9 +2,9 @@ import type { Edition } from "../../model/model.ts";
 import { type Day, formatDay, formatDayWithYear, formatWeekday } from "../../values/day.ts";
 import { formatTimeWithZone, toInstant } from "../../values/instant.ts";
 import { type Language, toLocale } from "../../values/language.ts";
+import { buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
 import type { PlanContext } from "../parts/context.ts";
-import { getEditionAddress, getNewsletterAddresses } from "../parts/edition-addresses.ts";
 import { createFrame, type PageMeta } from "../parts/frame.ts";
 import { createHeadline, createShortHeadline, estimateReadingMinutes, findSectionLink } from "../parts/headlines.ts";
 import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
@@ -78,7 +78,7 @@ function createEditionView(plan: MonthPlan, edition: Edition): EditionView {
   const { previous, next } = findAdjacentDays(plan, edition);
   return {
     day: createDayView(context, edition.day),
-    address: getEditionAddress(context, edition.day),
+    address: buildDateAddress(context, edition.day),
     newsletters: getNewsletterAddresses(context, edition.day),
     storyCount: articles.length,
     minutes: articles.reduce((total, article) => total + estimateReadingMinutes(article), 0),
@@ -126,7 +126,7 @@ function createSectionViews(
 }
 
 function createDayLink(context: PlanContext, day: Day): Link {
-  return { title: formatDay(day, context.language), address: getEditionAddress(context, day) };
+  return { title: formatDay(day, context.language), address: buildDateAddress(context, day) };
 }
 
 function formatPublicationTime({ site, language }: PlanContext, day: Day): string {

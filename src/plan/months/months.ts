@@ -1,8 +1,8 @@
-import { toFileAddress, toPageAddress } from "../../values/address.ts";
-import { formatMonth, type Month, toDateFolders, toYear } from "../../values/day.ts";
+import { formatMonth, type Month, toYear } from "../../values/day.ts";
 import { toFileStart } from "../../values/problem.ts";
+import { buildDateAddress } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
-import { buildAddress, findLanguages, type PlanContext } from "../parts/context.ts";
+import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame } from "../parts/frame.ts";
 import { listPictures } from "../parts/pictures.ts";
 import type { PlannedUnit, PlanUnit } from "../parts/unit.ts";
@@ -23,6 +23,7 @@ export function planMonths(contexts: readonly PlanContext[]): readonly PlanUnit[
     byMonth.set(monthContext.summary.month, [...(byMonth.get(monthContext.summary.month) ?? []), monthContext]);
   }
   return [...byMonth].map(([month, monthContexts]) => ({
+    group: month,
     name: month,
     inputs: monthContexts.map(({ context, summary, adjacent }) => [context.language, summary.hash, adjacent]),
     sitemapPages: [],
@@ -43,7 +44,7 @@ function planMonth(month: Month, monthContexts: readonly MonthContext[]): Planne
     ...content.articles,
     ...content.editions.flatMap(({ note }) => note ?? []),
   ]);
-  const sitemap = createMonthSitemap(toFileAddress(toPageAddress("sitemaps"), `${month}.xml`), pages);
+  const sitemap = createMonthSitemap(month, pages);
   return {
     pages: [...pages, ...plans.flatMap(planAliasPages), sitemap],
     pictures: listPictures(texts),
@@ -58,7 +59,7 @@ function planMonth(month: Month, monthContexts: readonly MonthContext[]): Planne
 
 function planMonthPage({ context, summary, adjacent }: MonthContext): Page {
   const { language, words } = context;
-  const address = buildAddress(context, ...toDateFolders(summary.month));
+  const address = buildDateAddress(context, summary.month);
   const title = formatMonth(summary.month, language);
   const year = toYear(summary.month);
   const languages = findLanguages(context, (other) => other.months.some(({ month }) => month === summary.month));
@@ -75,11 +76,11 @@ function planMonthPage({ context, summary, adjacent }: MonthContext): Page {
         earlier: adjacent.previous && createMonthLink(context, adjacent.previous.month),
         later: adjacent.next && createMonthLink(context, adjacent.next.month),
       },
-      year: { title: year, address: buildAddress(context, year) },
+      year: { title: year, address: buildDateAddress(context, year) },
     },
   };
 }
 
 function createMonthLink(context: PlanContext, month: Month): Link {
-  return { title: formatMonth(month, context.language), address: buildAddress(context, ...toDateFolders(month)) };
+  return { title: formatMonth(month, context.language), address: buildDateAddress(context, month) };
 }

@@ -5,8 +5,8 @@ import { formatDayWithYear } from "../../values/day.ts";
 import { toInstant } from "../../values/instant.ts";
 import { maxMailWidth } from "../../values/text/mail-html.ts";
 import { createFeedImage, formatEditionTitle } from "../feeds/items.ts";
-import { buildAddress, type PlanContext } from "../parts/context.ts";
-import { getEditionAddress, getNewsletterAddresses } from "../parts/edition-addresses.ts";
+import { buildAddress, buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
+import type { PlanContext } from "../parts/context.ts";
 import { estimateReadingMinutes, getPreviewStatus } from "../parts/headlines.ts";
 import type { NewsletterStory, NewsletterView, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
@@ -43,7 +43,7 @@ function createNewsletterView(context: PlanContext, edition: Edition): Newslette
     language,
     day: createDayView(context, day),
     title: words.editionTitle(formatDayWithYear(day, language)),
-    url: toAbsoluteUrl(site.url, getEditionAddress(context, day)),
+    url: toAbsoluteUrl(site.url, buildDateAddress(context, day)),
     site: {
       title: frame.title,
       description: site.description[language],

@@ -1,7 +1,7 @@
 import { maxStepsAround, type StorylineStep } from "../../model/model.ts";
 import type { Article } from "../../parse/parse.ts";
 import { formatDay } from "../../values/day.ts";
-import { buildAddress } from "../parts/context.ts";
+import { buildAddress } from "../parts/addresses.ts";
 import type { StorylineStrip } from "../views/views.ts";
 import type { MonthPlan } from "./context.ts";
 

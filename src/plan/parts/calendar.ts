@@ -3,13 +3,14 @@ import {
   type Day,
   formatDayWithYear,
   formatMonth,
+  getFirstDay,
   getWeekday,
   listDays,
   listWeekdayNames,
-  toDateFolders,
 } from "../../values/day.ts";
 import type { CalendarDayView, CalendarView } from "../views/views.ts";
-import { buildAddress, type PlanContext } from "./context.ts";
+import { buildDateAddress } from "./addresses.ts";
+import type { PlanContext } from "./context.ts";
 
 /**
  * Builds the calendar of a month: weeks from Monday to Sunday, with links on the days that have an edition.
@@ -23,13 +24,13 @@ export function buildCalendar(
 ): CalendarView {
   const editionsByDay = new Map(editions.map((edition) => [edition.day, edition]));
   const days = listDays(month).map((day) => buildCalendarDay(context, day, editionsByDay.get(day), day === currentDay));
-  const blankCount = getWeekday(`${month}-01` as Day) - 1;
+  const blankCount = getWeekday(getFirstDay(month)) - 1;
   const cells = [...Array.from({ length: blankCount }, () => undefined), ...days];
   const longNames = listWeekdayNames(context.language, "long");
   return {
     title: formatMonth(month, context.language),
     iso: month,
-    address: buildAddress(context, ...toDateFolders(month)),
+    address: buildDateAddress(context, month),
     weekdays: listWeekdayNames(context.language, "short").map((short, i) => ({ short, long: longNames[i] ?? short })),
     weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
       Array.from({ length: 7 }, (_, day) => cells[week * 7 + day]),
@@ -47,7 +48,7 @@ function buildCalendarDay(
     numeral: String(Number(day.slice(8))),
     iso: day,
     long: formatDayWithYear(day, context.language),
-    address: edition && buildAddress(context, ...toDateFolders(day)),
+    address: edition && buildDateAddress(context, day),
     isCurrent,
     lead: edition?.leadTitle,
     storyCount: edition?.storyCount ?? 0,

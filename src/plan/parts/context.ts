@@ -1,12 +1,13 @@
 import type { Digest, LanguageDigest, MonthInLanguage, MonthReader } from "../../model/model.ts";
 import type { SiteConfig } from "../../parse/parse.ts";
-import { type Address, addLanguagePrefix, toAbsoluteUrl, toPageAddress } from "../../values/address.ts";
+import { type Address, addLanguagePrefix, removeLanguagePrefix, toAbsoluteUrl } from "../../values/address.ts";
 import type { Month } from "../../values/day.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Language } from "../../values/language.ts";
 import type { Slug } from "../../values/slug.ts";
 import { getWords, type Words } from "../../words/words.ts";
 import type { Frame, Link, SiteFrame } from "../views/page.ts";
+import { buildAddress } from "./addresses.ts";
 import { createSiteFrame } from "./site-frame.ts";
 
 /** The data that all pages of one language are planned with. */
@@ -26,8 +27,6 @@ export interface PlanContext {
 export function createPlanContext(siteDigest: Digest, digest: LanguageDigest, monthReader: MonthReader): PlanContext {
   const { language } = digest;
   const { site, now } = siteDigest;
-  const getTagAddress = (slug: Slug): Address =>
-    addLanguagePrefix(language, site.language, toPageAddress("tags", slug));
   return {
     site,
     now,
@@ -38,14 +37,12 @@ export function createPlanContext(siteDigest: Digest, digest: LanguageDigest, mo
     monthReader,
     siteFrame: createSiteFrame(siteDigest, digest),
     tagLinks: new Map(
-      siteDigest.tags.map(({ slug, title }) => [slug, { title: title[language], address: getTagAddress(slug) }]),
+      siteDigest.tags.map(({ slug, title }) => [
+        slug,
+        { title: title[language], address: buildAddress({ site, language }, "tags", slug) },
+      ]),
     ),
   };
-}
-
-/** Builds an address in the context's language: `buildAddress(context, "tags", "russia")` is "/ru/tags/russia/". */
-export function buildAddress({ site, language }: PlanContext, ...folders: readonly string[]): Address {
-  return addLanguagePrefix(language, site.language, toPageAddress(...folders));
 }
 
 /**
@@ -81,7 +78,7 @@ export function listTranslations(
 ): Frame["translations"] {
   if (languages.length < 2) return [];
   const { site, language } = context;
-  const unprefixed = (language === site.language ? address : address.slice(language.length + 1)) as Address;
+  const unprefixed = removeLanguagePrefix(language, site.language, address);
   return [language, ...languages.filter((other) => other !== language)].map((translationLanguage) => {
     const translation = addLanguagePrefix(translationLanguage, site.language, unprefixed);
     return { language: translationLanguage, address: translation, url: toAbsoluteUrl(site.url, translation) };

@@ -9,7 +9,7 @@ import {
 import { type Address, toAbsoluteUrl, toFileAddress } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { FeedLink, Frame } from "../views/page.ts";
-import { buildAddress, listTranslations, type PlanContext } from "./context.ts";
+import { listTranslations, type PlanContext } from "./context.ts";
 
 /** The metadata that differs from page to page. */
 export interface PageMeta {
@@ -82,7 +82,7 @@ function createCollectionSchema(context: PlanContext, meta: PageMeta, url: strin
     isPartOf: {
       "@type": "WebSite",
       name: context.siteFrame.title,
-      url: toAbsoluteUrl(context.site.url, buildAddress(context)),
+      url: toAbsoluteUrl(context.site.url, context.siteFrame.home),
     },
   };
 }

@@ -2,7 +2,8 @@ import type { Article } from "../../parse/parse.ts";
 import { formatDay, formatDayWithYear } from "../../values/day.ts";
 import { formatTime, type Instant, toDay } from "../../values/instant.ts";
 import type { Headline, Link, PreviewStatus } from "../views/page.ts";
-import { buildAddress, type PlanContext } from "./context.ts";
+import { buildAddress } from "./addresses.ts";
+import type { PlanContext } from "./context.ts";
 
 /** Creates the entry of an article in a list. */
 export function createHeadline(context: PlanContext, article: Article): Headline {
@@ -43,9 +44,15 @@ export function findSectionLink(context: PlanContext, { section }: Article): Lin
   return section && context.tagLinks.get(section);
 }
 
+/** Formats the day of an instant in the site's time zone: "11 July 2024". */
+export function formatLocalDay({ site, language }: PlanContext, instant: Instant): string {
+  return formatDayWithYear(toDay(instant, site.timezone), language);
+}
+
 /** Formats an instant in the site's time zone: "11 July 2024, 06:00". */
-export function formatDateTime({ site, language }: PlanContext, instant: Instant): string {
-  return `${formatDayWithYear(toDay(instant, site.timezone), language)}, ${formatTime(instant, site.timezone, language)}`;
+export function formatDateTime(context: PlanContext, instant: Instant): string {
+  const { site, language } = context;
+  return `${formatLocalDay(context, instant)}, ${formatTime(instant, site.timezone, language)}`;
 }
 
 /** Formats an instant in the site's time zone without its year: "11 July, 06:00". */

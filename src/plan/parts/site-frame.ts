@@ -1,10 +1,11 @@
 import type { Digest, LanguageDigest, TopicKind } from "../../model/model.ts";
 import type { SiteConfig, SupportText } from "../../parse/parse.ts";
-import { type Address, addLanguagePrefix, toFileAddress, toPageAddress } from "../../values/address.ts";
-import { type Day, formatDayWithYear } from "../../values/day.ts";
+import { formatDayWithYear } from "../../values/day.ts";
 import type { Language } from "../../values/language.ts";
+import { type OwnFolder, ownFiles } from "../../values/own-addresses.ts";
 import { getWords } from "../../words/words.ts";
 import type { Link, SiteFrame } from "../views/page.ts";
+import { buildAddress, buildHomeAddress } from "./addresses.ts";
 
 /** Creates the part of the frame that all pages of a language share: title, navigation, footer. */
 export function createSiteFrame(siteDigest: Digest, digest: LanguageDigest): SiteFrame {
@@ -12,12 +13,12 @@ export function createSiteFrame(siteDigest: Digest, digest: LanguageDigest): Sit
   const { language } = digest;
   const createHomeLink = (homeLanguage: Language) => ({
     language: homeLanguage,
-    address: addLanguagePrefix(homeLanguage, site.language, toPageAddress()),
+    address: buildHomeAddress({ site, language: homeLanguage }),
   });
   return {
     title: site.title[language],
     home: createHomeLink(language).address,
-    stylesheet: stylesheetAddress,
+    stylesheet: ownFiles.stylesheet,
     navigation: listNavigation(site, digest),
     footer: listFooter(site, digest),
     languages:
@@ -27,13 +28,8 @@ export function createSiteFrame(siteDigest: Digest, digest: LanguageDigest): Sit
   };
 }
 
-/** One style sheet for all pages, at a permanent address: an old copy of a page on a mirror still finds it. */
-export const stylesheetAddress: Address = toFileAddress(toPageAddress(), "style.css");
-
-/** The square icon that feed readers show beside a feed. */
-export const iconAddress: Address = toFileAddress(toPageAddress(), "icon.png");
 /** The logo that feeds name: twice as wide as high, its size in pixels. */
-export const logo = { address: toFileAddress(toPageAddress(), "logo.png"), width: 144, height: 72 } as const;
+export const logo = { address: ownFiles.logo, width: 144, height: 72 } as const;
 
 function listNavigation(site: SiteConfig, { language, topics }: LanguageDigest): readonly Link[] {
   const words = getWords(language);
@@ -59,8 +55,10 @@ function listFooter(site: SiteConfig, { language, topics, pages }: LanguageDiges
   ];
 }
 
-function createLink(site: SiteConfig, language: Language, title: string, ...folders: readonly string[]): Link {
-  return { title, address: addLanguagePrefix(language, site.language, toPageAddress(...folders)) };
+type OwnFolders = readonly [folder: OwnFolder, ...subfolders: string[]];
+
+function createLink(site: SiteConfig, language: Language, title: string, ...folders: OwnFolders): Link {
+  return { title, address: buildAddress({ site, language }, ...folders) };
 }
 
 function translateSupport(language: Language, { title, text, url, risk }: SupportText): SiteFrame["support"] {
@@ -68,6 +66,6 @@ function translateSupport(language: Language, { title, text, url, risk }: Suppor
     title: title[language],
     text: text[language],
     url,
-    risk: risk && { date: formatDayWithYear(risk.date as Day, language), text: risk.text[language] },
+    risk: risk && { date: formatDayWithYear(risk.date, language), text: risk.text[language] },
   };
 }

@@ -8,9 +8,11 @@ import type { Page } from "../views/page.ts";
  */
 export interface PlanUnit {
   /**
-   * Unique, and the same in every build: "2024-07", "/tags/russia/ feeds". The part before the first space is the name
-   * of the page group that the unit belongs to.
+   * The page group that the unit belongs to: a month, or the address or name of what its pages are about. Units of one
+   * group are cached together and rendered by one process.
    */
+  readonly group: string;
+  /** Unique, and the same in every build: "2024-07", "/tags/russia/ feeds". */
   readonly name: string;
   /** Everything that its pages depend on, as plain data. A month is represented by its hash. */
   readonly inputs: unknown;
@@ -32,16 +34,22 @@ export interface PlannedUnit {
   readonly aliases: readonly SiteLink[];
 }
 
-/** Creates a unit whose pages have no pictures, no authors' links and no aliases. */
+/**
+ * Creates a unit whose pages have no pictures, no authors' links and no aliases.
+ *
+ * @param part tells the unit from others of its group; undefined if it is the only one
+ */
 export function createUnit(
-  name: string,
+  group: string,
+  part: string | undefined,
   inputs: unknown,
   planPages: () => readonly Page[],
   sitemapPages: readonly SitemapPage[] = [],
   estimatedPages = 1,
 ): PlanUnit {
   return {
-    name,
+    group,
+    name: part === undefined ? group : `${group} ${part}`,
     inputs,
     sitemapPages,
     estimatedPages,

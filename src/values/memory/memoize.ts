@@ -13,3 +13,18 @@ export function memoize<A extends readonly string[], R>(compute: (...args: A) =>
     return result;
   };
 }
+
+/**
+ * Caches the results of a pure function of an object that never changes, by the identity of the object: an equal object
+ * has a result of its own. A result is dropped together with its object.
+ */
+export function memoizeByIdentity<K extends object, R extends {}>(compute: (key: K) => R): (key: K) => R {
+  const results = new WeakMap<K, R>();
+  return (key) => {
+    const cached = results.get(key);
+    if (cached !== undefined) return cached;
+    const result = compute(key);
+    results.set(key, result);
+    return result;
+  };
+}

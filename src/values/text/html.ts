@@ -1,5 +1,5 @@
-import type { Address } from "../address.ts";
-import type { Utf8 } from "./utf8.ts";
+import { type Address, restoreAddress } from "../address.ts";
+import { bytesToUtf8, type Utf8 } from "./utf8.ts";
 
 /**
  * Safe HTML. Its href, src and srcset attributes contain addresses of the site as `"site:/2024/07/11/x/"`, because the
@@ -9,8 +9,36 @@ import type { Utf8 } from "./utf8.ts";
  */
 export type Html = string & { readonly brand: "Html" };
 
-/** The key of the HTML of a text: a hash of everything that the HTML depends on. */
+/** The key of the HTML of a text. It covers everything that the HTML depends on, and begins with the path of the text. */
 export type BodyKey = string & { readonly brand: "BodyKey" };
+
+/**
+ * Creates the key of the HTML of a text.
+ *
+ * @param hash of the bytes of the file
+ * @param stems the addresses of its pictures: the name of a picture contains its hash
+ */
+export function createBodyKey(path: string, hash: string, stems: readonly Address[]): BodyKey {
+  return [path, hash, ...stems].join(" ") as BodyKey;
+}
+
+/** The path of the text that a key belongs to; only the part before the first space, if the path contains one. */
+export function getBodyPath(key: BodyKey): string {
+  return key.split(" ", 1)[0] ?? "";
+}
+
+/** Restores HTML from its stored bytes. There is no check. */
+export function restoreHtml(bytes: Buffer): Html {
+  return bytes.toString() as Html;
+}
+
+/** Restores HTML from its stored bytes as a text of UTF-8, without decoding it. */
+export function restoreHtmlAsUtf8(bytes: Buffer): Html & Utf8 {
+  return bytesToUtf8(bytes) as Html & Utf8;
+}
+
+/** The HTML of an empty text. */
+export const emptyHtml = "" as Html;
 
 /** Reads the HTML of texts. */
 export interface BodyReader {
@@ -39,7 +67,10 @@ export function resolveSiteLinks<H extends Html>(html: H, toUrl: (address: Addre
 const siteLinkAttributes = /( (?:href|src|srcset)=")(site:[^"]*)/g;
 
 function resolveAttributeValue(value: string, toUrl: (address: Address) => string): string {
-  return value.replace(siteLinks, (_, separator: string, address: string) => separator + toUrl(address as Address));
+  return value.replace(
+    siteLinks,
+    (_, separator: string, address: string) => separator + toUrl(restoreAddress(address)),
+  );
 }
 
 // At the start, and after the comma in a srcset: addresses and fragments do not contain spaces.

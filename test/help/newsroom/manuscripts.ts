@@ -1,6 +1,16 @@
-import type { Article, ParsedContent, SiteConfig, Term } from "../../../src/parse/parse.ts";
+import {
+  buildDigest,
+  buildMonthDigest,
+  type Digest,
+  type MonthDigest,
+  type MonthReader,
+  type SiteSettings,
+  selectVisible,
+  summarizeMonth,
+} from "../../../src/model/model.ts";
+import type { Article, SiteConfig, Term } from "../../../src/parse/parse.ts";
 import { addLanguagePrefix, toPageAddress } from "../../../src/values/address.ts";
-import { type Day, toDateFolders } from "../../../src/values/day.ts";
+import { type Day, type Month, toDateFolders, toMonth } from "../../../src/values/day.ts";
 import type { Instant } from "../../../src/values/instant.ts";
 import type { Slug } from "../../../src/values/slug.ts";
 import type { BodyKey } from "../../../src/values/text/html.ts";
@@ -52,18 +62,37 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
   };
 }
 
-/** A manuscript with the given articles, three tags and a storyline. */
-export function makeManuscript(articles: readonly Article[], overrides: Partial<ParsedContent> = {}): ParsedContent {
-  return {
+/**
+ * The digest of these articles as readers see it at `now`, on a site with three tags and a storyline, and the reader of
+ * its months.
+ */
+export function makeDigest(
+  now: Instant,
+  articles: readonly Article[],
+  overrides: Partial<SiteSettings> = {},
+): { readonly digest: Digest; readonly monthReader: MonthReader } {
+  const settings: SiteSettings = {
     site: sampleSite,
     tags: [makeTerm("ukraine", "Ukraine"), makeTerm("russia", "Russia"), makeTerm("diplomacy", "Diplomacy")],
     storylines: [makeTerm("second-summit", "The second summit")],
-    articles,
-    notes: [],
     pages: [],
-    bodies: new Map(),
     ...overrides,
   };
+  const months = new Map<Month, MonthDigest>();
+  const visible = selectVisible(now, "published", articles);
+  for (const month of [...new Set(visible.map(({ day }) => toMonth(day)))].sort()) {
+    const articlesOfMonth = visible.filter(({ day }) => toMonth(day) === month);
+    months.set(month, buildMonthDigest(settings.site, settings.tags, month, articlesOfMonth, []));
+  }
+  const summaries = [...months.values()].flatMap(({ month, languages }) =>
+    languages.map((monthInLanguage) => summarizeMonth(month, monthInLanguage, identityHash)),
+  );
+  const readMonth = (month: Month): MonthDigest => {
+    const digest = months.get(month);
+    if (!digest) throw new Error(`Expected an article in ${month}.`);
+    return digest;
+  };
+  return { digest: buildDigest(now, settings, summaries), monthReader: { readMonth, readMonthWith: readMonth } };
 }
 
 /** A term with the same title in every language. */
@@ -72,7 +101,7 @@ export function makeTerm(slug: string, title: string): Term {
 }
 
 /** A hash function that returns the text itself, so that tests can read it. */
-export const identityHash = (text: string): string => text;
+const identityHash = (text: string): string => text;
 
 const sampleSite: SiteConfig = {
   title: inAllLanguages("The Dispatch"),

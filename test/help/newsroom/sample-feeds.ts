@@ -1,7 +1,16 @@
-import { type Feed, type FeedFormat, type FeedImage, type FeedItem, formatFeed } from "../../../src/feeds/feeds.ts";
+import {
+  createItemCache,
+  type Feed,
+  type FeedContext,
+  type FeedFormat,
+  type FeedImage,
+  type FeedItem,
+  formatFeed,
+} from "../../../src/feeds/feeds.ts";
 import type { FeedId } from "../../../src/parse/parse.ts";
 import type { Address } from "../../../src/values/address.ts";
 import type { Instant } from "../../../src/values/instant.ts";
+import { createByteArena, type Piece } from "../../../src/values/memory/byte-arena.ts";
 import { escapeHtml } from "../../../src/values/text/escape.ts";
 import type { BodyKey, BodyReader, Html } from "../../../src/values/text/html.ts";
 import { toUtf8 } from "../../../src/values/text/utf8.ts";
@@ -37,9 +46,9 @@ export function makeFeed({ id, updated, ...overrides }: Overrides<Feed, "id" | "
 
 type ItemOverrides = Overrides<FeedItem, "id" | "published" | "updated">;
 
-/** A feed item of sample values, except for the fields that a test sets. */
-export function makeFeedItem({ id, published, updated, ...overrides }: ItemOverrides = {}): FeedItem {
-  return {
+/** A feed item of sample values, except for the fields that a test sets. Its key contains all other fields. */
+export function makeFeedItem({ key, id, published, updated, ...overrides }: ItemOverrides = {}): FeedItem {
+  const item: Omit<FeedItem, "key"> = {
     id: (id ?? "tag:dispatch.example,2024:/2024/07/11/vienna/") as FeedId,
     url: "https://dispatch.example/2024/07/11/vienna/",
     title: "Envoys meet in Vienna",
@@ -53,6 +62,7 @@ export function makeFeedItem({ id, published, updated, ...overrides }: ItemOverr
     content: makeArticleContent("<p>The talks go on.</p>\n"),
     ...overrides,
   };
+  return { ...item, key: key ?? JSON.stringify(item) };
 }
 
 /** An item with the same text in every field that can contain an author's text. */
@@ -84,13 +94,24 @@ export function makeFeedImage(overrides: Partial<FeedImage> = {}): FeedImage {
   };
 }
 
-/** Renders a sample feed as the text of its file. */
-export function renderFeedText(format: FeedFormat, feed: Feed, bodies: BodyReader = sampleBodies): string {
-  return formatFeed(format, feed, bodies, weights).toString();
+/** Renders a sample feed as the text of its file, in a build of its own except for what a test shares. */
+export function renderFeedText(format: FeedFormat, feed: Feed, context: Partial<FeedContext> = {}): string {
+  return formatFeed(format, feed, { ...createSampleContext(), ...context }).toString();
+}
+
+function createSampleContext(): FeedContext {
+  return { bodies: sampleBodies, getFileSize, itemCache: createItemCache(), output: createByteArena() };
 }
 
 // Every image file has the same size.
-const weights: GetFileSize = () => 31_590;
+const getFileSize: GetFileSize = () => 31_590;
+
+/** Joins the pieces of a file as text. */
+export function joinPieces(pieces: readonly Piece[]): string {
+  return createByteArena()
+    .writePieces(...pieces)
+    .toString();
+}
 
 type ArticleContent = Extract<FeedItem["content"], { readonly kind: "article" }>;
 

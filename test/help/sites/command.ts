@@ -9,16 +9,26 @@ export interface CommandResult {
   readonly errors: string;
 }
 
+/** Where and how a program runs. */
+export interface CommandOptions {
+  readonly folder: string;
+  /** Variables to add, replace or (undefined) remove. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The id of the user that runs it. Default: the user of the tests. */
+  readonly userId?: number | undefined;
+}
+
 /** Runs a program and waits for its exit. */
 export async function runCommand(
   program: string,
   args: readonly string[],
-  { folder, environment = {} }: { readonly folder: string; readonly environment?: Readonly<Record<string, string>> },
+  { folder, environment = {}, userId }: CommandOptions,
 ): Promise<CommandResult> {
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
+    ...(userId !== undefined && { uid: userId, gid: userId }),
   });
   const exitCode = new Promise<number | null>((end, fail) => child.once("exit", end).once("error", fail));
   const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), exitCode]);

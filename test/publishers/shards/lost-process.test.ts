@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import * as assert from "uvu/assert";
-import { WorkerCrashed } from "../../../src/site/site.ts";
+import { UserError } from "../../../src/values/user-error.ts";
 import { createNewsroom, renderContentFiles } from "../../help/newsroom/newsroom.ts";
 import { removeProblems } from "../../help/newsroom/newsroom-steps.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
@@ -27,7 +27,7 @@ behaviour("a publisher whose machine kills one of two processes that build", (it
       await Promise.race([ended, killHelper(() => hasCome(places))]);
       const error = await ended;
 
-      assert.instance(error, WorkerCrashed);
+      assert.instance(error, UserError);
       assert.match(String(error), /--jobs 1$/);
       assert.equal(findDifferentFiles(before, readAllBytes(places.output)), []);
 
@@ -64,5 +64,5 @@ function helpers(): readonly number[] {
   const children = readdirSync("/proc/self/task").flatMap((thread) =>
     readFileSync(`/proc/self/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
   );
-  return children.map(Number).filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").endsWith("work\0"));
+  return children.map(Number).filter((child) => readFileSync(`/proc/${child}/cmdline`, "utf8").endsWith("build\0"));
 }

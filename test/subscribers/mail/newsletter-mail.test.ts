@@ -139,7 +139,7 @@ behaviour("a publisher who cannot have one", (it) => {
       const { said } = await written(files, {}, day);
 
       assert.is(said.code, 2);
-      assert.is(said.errors, "newsletter: name the edition by its day, as in: dateline newsletter 2024-07-11\n");
+      assert.is(said.errors, `"${day}" is not a day. Write it like 2024-07-11\n`);
     }
   });
 

@@ -1,2 +1,0 @@
-/** No edition came out on the requested day. */
-export class NoEdition extends Error {}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import * as assert from "uvu/assert";
+import { behaviour } from "../help/run/behaviour.ts";
+import { runCommand, runDateline } from "../help/sites/command.ts";
+import { createTemporaryFolder } from "../help/sites/folders.ts";
+
+behaviour("a publisher who asks how a command is used", (it) => {
+  it("reads every command in a line", async () => {
+    const { code, out, errors } = await runDateline(["--help"], createTemporaryFolder());
+
+    assert.equal([code, errors], [0, ""]);
+    for (const command of ["build", "dev", "check", "newsletter DAY"]) assert.match(out, `\n  ${command} `);
+  });
+
+  const usages = [
+    {
+      command: "build",
+      options: ["content", "links", "output", "jobs", "shard", "no-cache"],
+      example: "--output public",
+    },
+    { command: "dev", options: ["content", "links", "port"], example: "--port 3000" },
+    { command: "check", options: ["content", "links", "since"], example: "--since origin/main" },
+    { command: "newsletter", options: ["content", "links"], example: "2024-07-11" },
+  ];
+  for (const { command, options, example } of usages) {
+    it(`reads the options of "${command}" alone, with an example`, async () => {
+      const { code, out, errors } = await runDateline([command, "--help"], createTemporaryFolder());
+
+      assert.equal([code, errors], [0, ""]);
+      assert.equal(
+        [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option]) => option),
+        options,
+      );
+      assert.ok(out.endsWith(`\n\nExample: dateline ${command} ${example}\n`), out);
+    });
+  }
+
+  it("reads the version of Dateline", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    const { code, out, errors } = await runDateline(["--version"], createTemporaryFolder());
+
+    assert.equal([code, out, errors], [0, `${version}\n`, ""]);
+  });
+});
+
+behaviour("a publisher who gives a wrong command", (it) => {
+  const wrongUses: readonly (readonly [command: string, line: string])[] = [
+    ["biuld", '"biuld" is not a command. Did you mean "build"?'],
+    ["publish", '"publish" is not a command. The commands are: build, dev, check, newsletter.'],
+    ["--content site build", "Write the command before its options: dateline COMMAND --content"],
+    ["build twice", '"build" takes no argument, but was given "twice".'],
+    ["newsletter", '"newsletter" needs a DAY, as in: dateline newsletter 2024-07-11'],
+    ["newsletter 2024-07-11 2024-07-12", '"newsletter" takes one DAY, but was also given "2024-07-12".'],
+    ["newsletter yesterday", '"yesterday" is not a day. Write it like 2024-07-11'],
+    ["newsletter 2024-07-11 --shard 9/8 --port x", '--shard is an option of "build", not of "newsletter".'],
+    ["check --port 3000", '--port is an option of "dev", not of "check".'],
+    ["build --ouput site", '"build" has no option --ouput. Did you mean --output?'],
+    ["build --constructor", '"build" has no option --constructor. See: dateline build --help'],
+    ["build -o site", '"build" has no option -o. See: dateline build --help'],
+    ["build --output", "--output needs a value: --output DIR"],
+    ["build --output --no-cache", "--output needs a value: --output DIR"],
+    ["build --output=", "--output needs a value: --output DIR"],
+    ["build --no-cache=yes", "--no-cache takes no value."],
+    ["build --jobs many", "--jobs many: write a number from 1 to 99."],
+    ["dev --port 65536", "--port 65536: a port is a number from 1 to 65535."],
+    [
+      "check --links absolute",
+      "--links absolute: links lead to a folder or to a file. Write --links folder or --links file",
+    ],
+  ];
+  for (const [command, line] of wrongUses) {
+    it(`gets exit code 2 and one line that says what is wrong: dateline ${command}`, async () => {
+      const { code, out, errors } = await runDateline(command.split(" "), createTemporaryFolder());
+
+      assert.equal([code, out, errors], [2, "", `${line}\n`]);
+    });
+  }
+
+  for (const option of ["--content", "--output"]) {
+    it(`is not taken to mean the working directory by an empty ${option}`, async () => {
+      const { code, errors } = await runDateline(["build", option, ""], createTemporaryFolder());
+
+      assert.equal([code, errors], [2, `${option} needs a value: ${option} DIR\n`]);
+    });
+  }
+
+  it("reads all commands if there is none in it", async () => {
+    const { code, out, errors } = await runDateline([], createTemporaryFolder());
+
+    assert.equal([code, out], [2, ""]);
+    assert.ok(errors.startsWith("Usage: dateline COMMAND"), errors);
+  });
+
+  it("reads the right form for a DATELINE_NOW that is not an instant", async () => {
+    const { code, errors } = await runDateline(["build"], createTemporaryFolder(), { DATELINE_NOW: "yesterday" });
+
+    assert.equal([code, errors], [2, "DATELINE_NOW is not an ISO instant. Write it like 2024-07-11T06:00:00+03:00\n"]);
+  });
+});
+
+behaviour("a publisher whose Node is too old", (it) => {
+  it("reads in one line which Node is needed", async () => {
+    const olderNode = `data:text/javascript,
+      Object.defineProperty(process, "versions", { value: { ...process.versions, node: "18.20.8" } })`;
+    const args = ["--import", olderNode, "src/start.js", "--version"];
+    const { code, out, errors } = await runCommand(process.execPath, args, { folder: "." });
+
+    assert.equal([code, out, errors], [2, "", "Dateline needs Node 20 or newer. This is Node 18.20.8.\n"]);
+  });
+});
