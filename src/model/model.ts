@@ -8,7 +8,7 @@ import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
 import { buildMonthDigest, groupByTopic, type MonthDigest, type MonthInLanguage, type TopicKind } from "./month.ts";
-import { selectVisible, type Visibility } from "./published.ts";
+import { listScheduledMoments, selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
   type ArticleUpdate,
@@ -38,6 +38,7 @@ export {
   buildMonthDigest,
   getLastChange,
   groupByTopic,
+  listScheduledMoments,
   maxStepsAround,
   mayShareSummary,
   mayShareText,
