@@ -69,8 +69,8 @@ behaviour("a publisher who installs Dateline as a package, beside content of the
       assert.ok(await waitUntil(dev, () => findPreviewUrl(dev) !== undefined), dev.getOutput());
       writeFiles(join(folder, "content"), { "2024/07/12/talks.md": formatArticle({ title: "Envoys leave Vienna" }) });
       const address = new URL("2024/07/12/talks/", findPreviewUrl(dev)).href;
-      while (!(await fetchText(address)).includes("Envoys leave Vienna")) {
-        assert.is(dev.child.exitCode, null, dev.getOutput());
+      for (const deadline = Date.now() + 60_000; !(await fetchText(address)).includes("Envoys leave Vienna"); ) {
+        assert.ok(Date.now() < deadline && dev.child.exitCode === null, dev.getOutput());
         await new Promise((later) => setTimeout(later, 50));
       }
     } finally {
