@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "article",
     "paths",
     "yaml",
+    "unsupported",
     "forms",
     "settings",
     "markdown",
