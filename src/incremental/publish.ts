@@ -6,7 +6,7 @@ import { pruneImages } from "../render/render.ts";
 import { type Cache, hash, type Manifest } from "../store/store.ts";
 import type { LoadedContent } from "./load.ts";
 import type { UnitRecord } from "./page-groups.ts";
-import { findRemovedFiles, type PlanDiff, readVanishedGroups } from "./plan-diff.ts";
+import { excludeUnchangedFiles, findRemovedFiles, type PlanDiff, readVanishedGroups } from "./plan-diff.ts";
 import type { RenderedPageGroup, RenderOptions } from "./render.ts";
 import { readStamps } from "./scan.ts";
 import { formatShard, isInShard, type Shard } from "./shard.ts";
@@ -35,7 +35,8 @@ export async function publishChanges(
 ): Promise<BuildSummary> {
   const { changed, unchanged, previousGroups, isOutputKnown } = diff;
   const changes = [...rendered, ...readVanishedGroups(diff, cache)];
-  const removed = findRemovedFiles(changes.filter(({ name }) => isInShard(name, shard)));
+  const removedFiles = findRemovedFiles(changes.filter(({ name }) => isInShard(name, shard)));
+  const removed = excludeUnchangedFiles(removedFiles, diff.unchangedPages);
   const renderedFiles = rendered.flatMap((group) => group.writtenFiles);
   const written = isOutputKnown ? findChangedFiles(folder, renderFolder, renderedFiles) : renderedFiles;
   const unchangedGroups = Object.fromEntries(

@@ -7,13 +7,7 @@ import { type Language, languages } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
-import {
-  buildMonthDigest,
-  groupByTopic,
-  type MonthDigest,
-  type MonthInLanguage,
-  type TopicKind,
-} from "./month.ts";
+import { buildMonthDigest, groupByTopic, type MonthDigest, type MonthInLanguage, type TopicKind } from "./month.ts";
 import { selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
@@ -91,11 +85,7 @@ export interface MonthReader {
  *
  * @param summaries one for each month and language, oldest month first
  */
-export function buildDigest(
-  now: Instant,
-  settings: SiteSettings,
-  summaries: readonly MonthSummary[],
-): Digest {
+export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
   const { site, tags } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];

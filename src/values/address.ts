@@ -45,11 +45,6 @@ export function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
 }
 
-/** The address in lower case, as the site writes its own: on some disks and hosts "/Archive/" is also "/archive/". */
-export function toLowerCaseAddress(address: Address): Address {
-  return address.toLowerCase() as Address;
-}
-
 /** Restores an address from a text that this program made of an address: there is no check. */
 export function restoreAddress(text: string): Address {
   return text as Address;
