@@ -85,6 +85,18 @@ export function toOutputPath(address: Address): string {
   return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
 }
 
+/**
+ * Whether a path stays inside the folder that it is relative to, with "/" on every system. Paths from files that somebody
+ * else could have written (cache, journal, record) are checked with it before they are used.
+ */
+export function isInnerPath(path: string): boolean {
+  return !outerPath.test(path);
+}
+
+// An empty, "." or ".." segment, which includes a "/" at the start or the end; a separator, drive or stream of Windows; a
+// NUL.
+const outerPath = /(?:^|\/)\.{0,2}(?:\/|$)|[\\:\0]/;
+
 /** The absolute URL of an address. `siteUrl` ends with "/" and may have a path. */
 export function toAbsoluteUrl(siteUrl: string, address: Address): string {
   return siteUrl + address.slice(1);
