@@ -7,14 +7,8 @@ import { type Language, languages } from "../values/language.ts";
 import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
-import {
-  buildMonthDigest,
-  groupByTopic,
-  type MonthDigest,
-  type MonthInLanguage,
-  type TopicKind,
-} from "./month.ts";
-import { selectVisible, type Visibility } from "./published.ts";
+import { buildMonthDigest, groupByTopic, type MonthDigest, type MonthInLanguage, type TopicKind } from "./month.ts";
+import { createReadingOrder, selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
   type ArticleUpdate,
@@ -42,6 +36,7 @@ export type {
 export {
   articlesPerFeed,
   buildMonthDigest,
+  createReadingOrder,
   getLastChange,
   groupByTopic,
   maxStepsAround,
@@ -91,11 +86,7 @@ export interface MonthReader {
  *
  * @param summaries one for each month and language, oldest month first
  */
-export function buildDigest(
-  now: Instant,
-  settings: SiteSettings,
-  summaries: readonly MonthSummary[],
-): Digest {
+export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
   const { site, tags } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
