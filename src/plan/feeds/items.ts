@@ -7,6 +7,7 @@ import { mintFeedId } from "../../values/feed-id.ts";
 import { epoch, findEarliest, findLatest } from "../../values/instant.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { BodyKey } from "../../values/text/html.ts";
+import { maxCarriedWidth } from "../../values/text/mail-html.ts";
 import { listVariants } from "../../values/variants.ts";
 import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import type { PlanContext } from "../parts/context.ts";
@@ -179,15 +180,12 @@ function createArticleContent(context: PlanContext, article: Article): FeedConte
   };
 }
 
-// In pixels: wide enough for the column of any feed reader or mail program, at a fraction of the widest file's size.
-const maxImageWidth = 960;
-
 /** Picks the JPEG of an article's picture for feeds and mails; every feed reader and mail program shows JPEG. */
 export function createFeedImage({ site }: PlanContext, figure: Figure | undefined): FeedItem["image"] {
   if (!figure) return undefined;
   const { stem, width, height } = figure.picture;
   const jpegs = listVariants(stem, width, height).filter((variant) => variant.format === "jpg");
-  const jpeg = jpegs.filter((variant) => variant.width <= maxImageWidth).at(-1) ?? jpegs[0];
+  const jpeg = jpegs.filter((variant) => variant.width <= maxCarriedWidth).at(-1) ?? jpegs[0];
   return (
     jpeg && {
       picture: figure.picture,
