@@ -3,8 +3,8 @@ import type { PageOf } from "../src/plan/plan.ts";
 import { toRelativeUrl } from "../src/values/address.ts";
 import type { BodyReader } from "../src/values/text/html.ts";
 import { ArticleHead } from "./article/article-head.tsx";
+import { BeforeText } from "./article/before-text.tsx";
 import { CorrectionsBox } from "./article/corrections-box.tsx";
-import { Retraction } from "./article/retraction.tsx";
 import { Sources } from "./article/sources.tsx";
 import { Document } from "./frame/document.tsx";
 import { DateBanner } from "./page/day.tsx";
@@ -25,12 +25,14 @@ export function Article({ frame, shows }: PageOf<"article">, bodies: BodyReader)
         </p>
         <div class="column">
           <ArticleHead frame={frame} article={shows} />
-          {shows.retraction && <Retraction frame={frame} retracted={shows.retraction} />}
-          <Prose html={bodies.readHtml(shows.body)} />
+          <Prose
+            html={bodies.readHtml(shows.body)}
+            before={<BeforeText frame={frame} article={shows} />}
+            after={<CorrectionsBox frame={frame} corrections={shows.corrections} />}
+          />
         </div>
         <Sources frame={frame} sources={shows.sources} />
         <div class="after">
-          <CorrectionsBox frame={frame} corrections={shows.corrections} />
           {shows.storyline && <Strip frame={frame} strip={shows.storyline} level={2} />}
           <Topics frame={frame} article={shows} />
           <NeighbourStories frame={frame} neighbours={shows.neighbours} />

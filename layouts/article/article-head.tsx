@@ -30,7 +30,7 @@ export function ArticleHead({ frame, article }: ArticleHeadProps): VNode {
 
 function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
   const words = getWords(frame.language);
-  const { place, published, updated, corrections } = article;
+  const { place, published, corrections } = article;
   const firstCorrection = corrections[0];
   return (
     <p class="facts">
@@ -42,7 +42,6 @@ function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
       )}{" "}
       <time datetime={published.iso}>{published.text}</time> <span>{words.readingMinutes(article.minutes)}</span>{" "}
       <a href={`#${frameIds.sources}`}>{words.sourceCount(article.sources.length)}</a>{" "}
-      {updated && <time datetime={updated.iso}>{words.updatedAt(updated.text)}</time>}{" "}
       {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionCount(corrections.length)}</a>}
     </p>
   );

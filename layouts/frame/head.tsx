@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Frame } from "../../src/plan/plan.ts";
 import { toRelativeUrl } from "../../src/values/address.ts";
+import { pagePolicy } from "../../src/values/content-policy.ts";
 import { stringifyForScript } from "../../src/values/text/escape.ts";
 import { OpenGraph } from "./open-graph.tsx";
 
@@ -11,7 +12,7 @@ export function Head({ frame }: { readonly frame: Frame }): VNode {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
+      <meta http-equiv="Content-Security-Policy" content={pagePolicy} />
       <title>{here.address === site.home ? frame.title : `${frame.title} — ${site.title}`}</title>
       <meta name="description" content={frame.description} />
       <meta name="referrer" content="no-referrer" />
@@ -28,9 +29,6 @@ export function Head({ frame }: { readonly frame: Frame }): VNode {
     </head>
   );
 }
-
-// The site has no scripts. Injected scripts, from a mirror's host or from an author, cannot run.
-const contentSecurityPolicy = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 // A data URL, so that no browser requests /favicon.ico, which a mirror in a subfolder does not have.
 const faviconDataUrl =

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { NewsletterStory, NewsletterView } from "../../src/plan/plan.ts";
+import type { Address } from "../../src/values/address.ts";
 import { getWords } from "../../src/words/words.ts";
 import type { MailLook, MailLooks } from "./mail.ts";
 
@@ -7,6 +8,11 @@ import type { MailLook, MailLooks } from "./mail.ts";
 export interface MailPartProps {
   readonly shows: NewsletterView;
   readonly look: MailLooks;
+}
+
+/** The props of the parts that show pictures: a mail carries them inside, a page has them beside it. */
+export interface PicturePartProps extends MailPartProps {
+  readonly toPictureUrl: (file: Address) => string;
 }
 
 interface BoxProps {
@@ -51,7 +57,7 @@ export function LayoutRow({ look, children }: BoxProps): VNode {
 }
 
 /** The lead of the day in a mail. */
-export function MailLead({ shows, look }: MailPartProps): VNode {
+export function MailLead({ shows, look, toPictureUrl }: PicturePartProps): VNode {
   const { lead, leadImage } = shows;
   return (
     <>
@@ -62,7 +68,7 @@ export function MailLead({ shows, look }: MailPartProps): VNode {
       </h2>
       {lead.summary && <p {...look.standfirst}>{lead.summary}</p>}
       <MailFacts shows={shows} look={look} story={lead} />
-      {leadImage && <MailPicture image={leadImage} look={look} />}
+      {leadImage && <MailPicture image={leadImage} look={look} toPictureUrl={toPictureUrl} />}
     </>
   );
 }
@@ -94,17 +100,16 @@ function MailFacts({ shows, look, story }: MailPartProps & { readonly story: New
   );
 }
 
-interface MailPictureProps {
+interface MailPictureProps extends Pick<PicturePartProps, "look" | "toPictureUrl"> {
   readonly image: NonNullable<NewsletterView["leadImage"]>;
-  readonly look: MailLooks;
 }
 
 // Many mail programs block pictures by default and show the alternative text instead.
-function MailPicture({ image, look }: MailPictureProps): VNode {
-  const { url, width, alt, caption, credit } = image;
+function MailPicture({ image, look, toPictureUrl }: MailPictureProps): VNode {
+  const { file, width, alt, caption, credit } = image;
   return (
     <>
-      <img src={url} width={width} alt={alt} {...look.picture} />
+      <img src={toPictureUrl(file)} width={width} alt={alt} {...look.picture} />
       <p {...look.caption}>
         {caption} {credit}
       </p>

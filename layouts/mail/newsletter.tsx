@@ -1,27 +1,48 @@
 import type { VNode } from "preact";
-import type { NewsletterView, PageOf } from "../../src/plan/plan.ts";
-import { toAbsoluteUrl } from "../../src/values/address.ts";
-import { type BodyReader, type Html, resolveSiteLinks } from "../../src/values/text/html.ts";
+import type { PageOf } from "../../src/plan/plan.ts";
+import { type Address, toAbsoluteUrl, toRelativeUrl } from "../../src/values/address.ts";
+import { mailPolicy } from "../../src/values/content-policy.ts";
+import { type BodyReader, resolveSiteLinks } from "../../src/values/text/html.ts";
 import { toMailHtml } from "../../src/values/text/mail-html.ts";
 import { getWords } from "../../src/words/words.ts";
 import { Prose } from "../page/prose.tsx";
 import { mailLooks, mailStyleSheet, noteStyles } from "./mail.ts";
 import { MailFoot } from "./mail-foot.tsx";
-import { CenteredColumn, LayoutRow, LayoutTable, MailLead, type MailPartProps, MailStory } from "./mail-story.tsx";
+import {
+  CenteredColumn,
+  LayoutRow,
+  LayoutTable,
+  MailLead,
+  type MailPartProps,
+  MailStory,
+  type PicturePartProps,
+} from "./mail-story.tsx";
+
+/** The page on the site that shows an edition as a mail. Its pictures are those of the site. */
+export function Newsletter({ address, shows }: PageOf<"newsletter">, bodies: BodyReader): VNode {
+  const toPictureUrl = (file: Address) => toRelativeUrl({ address, linkStyle: "folder" }, file);
+  return <Mail shows={shows} bodies={bodies} toPictureUrl={toPictureUrl} policy={mailPolicy} />;
+}
+
+interface MailProps extends Pick<PicturePartProps, "shows" | "toPictureUrl"> {
+  readonly bodies: BodyReader;
+  /** The Content-Security-Policy. */
+  readonly policy: string;
+}
 
 /** An edition as an HTML mail. It uses tables and inline styles, because mail programs support little else. */
-export function Newsletter({ shows }: PageOf<"newsletter">, bodies: BodyReader): VNode {
+export function Mail({ shows, bodies, toPictureUrl, policy }: MailProps): VNode {
   const look = mailLooks[shows.language];
   return (
     <html lang={shows.language}>
-      <MailHead shows={shows} />
+      <MailHead shows={shows} policy={policy} />
       <body {...look.body}>
         <div {...look.preview}>{shows.preview}</div>
         <main lang={shows.language}>
           <CenteredColumn look={look}>
             <MailMasthead shows={shows} look={look} />
-            <MailNote shows={shows} look={look} bodies={bodies} />
-            <MailSections shows={shows} look={look} />
+            <MailNote shows={shows} look={look} toPictureUrl={toPictureUrl} bodies={bodies} />
+            <MailSections shows={shows} look={look} toPictureUrl={toPictureUrl} />
             <MailFoot shows={shows} look={look} />
           </CenteredColumn>
         </main>
@@ -30,11 +51,12 @@ export function Newsletter({ shows }: PageOf<"newsletter">, bodies: BodyReader):
   );
 }
 
-function MailHead({ shows }: { readonly shows: NewsletterView }): VNode {
+function MailHead({ shows, policy }: Pick<MailProps, "shows" | "policy">): VNode {
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="Content-Security-Policy" content={policy} />
       <title>{`${shows.title} — ${shows.site.title}`}</title>
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
@@ -84,9 +106,15 @@ function MailMasthead({ shows, look }: MailPartProps): VNode {
   );
 }
 
-function MailNote({ shows, look, bodies }: MailPartProps & { readonly bodies: BodyReader }): VNode | null {
+function MailNote({
+  shows,
+  look,
+  toPictureUrl,
+  bodies,
+}: PicturePartProps & { readonly bodies: BodyReader }): VNode | null {
   const { note, site, url } = shows;
   if (!note) return null;
+  const toUrl = (address: Address) => toAbsoluteUrl(site.url, address);
   return (
     <LayoutRow look={look.note}>
       <h2 {...look.noteTitle}>
@@ -94,22 +122,20 @@ function MailNote({ shows, look, bodies }: MailPartProps & { readonly bodies: Bo
           {note.title}
         </a>
       </h2>
-      {note.body && <Prose html={toMailHtml(toAbsoluteLinks(site.url, bodies.readHtml(note.body)), noteStyles)} />}
+      {note.body && (
+        <Prose html={resolveSiteLinks(toMailHtml(bodies.readHtml(note.body), noteStyles), toUrl, toPictureUrl)} />
+      )}
     </LayoutRow>
   );
 }
 
-function toAbsoluteLinks(site: string, html: Html): Html {
-  return resolveSiteLinks(html, (address) => toAbsoluteUrl(site, address));
-}
-
-function MailSections({ shows, look }: MailPartProps): VNode {
+function MailSections({ shows, look, toPictureUrl }: PicturePartProps): VNode {
   const { leadSection, sections } = shows;
   return (
     <>
       <LayoutRow look={look.section}>{leadSection && <p {...look.sectionTitle}>{leadSection}</p>}</LayoutRow>
       <LayoutRow look={look.story}>
-        <MailLead shows={shows} look={look} />
+        <MailLead shows={shows} look={look} toPictureUrl={toPictureUrl} />
       </LayoutRow>
       {sections.map(({ title, stories }) => (
         <>

@@ -1,11 +1,15 @@
-import type { Page, PageOf } from "../plan/plan.ts";
-import { createRenderBuffers, renderPage } from "../render/render.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PageOf } from "../plan/plan.ts";
+import { generateImages, renderMail } from "../render/render.ts";
 import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
+import { prepareCacheFolder } from "../store/store.ts";
+import type { Address } from "../values/address.ts";
 import type { Day } from "../values/day.ts";
 import type { Language } from "../values/language.ts";
 import { type Problem, toFileStart } from "../values/problem.ts";
-import type { BodyReader } from "../values/text/html.ts";
 import { UserError } from "../values/user-error.ts";
+import { listVariants } from "../values/variants.ts";
 import { buildMail } from "./mail.ts";
 
 /** An edition as a mail, in one language. */
@@ -28,7 +32,7 @@ export async function buildEditionMails(siteOptions: SiteOptions, day: Day): Pro
   if (editionsOfDay.length === 0) throw new UserError(describeMissingEdition(day, editions));
   const mails: EditionMail[] = [];
   for (const edition of editionsOfDay) {
-    const bytes = await buildEditionMail(edition, site);
+    const bytes = await buildEditionMail(edition, site, siteOptions);
     if (!bytes) throw new ContentProblems([createMissingSenderProblem(siteOptions.content)]);
     mails.push({ language: edition.shows.language, subject: edition.shows.mail.subject, bytes });
   }
@@ -38,24 +42,49 @@ export async function buildEditionMails(siteOptions: SiteOptions, day: Day): Pro
 type NewsletterPage = PageOf<"newsletter">;
 
 /** Builds the mail of an edition; undefined if site.yaml does not name the sender. */
-async function buildEditionMail(edition: NewsletterPage, { pages, bodies }: PlannedSite): Promise<Buffer | undefined> {
+async function buildEditionMail(
+  edition: NewsletterPage,
+  site: PlannedSite,
+  siteOptions: SiteOptions,
+): Promise<Buffer | undefined> {
   const { shows } = edition;
-  const { from } = shows.mail;
-  const textPage = pages.find((page) => page.layout === "newsletter-text" && page.shows === shows);
+  const { from, messageId } = shows.mail;
+  const textPage = site.pages.filter((page) => page.layout === "newsletter-text").find((page) => page.shows === shows);
   if (!textPage) throw new Error(`Expected ${shows.url} as plain text too.`);
   if (!from) return undefined;
-  // A mail names its charset, so the byte order mark is not needed.
-  const text = renderToText(textPage, bodies).replace(/^\ufeff/, "");
+  const toContentId = (file: Address) => `${file.slice(file.lastIndexOf("/") + 1)}@${messageId.host}`;
+  const { html, text, pictures } = renderMail(edition, textPage, site.bodies, (file) => `cid:${toContentId(file)}`);
+  const files = await readPictures(pictures, site, siteOptions);
   const { unsubscribe, language } = shows;
-  return buildMail({ ...shows.mail, from, unsubscribe, language, text, html: renderToText(edition, bodies) });
+  const carried = files.map(({ address, bytes }) => ({ id: toContentId(address), bytes }));
+  return buildMail({ ...shows.mail, from, unsubscribe, language, text, html, pictures: carried });
 }
 
-function renderToText(page: Page, bodies: BodyReader): string {
-  return renderPage(page, { bodies, getFileSize: throwNoWeights, ...createRenderBuffers() }).toString();
+interface PictureBytes {
+  readonly address: Address;
+  readonly bytes: Buffer;
 }
 
-function throwNoWeights(): never {
-  throw new Error("Expected no feed among the pages of a mail.");
+/** Reads the files of pictures; those that are not in the cache are generated. */
+async function readPictures(
+  addresses: readonly Address[],
+  { pictures }: PlannedSite,
+  { content, cache }: SiteOptions,
+): Promise<readonly PictureBytes[]> {
+  if (addresses.length === 0) return [];
+  const wanted = new Set(addresses);
+  const shown = pictures.filter(({ stem, width, height }) =>
+    listVariants(stem, width, height).some(({ address }) => wanted.has(address)),
+  );
+  const { folder, release } = prepareCacheFolder(cache);
+  try {
+    const images = await generateImages(shown, content, join(folder, "images"));
+    if (!images.ok) throw new ContentProblems(images.problems);
+    const paths = new Map(images.value.map(({ address, cachePath }) => [address, cachePath]));
+    return addresses.map((address) => ({ address, bytes: readFileSync(paths.get(address) ?? "") }));
+  } finally {
+    release();
+  }
 }
 
 function createMissingSenderProblem(content: string): Problem {

@@ -31,7 +31,7 @@ export interface Feed {
   readonly author: FeedAuthor;
   /** The URL of the site, against which links in texts are resolved. */
   readonly siteUrl: string;
-  /** Ordered by `updated`, newest first, then by `id`. */
+  /** Ordered by `updated`, newest first; those of the same moment in the order of their edition. */
   readonly items: readonly FeedItem[];
 }
 

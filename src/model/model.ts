@@ -8,7 +8,7 @@ import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
 import { buildMonthDigest, groupByTopic, type MonthDigest, type MonthInLanguage, type TopicKind } from "./month.ts";
-import { listScheduledMoments, selectVisible, type Visibility } from "./published.ts";
+import { createReadingOrder, listScheduledMoments, selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
   type ArticleUpdate,
@@ -36,6 +36,7 @@ export type {
 export {
   articlesPerFeed,
   buildMonthDigest,
+  createReadingOrder,
   getLastChange,
   groupByTopic,
   listScheduledMoments,

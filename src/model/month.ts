@@ -5,7 +5,7 @@ import { groupByKeys } from "../values/memory/group-by.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Slug } from "../values/slug.ts";
 import { buildEditions, type Edition } from "./editions.ts";
-import { compareNewestFirst } from "./published.ts";
+import { createNewestFirstOrder } from "./published.ts";
 
 /** The editions and articles of one month. They depend only on the settings and the month's own articles and notes. */
 export interface MonthDigest {
@@ -19,7 +19,7 @@ export interface MonthInLanguage {
   readonly language: Language;
   /** Oldest first, at least one. */
   readonly editions: readonly Edition[];
-  /** Newest first. */
+  /** Newest first; those of the same moment in the order of their edition. */
   readonly articles: readonly Article[];
 }
 
@@ -36,7 +36,7 @@ export function buildMonthDigest(
   articles: readonly Article[],
   notes: readonly Note[],
 ): MonthDigest {
-  const sortedArticles = [...articles].sort(compareNewestFirst);
+  const sortedArticles = [...articles].sort(createNewestFirstOrder(site.sections));
   return {
     month,
     languages: languages.flatMap((language) => {

@@ -31,11 +31,11 @@ export interface MonthSummary {
   readonly storylines: readonly StorylineInMonth[];
   readonly people: readonly TopicInMonth[];
   readonly places: readonly TopicInMonth[];
-  /** Corrections and retractions. */
+  /** Corrections and retractions, in reading order, the newest edition first. */
   readonly corrections: readonly { readonly article: StoryLink; readonly correction: Correction }[];
   /** A hash of each part of its articles in a feed archive (`splitIntoFeedParts`). */
   readonly feedParts: readonly string[];
-  /** The articles that were updated, corrected or retracted after publication. */
+  /** The articles that were updated, corrected or retracted after publication; in the same order. */
   readonly updates: readonly ArticleUpdate[];
 }
 
@@ -92,6 +92,7 @@ export function summarizeMonth(month: Month, monthInLanguage: MonthInLanguage, h
   const hashes = new Map(articles.map((article) => [article, hash(JSON.stringify(article))]));
   const hashArticles = (group: readonly Article[]) => hash(group.map((article) => hashes.get(article)).join());
   const inReadingOrder = editions.flatMap((edition) => edition.articles);
+  const newestEditionsFirst = [...editions].reverse().flatMap((edition) => edition.articles);
   const [first, last] = [inReadingOrder[0], inReadingOrder.at(-1)];
   if (!first || !last) throw new Error(`Expected an article in ${month}.`);
   const summarizeTopic = (slug: Slug, name: string, group: readonly Article[]) => ({
@@ -122,11 +123,11 @@ export function summarizeMonth(month: Month, monthInLanguage: MonthInLanguage, h
     storylines: summarizeStorylines(byTopic.storylines, summarizeTopic),
     people: summarizeNames("people"),
     places: summarizeNames("places"),
-    corrections: articles.flatMap((article) =>
+    corrections: newestEditionsFirst.flatMap((article) =>
       listCorrections(article).map((correction) => ({ article: toStoryLink(article), correction })),
     ),
     feedParts: splitIntoFeedParts(articles).map(hashArticles),
-    updates: articles.flatMap((article) => listUpdates(article, hashes.get(article) ?? "")),
+    updates: newestEditionsFirst.flatMap((article) => listUpdates(article, hashes.get(article) ?? "")),
   };
 }
 

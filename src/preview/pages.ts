@@ -1,3 +1,4 @@
+import { previewPolicy } from "../values/content-policy.ts";
 import { formatProblem } from "../values/problem.ts";
 import { escapeHtml } from "../values/text/escape.ts";
 import type { PreviewOutcome } from "./building.ts";
@@ -5,9 +6,11 @@ import type { PreviewOutcome } from "./building.ts";
 /** A page of the site as the preview shows it: it may run the reload script, and shows the errors of the last build. */
 export function toPreviewPage(html: string, lastOutcome: PreviewOutcome | undefined): string {
   return html
-    .replace("script-src 'none'", "script-src 'self'")
+    .replace(policyContent, (_, start: string) => start + previewPolicy)
     .replace("</body>", () => `${lastOutcome ? renderErrorOverlay(lastOutcome) : ""}</body>`);
 }
+
+const policyContent = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 
 /** The page at every address until the first build has succeeded. */
 export function renderWaitingPage(lastOutcome: PreviewOutcome | undefined): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { Archive } from "../../layouts/archive.tsx";
 import { Article } from "../../layouts/article.tsx";
@@ -8,7 +9,7 @@ import { Home } from "../../layouts/home.tsx";
 import { Index } from "../../layouts/index.tsx";
 import { Newsletter } from "../../layouts/mail/newsletter.tsx";
 import { renderNewsletterText } from "../../layouts/mail/newsletter-text.ts";
-import { NotFound } from "../../layouts/missing.tsx";
+import { missingStyle, NotFound } from "../../layouts/missing.tsx";
 import { Month } from "../../layouts/month.tsx";
 import { Person } from "../../layouts/person.tsx";
 import { Place } from "../../layouts/place.tsx";
@@ -19,6 +20,7 @@ import { Tag } from "../../layouts/tag.tsx";
 import { Year } from "../../layouts/year.tsx";
 import { formatFeed, formatOpml, formatSitemap, formatSitemapIndex } from "../feeds/feeds.ts";
 import type { Page, PageOf } from "../plan/plan.ts";
+import { createStylePolicy } from "../values/content-policy.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import type { RenderContext } from "./context.ts";
 import { readSitePicture } from "./published-picture.ts";
@@ -49,7 +51,7 @@ export const layouts: {
   corrections: Corrections,
   feeds: Feeds,
   plain: Plain,
-  missing: NotFound,
+  missing: (page) => NotFound(page, createStylePolicy(createHash("sha256").update(missingStyle).digest("base64"))),
   redirect: Redirect,
   newsletter: Newsletter,
   "newsletter-text": renderNewsletterText,

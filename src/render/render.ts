@@ -12,6 +12,7 @@ import { addPages } from "./engine.ts";
 import { createSizeLookup, generateImages, type ImageFile, readImageSizes } from "./images.ts";
 import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
+import { type MailBodies, renderMail } from "./mail.ts";
 import { RenderError, toRenderError } from "./render-error.ts";
 
 export {
@@ -19,9 +20,11 @@ export {
   createSizeLookup,
   generateImages,
   type ImageFile,
+  type MailBodies,
   pruneImages,
   type RenderBuffers,
   readImageSizes,
+  renderMail,
 };
 
 /** Everything that is needed to render a site. */

@@ -101,7 +101,7 @@ function leadsOn(site: PublishedFolder, file: string): boolean {
 }
 
 function forSearch(site: PublishedFolder, address: string): boolean {
-  const isCopy = address === "/404.html" || isMail(address);
+  const isCopy = address === "/404.html" || isMail(address) || leadsOn(site, address);
   return !isCopy && site.page(address).count('meta[name="robots"][content~="noindex"]') === 0;
 }
 

@@ -2,7 +2,7 @@ import { articlesPerFeed, splitIntoFeedParts } from "../../model/model.ts";
 import type { Month } from "../../values/day.ts";
 import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import type { ArchivePart } from "./documents.ts";
-import { createArticleItem, createEditionItem } from "./items.ts";
+import { createArticleItems, createEditionItem } from "./items.ts";
 
 // A month is closed when a later month has an edition; this depends on the editions, not on the clock. The full parts
 // of the open month are archived too, so that a feed of fifty articles and its archive together contain every article,
@@ -17,10 +17,8 @@ export function planSiteArchive(context: PlanContext): readonly ArchivePart[] {
       month,
       number: i + 1,
       inputs: hashes[i],
-      items: () => {
-        const articles = splitIntoFeedParts(readMonthInLanguage(context, month).articles)[i] ?? [];
-        return articles.map((article) => createArticleItem(context, article));
-      },
+      items: () =>
+        createArticleItems(context, splitIntoFeedParts(readMonthInLanguage(context, month).articles)[i] ?? []),
     }));
   });
 }
@@ -36,7 +34,10 @@ export function planDailyArchive(context: PlanContext): readonly ArchivePart[] {
       month,
       number: 1,
       inputs: fingerprint,
-      items: () => readMonthInLanguage(context, month).editions.map((edition) => createEditionItem(context, edition)),
+      items: () =>
+        [...readMonthInLanguage(context, month).editions]
+          .reverse()
+          .map((edition) => createEditionItem(context, edition)),
     }));
 }
 

@@ -34,7 +34,10 @@ export interface FeedMeta {
   readonly description: string | undefined;
 }
 
-/** The items of a feed document, and the cache inputs (plain data) that determine them. */
+/**
+ * The items of a feed document, newest first and those of the same moment in the order of their edition, and the cache
+ * inputs (plain data) that determine them.
+ */
 export interface LazyItems {
   readonly inputs: unknown;
   readonly items: () => readonly FeedItem[];
@@ -142,7 +145,8 @@ function createFeed(
     updated: findLatest(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,
     siteUrl: toAbsoluteUrl(site.url, toPageAddress()),
-    items: [...items].sort((a, b) => compareText(b.updated, a.updated) || compareText(a.id, b.id)),
+    // The sort is stable: items of the same moment keep the order in which they are given.
+    items: [...items].sort((a, b) => compareText(b.updated, a.updated)),
   };
 }
 

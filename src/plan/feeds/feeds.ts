@@ -8,7 +8,7 @@ import { type PlanContext, readMonthInLanguage } from "../parts/context.ts";
 import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import { planDailyArchive, planSiteArchive } from "./archives.ts";
 import { createRssOnlyFeed, type FeedPlan, planFeedUnits } from "./documents.ts";
-import { createArticleItem, createEditionItem, createLiteItem } from "./items.ts";
+import { createArticleItems, createEditionItem, createLiteItems } from "./items.ts";
 import { trimToLite } from "./lite.ts";
 import { type FeedUpdates, listUpdateHashes, withUpdated, withUpdatedEditions } from "./updates.ts";
 
@@ -70,7 +70,7 @@ function planSiteFeed(context: PlanContext, { inputs, articles }: SiteArticles):
   return {
     folder: home,
     meta: { title, page: home, description: undefined },
-    liveItems: { inputs, items: () => articles().map((article) => createArticleItem(context, article)) },
+    liveItems: { inputs, items: () => createArticleItems(context, articles()) },
     archive: planSiteArchive(context),
   };
 }
@@ -106,7 +106,7 @@ function planTopicFeed(context: PlanContext, topic: Topic): FeedPlan {
     meta: { title: context.words.topicFeedName(context.siteFrame.title, title), page: folder, description },
     liveItems: {
       inputs: [newest, listUpdateHashes(updates)],
-      items: () => articles().map((article) => createArticleItem(context, article)),
+      items: () => createArticleItems(context, articles()),
     },
     archive: [],
   };
@@ -117,7 +117,7 @@ function planLiteUnit(context: PlanContext, { inputs, articles }: SiteArticles):
   const address = getLiteFeedAddress(context);
   const meta = { title: words.liteFeedName(frame.title), page: frame.home, description: undefined };
   return createUnit(address, undefined, inputs, () => {
-    const items = articles().map((article) => createLiteItem(context, article));
+    const items = createLiteItems(context, articles());
     const feed = trimToLite(createRssOnlyFeed(context, buildAddress(context, "lite"), meta, items));
     return [{ layout: "feed", address, shows: { format: "rss", feed } }];
   });
@@ -136,5 +136,8 @@ function listArticles(context: PlanContext, months: readonly FeedMonth[]): reado
 }
 
 function listNewestEditions(context: PlanContext, months: readonly FeedMonth[]): readonly Edition[] {
-  return months.flatMap(({ month }) => readMonthInLanguage(context, month).editions).slice(-editionsPerFeed);
+  return months
+    .flatMap(({ month }) => readMonthInLanguage(context, month).editions)
+    .slice(-editionsPerFeed)
+    .reverse();
 }

@@ -1,5 +1,5 @@
 import type { FeedContent, FeedCorrection, FeedItem } from "../../feeds/feeds.ts";
-import { type Edition, getLastChange, mayShareSummary, mayShareText } from "../../model/model.ts";
+import { createReadingOrder, type Edition, getLastChange, mayShareSummary, mayShareText } from "../../model/model.ts";
 import type { Article, Correction, Figure } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
 import { formatDayWithYear } from "../../values/day.ts";
@@ -7,13 +7,33 @@ import { mintFeedId } from "../../values/feed-id.ts";
 import { epoch, findEarliest, findLatest } from "../../values/instant.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { BodyKey } from "../../values/text/html.ts";
+import { maxCarriedWidth } from "../../values/text/mail-html.ts";
 import { listVariants } from "../../values/variants.ts";
 import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { formatLocalDay } from "../parts/headlines.ts";
 
-/** Creates the item of an article with its full text and picture, if its rights allow them. */
-export function createArticleItem(context: PlanContext, article: Article): FeedItem {
+/**
+ * Creates the items of articles with their full texts and pictures, as far as their rights allow, in the order of their
+ * editions: a feed sorts by time, and keeps this order among items of the same moment.
+ */
+export function createArticleItems(context: PlanContext, articles: readonly Article[]): readonly FeedItem[] {
+  return sortAsInEditions(context, articles).map((article) => createArticleItem(context, article));
+}
+
+/**
+ * Creates the items of articles for the lite feed, in the same order: title and summary, or the title only if the rights
+ * of an article allow no more.
+ */
+export function createLiteItems(context: PlanContext, articles: readonly Article[]): readonly FeedItem[] {
+  return sortAsInEditions(context, articles).map((article) => createLiteItem(context, article));
+}
+
+function sortAsInEditions({ site }: PlanContext, articles: readonly Article[]): readonly Article[] {
+  return [...articles].sort(createReadingOrder(site.sections));
+}
+
+function createArticleItem(context: PlanContext, article: Article): FeedItem {
   const item = createTitleItem(context, article);
   if (!mayShareText(article)) return addCorrections(context, article, item);
   return {
@@ -23,10 +43,7 @@ export function createArticleItem(context: PlanContext, article: Article): FeedI
   };
 }
 
-/**
- * Creates the item of an article for the lite feed: title and summary, or the title only if its rights allow no more.
- */
-export function createLiteItem(context: PlanContext, article: Article): FeedItem {
+function createLiteItem(context: PlanContext, article: Article): FeedItem {
   const item = createTitleItem(context, article);
   return { ...item, key: `${item.key} lite`, sources: [] };
 }
@@ -163,15 +180,12 @@ function createArticleContent(context: PlanContext, article: Article): FeedConte
   };
 }
 
-// In pixels: wide enough for the column of any feed reader or mail program, at a fraction of the widest file's size.
-const maxImageWidth = 960;
-
 /** Picks the JPEG of an article's picture for feeds and mails; every feed reader and mail program shows JPEG. */
 export function createFeedImage({ site }: PlanContext, figure: Figure | undefined): FeedItem["image"] {
   if (!figure) return undefined;
   const { stem, width, height } = figure.picture;
   const jpegs = listVariants(stem, width, height).filter((variant) => variant.format === "jpg");
-  const jpeg = jpegs.filter((variant) => variant.width <= maxImageWidth).at(-1) ?? jpegs[0];
+  const jpeg = jpegs.filter((variant) => variant.width <= maxCarriedWidth).at(-1) ?? jpegs[0];
   return (
     jpeg && {
       picture: figure.picture,

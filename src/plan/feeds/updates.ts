@@ -32,17 +32,17 @@ export function withUpdated(newest: readonly Article[], limit: number, updates: 
  * Adds to the newest editions of the daily feed the older editions with an article that was changed since the day of
  * the oldest of them.
  *
- * @param newest the newest editions, oldest first
- * @returns `newest`, then the older editions
+ * @param newest the newest editions, newest first
+ * @returns `newest`, then the older editions, newest first
  */
 export function withUpdatedEditions(newest: readonly Edition[], updates: FeedUpdates): readonly Edition[] {
   const { context } = updates;
-  const oldest = newest[0];
+  const oldest = newest.at(-1);
   if (!oldest) return newest;
   const oldestMonth = toMonth(oldest.day);
   const changed = findChangedArticles(oldest.day, updates, ({ month }) => month <= oldestMonth);
   const days = new Set(changed.map(({ day }) => day).filter((day) => day < oldest.day));
-  return [...newest, ...[...days].map((day) => getEdition(context, day))];
+  return [...newest, ...[...days].sort((a, b) => compareText(b, a)).map((day) => getEdition(context, day))];
 }
 
 /**
@@ -74,10 +74,12 @@ const maxUpdatedArticles = 50;
 
 function listFeedChanges({ context, belongsToFeed, since }: FeedUpdates): readonly MonthChange[] {
   if (since === undefined) return [];
-  return context.digest.months
+  // The sort is stable: articles that changed at the same moment keep the order of their editions, newest first.
+  return [...context.digest.months]
+    .reverse()
     .flatMap(({ month, updates: changes }) => changes.map((change) => ({ month, change })))
     .filter(({ change }) => compareText(change.at, since) >= 0 && belongsToFeed(change))
-    .sort((a, b) => compareText(b.change.at, a.change.at) || compareText(a.change.address, b.change.address));
+    .sort((a, b) => compareText(b.change.at, a.change.at));
 }
 
 function getChangedArticle(

@@ -39,11 +39,11 @@ const correctionsPerPage = 30;
 type ArticleCorrection = MonthSummary["corrections"][number];
 
 function sortCorrections({ digest }: PlanContext): readonly ArticleCorrection[] {
+  // The sort is stable, and the page reverses the list: corrections of the same moment are in the order of their
+  // editions.
   return digest.months
-    .flatMap((month) => month.corrections)
-    .sort(
-      (a, b) => compareText(a.correction.date, b.correction.date) || compareText(b.article.address, a.article.address),
-    );
+    .flatMap((month) => [...month.corrections].reverse())
+    .sort((a, b) => compareText(a.correction.date, b.correction.date));
 }
 
 function createCorrectionView(

@@ -4,6 +4,7 @@ import { toAbsoluteUrl } from "../../values/address.ts";
 import { formatDayWithYear } from "../../values/day.ts";
 import { toCorrectionId } from "../../values/frame-ids.ts";
 import type { Language } from "../../values/language.ts";
+import { capitalize } from "../../values/text/capitalize.ts";
 import { buildDateAddress } from "../parts/addresses.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame, createPublisherSchema } from "../parts/frame.ts";
@@ -80,7 +81,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     summary: article.summary,
     place: place && createNameLink(context, "places", place),
     published: createMomentView(context, article.date),
-    updated: article.updated && createMomentView(context, article.updated),
+    updated: article.updated && createUpdateView(context, article.updated),
     minutes: estimateReadingMinutes(article),
     image: article.image && createPictureView(article.image),
     body: article.body,
@@ -117,6 +118,11 @@ function createCorrectionViews(context: PlanContext, { corrections }: Article): 
 
 function createMomentView(context: PlanContext, instant: Article["date"]): ArticleView["published"] {
   return { iso: instant, text: formatDateTime(context, instant) };
+}
+
+function createUpdateView(context: PlanContext, updated: Article["date"]): ArticleView["updated"] {
+  const text = context.words.updatedAt(formatDateTime(context, updated));
+  return { iso: updated, text: capitalize(text, context.language) };
 }
 
 /** Creates the https://schema.org/NewsArticle of an article, with its sources as citations. */

@@ -1,7 +1,8 @@
 import type { Edition } from "../../model/model.ts";
 import { type Day, formatDay, formatDayWithYear, formatWeekday } from "../../values/day.ts";
 import { formatTimeWithZone, toInstant } from "../../values/instant.ts";
-import { type Language, toLocale } from "../../values/language.ts";
+import type { Language } from "../../values/language.ts";
+import { capitalize } from "../../values/text/capitalize.ts";
 import { buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
 import type { PlanContext } from "../parts/context.ts";
@@ -52,10 +53,6 @@ export function createDayView({ language }: PlanContext, day: Day): DayView {
     month: formatDayWithYear(day, language).replace(/^\d+ /, ""),
     long: formatDayWithYear(day, language),
   };
-}
-
-function capitalize(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(toLocale(language)) + text.slice(1);
 }
 
 function listLanguagesOn({ allLanguages }: MonthPlan, day: Day): readonly Language[] {

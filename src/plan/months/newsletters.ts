@@ -2,7 +2,7 @@ import { type Edition, mayShareSummary, mayShareText } from "../../model/model.t
 import type { Article } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
 import { formatDayWithYear } from "../../values/day.ts";
-import { toInstant } from "../../values/instant.ts";
+import { findLatest, toInstant } from "../../values/instant.ts";
 import { maxMailWidth } from "../../values/text/mail-html.ts";
 import { createFeedImage, formatEditionTitle } from "../feeds/items.ts";
 import { buildAddress, buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
@@ -83,7 +83,7 @@ type TopTexts = Pick<NewsletterView, "note" | "lead" | "leadImage" | "preview">;
 /** Counts the bytes that remain for all stories but the lead. */
 function countBytesLeft({ note, lead, leadImage, preview }: TopTexts, edition: Edition): number {
   const noteBytes = note?.body === undefined ? 0 : (edition.note?.length ?? 0) * bytesPerNoteCharacter;
-  const imageTexts = leadImage ? [leadImage.url, leadImage.alt, leadImage.caption ?? "", leadImage.credit] : [];
+  const imageTexts = leadImage ? [leadImage.file, leadImage.alt, leadImage.caption ?? "", leadImage.credit] : [];
   const otherBytes = [note?.title ?? "", preview, ...imageTexts].reduce(
     (total, text) => total + countMaxBytes(text),
     0,
@@ -141,23 +141,25 @@ function createLeadImage(context: PlanContext, article: Article): NewsletterView
   const texts = image ? [image.alt, image.caption, image.credit].join("") : "";
   const feedImage = texts.length <= maxImageCharacters && image ? createFeedImage(context, image) : undefined;
   if (!feedImage) return undefined;
-  const { url, width, alt, caption, credit } = feedImage;
-  return { url, width: Math.min(width, maxMailWidth), alt, caption, credit };
+  const { file, width, alt, caption, credit } = feedImage;
+  return { file, width: Math.min(width, maxMailWidth), alt, caption, credit };
 }
 
 /**
- * Creates the header fields of the mail. The Message-ID depends only on the edition's day and language and on the site,
- * so that mail programs recognize a second copy as the same mail.
+ * Creates the header fields of the mail. The Message-ID gets a hash of the whole mail too (RFC 5322, 3.6.4: one id for
+ * each version): mail programs and archives keep only the first mail of an id, and would never show a retraction. The
+ * date moves with it, so that the mail of a corrected edition is not filed under old ones.
  */
 function createMailHeader(context: PlanContext, edition: Edition): NewsletterView["mail"] {
   const { site, language, siteFrame: frame } = context;
   const { day } = edition;
   const [host = ""] = site.authority.split(",");
+  const published = toInstant(day, site.hour, site.timezone);
   return {
     from: site.newsletter && { name: frame.title, address: site.newsletter.from },
     subject: formatEditionTitle(context, edition),
-    date: toInstant(day, site.hour, site.timezone),
-    messageId: `newsletter.${day}.${language}@${host}`,
+    date: findLatest([published, ...edition.articles.flatMap(({ updated }) => updated ?? [])]) ?? published,
+    messageId: { name: `newsletter.${day}.${language}`, host },
     listId: `newsletter.${language}.${host}`,
   };
 }

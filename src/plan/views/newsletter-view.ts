@@ -4,7 +4,10 @@ import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
 import type { DayView, PreviewStatus } from "./views.ts";
 
-/** An edition as an email. Every URL in it is absolute, because it is not read on the site. */
+/**
+ * An edition as an email. Every link in it is absolute, because it is not read on the site. Its pictures are files of the
+ * site: the mail carries them inside, and the page that shows the mail has them beside it.
+ */
 export interface NewsletterView {
   readonly language: Language;
   readonly day: DayView;
@@ -30,7 +33,7 @@ export interface NewsletterView {
   /** Without its body if that is too long for an email. */
   readonly note: { readonly title: string; readonly body: BodyKey | undefined } | undefined;
   readonly leadSection: string | undefined;
-  readonly leadImage: Pick<FeedImage, "url" | "width" | "alt" | "caption" | "credit"> | undefined;
+  readonly leadImage: Pick<FeedImage, "file" | "width" | "alt" | "caption" | "credit"> | undefined;
   readonly lead: NewsletterStory;
   readonly sections: readonly { readonly title: string; readonly stories: readonly NewsletterStory[] }[];
   /** Number of stories that did not fit into the size limit. */
@@ -42,9 +45,10 @@ export interface NewsletterView {
     /** undefined if the site sends no mail. */
     readonly from: { readonly name: string; readonly address: string } | undefined;
     readonly subject: string;
+    /** The time of publication, or of the last change after it. */
     readonly date: Instant;
-    /** Message-ID, without its angle brackets. */
-    readonly messageId: string;
+    /** The parts of the Message-ID around what tells one version of the mail from another: "name.version@host". */
+    readonly messageId: { readonly name: string; readonly host: string };
     /** List-Id, without its angle brackets. */
     readonly listId: string;
   };

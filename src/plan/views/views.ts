@@ -143,6 +143,7 @@ export interface ArticleView {
   readonly place: Link | undefined;
   /** RFC 3339, and as text in the site's time zone: "11 July 2024, 06:00". */
   readonly published: { readonly iso: string; readonly text: string };
+  /** The last change: "Updated 12 July 2024, 14:10". */
   readonly updated: { readonly iso: string; readonly text: string } | undefined;
   readonly minutes: number;
   readonly image: PictureView | undefined;

@@ -55,11 +55,19 @@ export function toSiteLink(address: Address): string {
 /**
  * Replaces each `site:` address in the attributes of HTML with its URL: relative on a page, absolute in a feed. A
  * fragment after the address stays; every address of a srcset is replaced.
+ *
+ * @param toUrl gives the URL of what a link leads to
+ * @param toPictureUrl gives the URL of a picture, if that has another form
  */
-export function resolveSiteLinks<H extends Html>(html: H, toUrl: (address: Address) => string): H {
+export function resolveSiteLinks<H extends Html>(
+  html: H,
+  toUrl: (address: Address) => string,
+  toPictureUrl: (file: Address) => string = toUrl,
+): H {
   return html.replace(
     siteLinkAttributes,
-    (_, start: string, value: string) => start + resolveAttributeValue(value, toUrl),
+    (_, start: string, value: string) =>
+      start + resolveAttributeValue(value, start.startsWith(" href") ? toUrl : toPictureUrl),
   ) as H;
 }
 

@@ -10,7 +10,7 @@ export interface ParsedMail {
   readonly date: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly type: string;
-  /** In the order of the mail. Line ends are "\n". */
+  /** Whatever has no parts itself, in the order of the mail. Line ends are "\n". */
   readonly parts: readonly MailPart[];
 }
 
@@ -19,7 +19,11 @@ export interface MailPart {
   /** Parameters of its content type: "charset", "format". */
   readonly parameters: Readonly<Record<string, string>>;
   readonly encoding: string;
+  /** Of a picture: its bytes in base64. */
   readonly text: string;
+  /** Its Content-ID without angle brackets, and the type of the part that contains it; for pictures alone. */
+  readonly id?: string;
+  readonly within?: string;
 }
 
 /** Reads a mail with Python's `email` package and its default policy, which checks the current RFCs. */
@@ -44,18 +48,27 @@ function runPython(program: string, input: Buffer): string {
 }
 
 const mailScript = `
-import datetime, email, email.policy, json, sys
+import base64, datetime, email, email.policy, json, sys
 
 mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
-parts = list(mail.iter_parts())
+parts = [(of, over) for over in mail.walk() if over.is_multipart() for of in over.iter_parts() if not of.is_multipart()]
 
 def defects(of):
     return [repr(each) for each in of.defects] + [
         f"{name}: {each!r}" for name, value in of.items() for each in value.defects
     ]
 
-def part(of):
+def part(of, over):
     content = of["content-type"]
+    if content.maintype == "image":
+        return {
+            "type": content.content_type,
+            "parameters": dict(content.params),
+            "encoding": of["content-transfer-encoding"].cte,
+            "text": base64.b64encode(of.get_payload(decode=True)).decode(),
+            "id": of["content-id"].strip("<>"),
+            "within": over.get_content_type(),
+        }
     return {
         "type": content.content_type,
         "parameters": dict(content.params),
@@ -66,12 +79,12 @@ def part(of):
 sender = mail["from"].addresses[0]
 moment = mail["date"].datetime.astimezone(datetime.timezone.utc)
 json.dump({
-    "defects": [each for of in [mail, *parts] for each in defects(of)],
+    "defects": [each for of in [mail, *(of for of, over in parts)] for each in defects(of)],
     "headers": {name.lower(): str(value) for name, value in mail.items()},
     "date": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
     "from": {"name": sender.display_name, "address": sender.addr_spec},
     "type": mail.get_content_type(),
-    "parts": [part(each) for each in parts],
+    "parts": [part(of, over) for of, over in parts],
 }, sys.stdout)
 `;
 

@@ -51,7 +51,7 @@ for (const format of feedFormats) {
         "2024/04/30/more.md": formatArticle({ title: "More", corrections: [wrong] }),
         ...withCorrection("2024/04/29"),
       });
-      assert.equal(ids(again), [idOf("2024/04/29"), idOf("2024/04/30"), ...newest]);
+      assert.equal(ids(again), [idOf("2024/04/30"), idOf("2024/04/29"), ...newest]);
     });
 
     it("reads the summary of the first story whose rights allow one", async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
+import { parse } from "yaml";
 import type { Article } from "../../../src/parse/parse.ts";
 import { type ParsedFeed, type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
 import { readHtml } from "../../help/readers/html-reader.ts";
@@ -51,7 +53,7 @@ behaviour("a subscriber to any feed of the demo", (it) => {
         const ids = feeds.find(({ address }) => address === folder + file)?.items.map(({ id }) => id);
         assert.equal(
           ids,
-          [...own].sort(lastChangedFirst).map(({ id }) => id),
+          [...own].sort((a, b) => lastChangedFirst(a, b) || asInEdition(a, b)).map(({ id }) => id),
           folder + file,
         );
       }
@@ -186,10 +188,18 @@ interface Dated {
   readonly updated?: string | undefined;
 }
 
-// The demo has no more articles, and no more editions, than a feed can hold.
+// The demo has no more articles, and no more editions, than a feed can hold. No two of its editions changed at one time.
 function lastChangedFirst(a: Dated, b: Dated): number {
   const [one = "", other = ""] = [a.updated ?? a.date, b.updated ?? b.date];
-  return one === other ? (a.id < b.id ? -1 : 1) : one < other ? 1 : -1;
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+const { sections }: { readonly sections: readonly string[] } = parse(readFileSync("content/site.yaml", "utf8"));
+
+/** The lead of an edition, then its sections. No two editions of the demo came out at one time. */
+function asInEdition(a: Article, b: Article): number {
+  const place = ({ section }: Article) => (section ? sections.indexOf(section) : sections.length);
+  return Number(b.lead) - Number(a.lead) || place(a) - place(b) || (a.address < b.address ? -1 : 1);
 }
 
 /** The folder of every feed of articles, and the articles that it is about. */

@@ -26,10 +26,15 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
     assert.equal([...new Set(led.filter((url) => !url.startsWith(demoUrl)))], ["mailto:leave@dispatch.example"]);
   });
 
-  it("is asked for nothing but pictures of the site, reads what stands for them, and is watched by none", async () => {
+  it("loads nothing but pictures of the site from beside the page, on any mirror, and is watched by none", async () => {
     const { page, pages, files } = await getDemo("folder");
     const mails = pages.filter(isMail).map(page);
     const pictures = mails.flatMap((mail) => mail.attributes("img", "src"));
+    const beside = pages.filter(isMail).flatMap((address) =>
+      page(address)
+        .attributes("img", "src")
+        .map((src) => new URL(src, new URL(address, demoUrl)).href),
+    );
     const loaded = mails.flatMap((mail) => mail.references().flatMap(({ url, loads }) => (loads ? [url] : [])));
 
     assert.ok(pictures.length >= 3);
@@ -37,7 +42,8 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
       loaded.filter((url) => !pictures.includes(url) && url !== "data:,"),
       [],
     );
-    for (const url of pictures) assert.ok(files.includes(url.replace(demoUrl, "")), url);
+    for (const url of pictures) assert.not.match(url, /^[a-z]+:|^\//);
+    for (const url of beside) assert.ok(files.includes(url.replace(demoUrl, "")), url);
     for (const mail of mails) {
       assert.is(mail.count("script, iframe, object, form, link[rel=stylesheet]"), 0);
       assert.equal(mail.attributes("img", "alt").filter((alt) => alt === "").length, 0);
@@ -83,7 +89,8 @@ behaviour("a subscriber who reads an edition as a mail", (it) => {
     assert.is(mail.attribute("img", "width"), "600");
     assert.match(mail.attribute("img", "style"), "max-width:100%");
     assert.is(mail.attribute("img", "alt"), "A map");
-    assert.ok(built.files.includes(mail.attribute("img", "src").replace("https://dispatch.example/", "")));
+    assert.ok(built.files.includes(`2024/07/11/${mail.attribute("img", "src")}`));
+    assert.match(mail.attribute("img", "src"), /-960\.jpg$/);
   });
 
   it("is told why a story was taken back, and not told it again", async () => {
