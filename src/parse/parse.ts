@@ -48,9 +48,13 @@ export function parseContent(content: Content): {
   readonly problems: readonly Problem[];
 } {
   const settings = parseSettings(content);
-  const parsedTexts = [...groupBy(content.texts, ({ path }) => getSourceGroup(path))].flatMap(([group, texts]) =>
-    group === settingsGroup ? [] : parseTexts(texts, createTextContext(settings.value, group, content)),
-  );
+  const pictures = groupBy(content.pictures, ({ path }) => getSourceGroup(path));
+  const unread = groupBy(content.unread, getSourceGroup);
+  const parsedTexts = [...groupBy(content.texts, ({ path }) => getSourceGroup(path))].flatMap(([group, texts]) => {
+    if (group === settingsGroup) return [];
+    const groupFiles = { pictures: pictures.get(group) ?? [], unread: unread.get(group) ?? [] };
+    return parseTexts(texts, createTextContext(settings.value, group, groupFiles));
+  });
   const files = parsedTexts.flatMap(({ value }) => value ?? []);
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
