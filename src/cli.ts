@@ -8,6 +8,7 @@ import { newsletterCommand } from "./commands/newsletter.ts";
 import { createTerminal } from "./commands/terminal.ts";
 import { formatOverview, formatUsage } from "./commands/usage.ts";
 import { ContentProblems } from "./incremental/content-problems.ts";
+import { formatError } from "./values/error-text.ts";
 import { findNearest } from "./values/nearest.ts";
 import { packageRoot } from "./values/package-root.ts";
 import { formatProblem } from "./values/problem.ts";
@@ -44,10 +45,7 @@ function reportError(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(formatProblem(problem));
     return 1;
   }
-  // A stack would help only in a fault of our code. An error of the system names the path: it is read-only, or the disk
-  // is full.
-  const isExpected = error instanceof UserError || (error instanceof Error && "syscall" in error);
-  console.error(isExpected ? error.message : error);
+  console.error(formatError(error));
   return 2;
 }
 

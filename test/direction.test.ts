@@ -37,6 +37,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "paths",
     "source-groups",
     "yaml",
+    "unsupported",
     "forms",
     "settings",
     "markdown",

@@ -27,7 +27,7 @@ export function parseArguments(words: readonly string[], command: Command, comma
   );
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const option = token.rawName.startsWith("--") ? options.get(token.name) : undefined;
+    const option = options.get(token.name);
     if (!option) throw new UserError(describeUnknownOption(token.rawName, command, commands));
     values[token.name] = readValue(token, option);
   }

@@ -37,6 +37,9 @@ export async function withEarlierContent<T>(
 }
 
 function throwNotInGit(error: unknown): never {
-  const message = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : String(error);
-  throw new UserError(message);
+  if (!(error instanceof Error)) throw error;
+  if ("code" in error && error.code === "ENOENT") {
+    throw new UserError("Git is not installed. It is needed to read the content of an earlier commit.");
+  }
+  throw new UserError("stderr" in error ? String(error.stderr).trim() : error.message);
 }

@@ -1,4 +1,11 @@
-import { buildMonthDigest, type MonthDigest, selectVisible, summarizeMonth, type Visibility } from "../model/model.ts";
+import {
+  buildMonthDigest,
+  listScheduledMoments,
+  type MonthDigest,
+  selectVisible,
+  summarizeMonth,
+  type Visibility,
+} from "../model/model.ts";
 import { type ContentSettings, getGroupMonth, type ParsedFile } from "../parse/parse.ts";
 import type { ContentFiles } from "../read/read.ts";
 import { type BlobStore, type Cache, findJsonLines, hash, type MonthRecord, type TextPack } from "../store/store.ts";
@@ -88,9 +95,7 @@ export function addSummaries(
   { now, shows }: ParseContext,
 ): MonthRecord {
   const { month, languages } = handle.readMonth();
-  const scheduled = files.flatMap((file) =>
-    file.kind === "article" && !file.article.draft && file.article.date > now ? [file.article.date] : [],
-  );
+  const scheduled = files.flatMap((file) => (file.kind === "article" ? listScheduledMoments(now, file.article) : []));
   const nextScheduled = findEarliest(scheduled);
   // A preview shows scheduled articles, marked until they are due. So its pages also depend on the next due date.
   const hashSummary = shows === "everything" ? (text: string) => hash(`${nextScheduled} ${text}`) : hash;

@@ -8,7 +8,7 @@ import type { Slug } from "../values/slug.ts";
 import type { Edition } from "./editions.ts";
 import { articlesPerFeed, splitIntoFeedParts } from "./feed-parts.ts";
 import { buildMonthDigest, groupByTopic, type MonthDigest, type MonthInLanguage, type TopicKind } from "./month.ts";
-import { createReadingOrder, selectVisible, type Visibility } from "./published.ts";
+import { createReadingOrder, listScheduledMoments, selectVisible, type Visibility } from "./published.ts";
 import { mayShareSummary, mayShareText } from "./rights.ts";
 import {
   type ArticleUpdate,
@@ -39,6 +39,7 @@ export {
   createReadingOrder,
   getLastChange,
   groupByTopic,
+  listScheduledMoments,
   maxStepsAround,
   mayShareSummary,
   mayShareText,

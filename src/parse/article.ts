@@ -21,7 +21,7 @@ export interface Article {
   readonly id: FeedId;
   readonly language: Language;
   readonly day: Day;
-  /** As readers see it: the title of a retracted article begins with the word for it. */
+  /** Without a mark of a retraction: the model adds it once the retraction is due. */
   readonly title: string;
   readonly summary: string;
   /** Slugs of known tags, in the author's order, without duplicates. */
@@ -30,7 +30,9 @@ export interface Article {
   readonly section: Slug | undefined;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
-  /** The latest of `updated` and the dates of its corrections and retraction. */
+  /** The moments of its update, corrections and retraction, oldest first. Some may be in the future. */
+  readonly changes: readonly Instant[];
+  /** The latest of `changes`. */
   readonly updated: Instant | undefined;
   /** Oldest first. */
   readonly corrections: readonly Correction[];

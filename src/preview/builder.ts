@@ -1,8 +1,7 @@
 // The child process that builds previews. In: one PreviewTask after another. Out: BuilderMessages. It exits when the
 // parent disconnects.
-import { inspect } from "node:util";
 import { buildSite, ContentProblems, createLruCache } from "../site/site.ts";
-import { UserError } from "../values/user-error.ts";
+import { formatError } from "../values/error-text.ts";
 import type { BuilderMessage, PreviewOutcome, PreviewTask } from "./building.ts";
 
 /** Runs each build that the parent process requests, until the parent disconnects. */
@@ -32,7 +31,7 @@ async function runTask(task: PreviewTask): Promise<PreviewOutcome> {
     return { kind: "built", summary };
   } catch (error) {
     if (error instanceof ContentProblems) return { kind: "problems", problems: error.problems };
-    return { kind: "broken", errorText: error instanceof UserError ? error.message : inspect(error) };
+    return { kind: "broken", errorText: formatError(error) };
   }
 }
 

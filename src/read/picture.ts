@@ -3,7 +3,9 @@ import { readSync } from "node:fs";
 import { imageSize } from "image-size";
 import { type Checked, inQuotes, type ProblemText } from "../values/problem.ts";
 import type { SourcePicture } from "./content.ts";
+import { describeFileKind } from "./file-kinds.ts";
 import { fileProblem, withOpenFile } from "./opened.ts";
+import { isTurnedSideways } from "./orientation.ts";
 
 /**
  * Reads the size and hash of a picture without decoding it.
@@ -17,34 +19,30 @@ export function readPicture(root: string, path: string): Checked<SourcePicture> 
   return withOpenFile(file, (descriptor, size) => {
     const fail = (text: ProblemText) => ({ ok: false, problems: [fileProblem(file, text)] }) as const;
     if (size > maxBytes) return fail(describeTooManyBytes(size));
-    const { head, hash } = readHeadAndHash(descriptor, size);
-    const header = parseHeader(head);
-    if (header === undefined) return fail(damagedPicture);
+    const bytes = readBytes(descriptor, size);
+    const header = parseHeader(bytes);
+    if (header === undefined) return fail(describeFileKind(bytes) ?? damagedPicture);
     if (!publishedTypes.includes(header.type)) return fail(describeOtherType(header.type));
     if (header.width * header.height > maxPixels) return fail(describeTooManyPixels(header));
+    const hash = createHash("sha256").update(bytes).digest("hex");
     return { ok: true, value: { file, path, hash, width: header.width, height: header.height } };
   });
 }
 
 const maxBytes = 50_000_000;
 const maxPixels = 100_000_000;
-const headBytes = 512 * 1024;
 
 /** By their names in image-size. AVIF files of some cameras and tools have the type of the container format, HEIF. */
 const publishedTypes: readonly string[] = ["jpg", "png", "webp", "avif", "heif"];
 
-/** The first 512 KB, which contain the size of the picture, and the SHA-256 of the whole file. */
-function readHeadAndHash(descriptor: number, size: number): { readonly head: Buffer; readonly hash: string } {
-  const hash = createHash("sha256");
-  const head = Buffer.alloc(Math.min(size, headBytes));
-  const chunk = Buffer.allocUnsafe(headBytes);
-  for (let offset = 0; ; ) {
-    const length = readSync(descriptor, chunk, 0, chunk.length, offset);
-    if (length === 0) return { head, hash: hash.digest("hex") };
-    if (offset < head.length) chunk.copy(head, offset, 0, length);
-    hash.update(chunk.subarray(0, length));
-    offset += length;
+// The whole file: photo editors write megabytes before the size of a JPEG, and others an orientation after the pixels.
+function readBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let offset = 0;
+  for (let length = -1; length !== 0 && offset < size; offset += length) {
+    length = readSync(descriptor, bytes, offset, size - offset, offset);
   }
+  return bytes.subarray(0, offset);
 }
 
 interface PictureHeader {
@@ -54,12 +52,14 @@ interface PictureHeader {
 }
 
 /** undefined if the size cannot be parsed. */
-function parseHeader(head: Buffer): PictureHeader | undefined {
+function parseHeader(bytes: Buffer): PictureHeader | undefined {
   try {
-    const { type = "", width, height, orientation = 1 } = imageSize(head);
+    const { type = "", width, height, orientation = 1 } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     // EXIF orientations 5 to 8 rotate the picture by 90 degrees.
-    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height };
+    return orientation >= 5 || isTurnedSideways(bytes, type)
+      ? { type, width: height, height: width }
+      : { type, width, height };
   } catch {
     // image-size throws a dozen kinds of errors, and all mean that the bytes are damaged.
     return undefined;

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { inQuotes, type Problem, type ProblemText } from "../values/problem.ts";
 import { getExtension, getLowerCaseExtension, isPicturePath } from "./endings.ts";
+import { describeLeftover } from "./leftovers.ts";
 import { describeReadError, fileProblem, isSystemError } from "./opened.ts";
 
 /** Sorted paths of the files of a content folder, by type, and the problems of files that do not belong there. */
@@ -63,10 +64,12 @@ function listFolder(folder: string): FolderListing {
 
 /** Whether a file name is one that operating systems and editors leave behind: such files are ignored. */
 export function isJunkFile(name: string): boolean {
-  return /^\.|~$|\.swp$|^#.*#$|^Thumbs\.db$|^desktop\.ini$/i.test(name);
+  return /^\.|^~\$|~$|\.sw[a-z]$|\.tmp$|^#.*#$|^Thumbs\.db$|^ehthumbs\.db$|^desktop\.ini$|^Icon\r$/i.test(name);
 }
 
 function classifyFile(path: string): WalkEntry {
+  const leftover = describeLeftover(path.slice(path.lastIndexOf("/") + 1));
+  if (leftover) return createProblemEntry(path, leftover);
   if (path.endsWith(".md") || settingsFiles.includes(path)) return { kind: "text", path };
   if (isPicturePath(path)) return { kind: "picture", path };
   return createProblemEntry(path, describeUnusedFile(path));

@@ -21,7 +21,14 @@ export async function decodePicture(
   maxPixels: number,
 ): Promise<Pixels | undefined> {
   const picture = await openPicture(file, { limitInputPixels: maxPixels, failOn: "error" });
-  return readPixels(picture.autoOrient().flatten({ background: "#fff" }), size).catch(() => undefined);
+  try {
+    const { depth, icc } = await picture.metadata();
+    const upright = picture.autoOrient().flatten({ background: "#fff" });
+    // sharp converts 16 bits with a profile to Display P3, and from there to sRGB only if it is told to.
+    return await readPixels(icc && depth !== "uchar" ? upright.withIccProfile("srgb") : upright, size);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Scales pixels to another size. */

@@ -2,7 +2,7 @@ import type { PictureFormat, PictureVariant } from "../values/variants.ts";
 import { openPixels, type Pixels, resizePixels } from "./images-decoded.ts";
 
 /** The version of the encoding: change it with any code here that affects the bytes, and with sharp's version. */
-export const encoderVersion = "1";
+export const encoderVersion = "2";
 
 /** Encodes a picture in a quality without visible loss, and without metadata. */
 export async function encodePicture(pixels: Pixels, variant: PictureVariant): Promise<Buffer> {

@@ -13,7 +13,7 @@ import { createSizeLookup, generateImages, type ImageFile, readImageSizes } from
 import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 import { type MailBodies, renderMail } from "./mail.ts";
-import { toRenderError } from "./render-error.ts";
+import { RenderError, toRenderError } from "./render-error.ts";
 
 export {
   createRenderBuffers,
@@ -48,7 +48,7 @@ export function configureEleventy(config: UserConfig, { pages, images, onPage, .
 /**
  * Writes pages and pictures into a folder with Eleventy, then releases the output arena. Other files in the folder stay.
  *
- * @throws an error that names the page whose layout failed
+ * @throws RenderError if a layout fails
  */
 export async function renderSite(renderable: Renderable, output: string): Promise<void> {
   // Otherwise Eleventy starts a thread that resolves `import "@11ty/eleventy"` in templates; ours do not import it.
@@ -74,8 +74,10 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   }
 }
 
-// Eleventy wraps an error (of a layout, or a corrupt cache) in one that names all pages of the layout.
+// Eleventy wraps an error (of a layout, or a corrupt cache) in one that names all pages of the layout. It also takes the
+// cause of an error for its original error.
 function getOriginalError(error: unknown): unknown {
+  if (error instanceof RenderError) return error;
   return error instanceof Error && "originalError" in error ? getOriginalError(error.originalError) : error;
 }
 
@@ -88,7 +90,7 @@ function toRelativePath(path: string): string {
 /**
  * Renders a page to the bytes of its file. They are valid until the output arena is released.
  *
- * @throws an error that names the page, with the error of the layout as its cause; a KnownError as it is
+ * @throws RenderError, which names the page; a KnownError as it is
  */
 export function renderPage(page: Page, context: RenderContext): Buffer {
   try {

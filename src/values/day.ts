@@ -11,9 +11,14 @@ export type Month = string & { readonly brand: "Month" };
 /** A year: "2024". */
 export type Year = string & { readonly brand: "Year" };
 
-/** Parses three folder names ("2024", "07", "11") as a day; undefined if that date does not exist. */
+/**
+ * Parses three folder names ("2024", "07", "11") as a day.
+ *
+ * @returns undefined if that date does not exist, or if its year is not in `yearsOfDays`
+ */
 export function parseDay(year: string, month: string, day: string): Day | undefined {
-  if (!/^\d{4}$/.test(year) || !/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return undefined;
+  if (!/^[1-9]\d{3}$/.test(year) || !/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return undefined;
+  if (Number(year) > yearsOfDays.last) return undefined;
   return isCalendarDate(year, month, day) ? (`${year}-${month}-${day}` as Day) : undefined;
 }
 
@@ -22,6 +27,12 @@ export function parseIsoDay(text: string): Day | undefined {
   const [year = "", month = "", day = "", ...rest] = text.split("-");
   return rest.length === 0 ? parseDay(year, month, day) : undefined;
 }
+
+/**
+ * The first and last year that a day can have. In UTC, a moment on a day of these years still has a year of four
+ * digits in any time zone. Other moments would not compare as text: the last hours of 9999 in New York are in 10000.
+ */
+export const yearsOfDays = { first: 1000, last: 9998 };
 
 const isCalendarDate = memoize(
   (year: string, month: string, day: string): boolean => DateTime.utc(Number(year), Number(month), Number(day)).isValid,

@@ -8,7 +8,10 @@ import { memoize } from "./memory/memoize.ts";
  */
 export type Instant = string & { readonly brand: "Instant" };
 
-/** Parses an ISO 8601 date and time with an offset or "Z"; undefined if its form or a value is invalid. */
+/**
+ * Parses an ISO 8601 date and time with an offset or "Z"; undefined if its form or a value is invalid. Forms that can be
+ * read in one way only are accepted too: "+0300", "+03", lower case, spaces instead of "T" and before the offset.
+ */
 export function parseInstant(text: string): Instant | undefined {
   const [
     ,
@@ -30,7 +33,8 @@ export function parseInstant(text: string): Instant | undefined {
   return `${utc.day}T${utc.time}:${second}Z` as Instant;
 }
 
-const isoPattern = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|([+-])(\d\d):(\d\d))$/;
+const isoPattern =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt]| {1,4})(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? {0,4}(?:[Zz]|UTC|GMT|([+-])(\d\d)(?::?(\d\d))?)$/;
 
 /** The moment when the local time in `zone` is `time` ("06:00") on `day`. */
 export const toInstant = memoize(

@@ -11,6 +11,7 @@ import { buildDigest } from "../model/model.ts";
 import { planSite } from "../plan/plan.ts";
 import { createRenderBuffers } from "../render/render.ts";
 import { CacheCorrupt, openCache } from "../store/store.ts";
+import { formatError } from "../values/error-text.ts";
 import type { Failure, PlanSetup, Reply, Request, Result, Setup, Task } from "./messages.ts";
 
 /** Runs the tasks that the parent process sends, one after another, until that process disconnects. */
@@ -42,7 +43,7 @@ async function replyTo(id: number, task: Task, runTask: TaskFunction): Promise<v
 function toFailure(error: unknown): Failure {
   if (error instanceof ContentProblems) return { kind: "content", problems: error.problems };
   if (error instanceof CacheCorrupt) return { kind: "cache", message: error.message };
-  return { kind: "bug", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { kind: "bug", stack: formatError(error) };
 }
 
 function createTaskFunction(setup: Setup, parsedMonths: Map<string, MonthHandle>): TaskFunction {

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
-import { runDateline } from "../help/sites/command.ts";
+import { runCommand, runDateline } from "../help/sites/command.ts";
 import { createTemporaryFolder, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { copyProject } from "../help/sites/project.ts";
 import { buildSmallSite, formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
@@ -88,6 +89,29 @@ behaviour("a publisher who names the wrong output folder", (it) => {
       assert.is(ended.code, 0, ended.errors);
       assert.ok(listFiles(join(folder, output)).includes("index.html"));
     }
+  });
+});
+
+behaviour("a publisher whose layout fails", (it) => {
+  it("reads the address of the page, and the line and column in the source of the layout", async () => {
+    const project = copyProject();
+    const file = join(project, "layouts/frame/foot.tsx");
+    const lines = readFileSync(file, "utf8").replace("<footer>", "<footer title={mistake.title}>").split("\n");
+    writeFileSync(file, lines.join("\n"));
+    const line = lines.findIndex((text) => text.includes("mistake"));
+    const column = lines[line]?.indexOf("mistake") ?? 0;
+    const { folder } = await buildSmallSite({ [talks]: formatArticle() });
+    const before = contents(join(folder, "_site"));
+    const args = [join(project, "src/start.js"), "build", "--no-cache"];
+    const { code, errors } = await runCommand(process.execPath, args, { folder });
+
+    assert.is(code, 2);
+    const location = `layouts/frame/foot.tsx:${line + 1}:${column + 1}`;
+    assert.match(
+      errors,
+      new RegExp(`^/\\S* cannot be rendered: ${location}: mistake is not defined\nReferenceError: `),
+    );
+    assert.equal(contents(join(folder, "_site")), before);
   });
 });
 

@@ -44,14 +44,17 @@ behaviour("a publisher who installs Dateline as a package, beside content of the
     const environment = { ...now, HOME: user.home, PATH: createPathWithoutGit() };
     setWritable(packageFolder, false);
     const runAsUser = (...args: readonly string[]) =>
-      runCommand("npx", ["dateline", ...args], { folder, environment: { ...withoutNpm, ...environment }, ...user });
+      runCommand("npx", ["dateline", ...args], { folder, environment: { ...npmEnvironment, ...environment }, ...user });
     const check = await runAsUser("check");
     const version = await runAsUser("--version");
     const built = await runAsUser("build");
     setWritable(packageFolder, true);
     const fromCheckout = await runDateline(["build", "--output", "checkout", "--no-cache"], folder, now);
 
-    assert.equal([check.code, check.errors], [2, "Error: spawn git ENOENT\n"]);
+    assert.equal(
+      [check.code, check.errors],
+      [2, "Git is not installed. It is needed to read the content of an earlier commit.\n"],
+    );
     assert.equal(version, { code: 0, out: `${readVersion()}\n`, errors: "" });
     assert.equal([built.code, built.errors, fromCheckout.code], [0, "", 0]);
     const site = readAllBytes(join(folder, "_site"));
@@ -66,8 +69,8 @@ behaviour("a publisher who installs Dateline as a package, beside content of the
       assert.ok(await waitUntil(dev, () => findPreviewUrl(dev) !== undefined), dev.getOutput());
       writeFiles(join(folder, "content"), { "2024/07/12/talks.md": formatArticle({ title: "Envoys leave Vienna" }) });
       const address = new URL("2024/07/12/talks/", findPreviewUrl(dev)).href;
-      while (!(await fetchText(address)).includes("Envoys leave Vienna")) {
-        assert.is(dev.child.exitCode, null, dev.getOutput());
+      for (const deadline = Date.now() + 60_000; !(await fetchText(address)).includes("Envoys leave Vienna"); ) {
+        assert.ok(Date.now() < deadline && dev.child.exitCode === null, dev.getOutput());
         await new Promise((later) => setTimeout(later, 50));
       }
     } finally {
@@ -82,7 +85,7 @@ behaviour("a publisher who installs Dateline as a package, beside content of the
     writeFiles(folder, {
       "eleventy.config.mjs": 'export { configureDateline as default } from "dateline/eleventy";\n',
     });
-    const environment = { ...withoutNpm, ...now };
+    const environment = { ...npmEnvironment, ...now };
     const own = await runCommand("npx", ["eleventy", "--config=eleventy.config.mjs"], { folder, environment });
     const built = await runCommand("npx", ["dateline", "build", "--output", "built"], { folder, environment });
 
@@ -132,12 +135,13 @@ function installPackage(): Promise<string> {
 async function packAndInstall(): Promise<string> {
   const project = copyProject();
   for (const name of ["README.md", "LICENSE", "CHANGELOG.md", ".npmrc"]) cpSync(name, join(project, name));
-  assertDone(await runCommand("npm", ["pack"], { folder: project, environment: withoutNpm }));
+  assertDone(await runCommand("npm", ["pack"], { folder: project, environment: npmEnvironment }));
   const folder = createTemporaryFolder();
   chmodSync(folder, 0o755);
   const file = join(project, `dateline-${readVersion()}.tgz`);
-  const options = ["--prefer-offline", "--no-audit", "--no-fund"];
-  assertDone(await runCommand("npm", ["install", ...options, file], { folder, environment: withoutNpm }));
+  // Without the prefix, npm would install into a parent folder that has a package.json.
+  const options = ["--prefix", folder, "--prefer-offline", "--no-audit", "--no-fund"];
+  assertDone(await runCommand("npm", ["install", ...options, file], { folder, environment: npmEnvironment }));
   return folder;
 }
 
@@ -146,11 +150,14 @@ function assertDone({ code, out, errors }: CommandResult): void {
 }
 
 // `npm test` sets variables that would make another npm work on this project.
-const withoutNpm = Object.fromEntries(
-  Object.keys(process.env)
-    .filter((name) => /^(npm_|INIT_CWD$)/i.test(name))
-    .map((name) => [name, undefined]),
-);
+const npmEnvironment: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(
+    Object.keys(process.env)
+      .filter((name) => /^(npm_|INIT_CWD$)/i.test(name))
+      .map((name) => [name, undefined]),
+  ),
+  npm_config_update_notifier: "false",
+};
 
 function readVersion(): string {
   return JSON.parse(readFileSync("package.json", "utf8")).version;

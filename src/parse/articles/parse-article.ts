@@ -5,7 +5,6 @@ import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
-import { getWords } from "../../words/words.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
 import type { TextContext } from "../context.ts";
 import { parseForm } from "../forms/form.ts";
@@ -65,7 +64,6 @@ function buildArticle(input: ArticleInput): Article {
   const tags = resolveTags(input);
   const date = resolveDate(input);
   const revisions = parseRevisions(input, date);
-  const title = toOneLine(written.title ?? "", language);
   return {
     file: source.file,
     address,
@@ -75,8 +73,7 @@ function buildArticle(input: ArticleInput): Article {
     id: resolveId(input, address),
     language,
     day,
-    // The title is marked as retracted only here, so that no page, list or feed can show it without the mark.
-    title: revisions.retracted ? getWords(language).retractedTitle(title) : title,
+    title: toOneLine(written.title ?? "", language),
     summary: toOneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
@@ -85,7 +82,7 @@ function buildArticle(input: ArticleInput): Article {
       url,
       published: published === undefined ? undefined : parseIsoDay(published),
     })),
-    date,
+    date: date ?? getDefaultDate(day, site),
     ...revisions,
     lead: written.lead ?? false,
     draft: written.draft ?? false,
@@ -114,11 +111,10 @@ function resolveStoryline({ context: { storylines }, collector }: ArticleInput, 
   return typeof slug === "string" ? slug : collector.report("storyline", ["storyline"], slug);
 }
 
-function resolveDate({ written, path: { day }, context: { site }, collector }: ArticleInput): Instant {
+/** undefined if the author wrote a date that cannot be read: nothing else can then be compared with it. */
+function resolveDate({ written, path: { day }, context: { site }, collector }: ArticleInput): Instant | undefined {
   const date = written.date === undefined ? getDefaultDate(day, site) : parseArticleDate(written.date, day, site);
-  if (typeof date === "string") return date;
-  collector.report("date", ["date"], date);
-  return getDefaultDate(day, site);
+  return typeof date === "string" ? date : collector.report("date", ["date"], date);
 }
 
 function resolveNames({ written, collector }: ArticleInput, kind: "people" | "places"): readonly Name[] {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SourceFile } from "../../read/read.ts";
 import type { Note, PlainPage } from "../article.ts";
 import type { TextContext } from "../context.ts";
-import { textField } from "../forms/fields.ts";
+import { proseField } from "../forms/fields.ts";
 import { type Form, parseForm } from "../forms/form.ts";
 import { toOneLine } from "../markdown/one-line.ts";
 import { type ContentPath, toContentAddress, toStem } from "../paths.ts";
@@ -64,8 +64,8 @@ interface WrittenText {
 }
 
 const examples = { title: "title: About us", summary: "summary: Who we are and how we work." };
-const pageSchema = z.strictObject({ title: textField(140), summary: textField(320) });
-const noteSchema = z.strictObject({ title: textField(140).optional() });
+const pageSchema = z.strictObject({ title: proseField(140), summary: proseField(320) });
+const noteSchema = z.strictObject({ title: proseField(140).optional() });
 const pageForm: Form<WrittenText> = {
   name: "front matter",
   example: examples.title,

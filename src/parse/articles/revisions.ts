@@ -1,4 +1,4 @@
-import { findLatest, type Instant } from "../../values/instant.ts";
+import type { Instant } from "../../values/instant.ts";
 import { compareText } from "../../values/memory/compare.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import type { Article, Correction } from "../article.ts";
@@ -10,12 +10,13 @@ import type { ArticleInput } from "./input.ts";
 /**
  * Parses the update, the corrections and the retraction of an article. None may be dated before its publication.
  *
- * @returns `updated`: the latest of all these dates; `corrections`: oldest first
+ * @param published undefined if the author wrote a date that cannot be read
+ * @returns `changes`: all these dates, oldest first; `updated`: the latest of them; `corrections`: oldest first
  */
 export function parseRevisions(
   input: ArticleInput,
-  published: Instant,
-): Pick<Article, "updated" | "corrections" | "retracted"> {
+  published: Instant | undefined,
+): Pick<Article, "changes" | "updated" | "corrections" | "retracted"> {
   const { updated, corrections, retracted } = input.written;
   const toInstant = (revision: WrittenRevision) => parseRevisionInstant(input, published, revision);
   const toCorrections = (revision: WrittenRevision, text: string): readonly Correction[] => {
@@ -37,8 +38,10 @@ export function parseRevisions(
       )
     : [];
   const instants = [updatedAt, retraction?.date, ...parsedCorrections.map(({ date }) => date)];
+  const changes = instants.flatMap((instant) => instant ?? []).sort();
   return {
-    updated: findLatest(instants.flatMap((instant) => instant ?? [])),
+    changes,
+    updated: changes.at(-1),
     corrections: [...parsedCorrections].sort((a, b) => compareText(a.date, b.date)),
     retracted: retraction,
   };
@@ -54,12 +57,12 @@ interface WrittenRevision {
 
 function parseRevisionInstant(
   { path: { day }, context: { site }, collector }: ArticleInput,
-  published: Instant,
+  published: Instant | undefined,
   { field, at, text, action }: WrittenRevision,
 ): Instant | undefined {
   const instant = parseWrittenInstant(text, day, site);
   if (typeof instant !== "string") return collector.report(field, at, instant);
-  if (instant < published) collector.report(field, at, describeTooEarly(text, action));
+  if (published !== undefined && instant < published) collector.report(field, at, describeTooEarly(text, action));
   return instant;
 }
 

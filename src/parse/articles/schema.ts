@@ -1,26 +1,26 @@
 import { z } from "zod";
 import { rights } from "../article.ts";
-import { dayField, textField, webUrlField } from "../forms/fields.ts";
+import { dayField, proseField, textField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
 
 const articleSchema = z.strictObject({
-  title: textField(140),
-  summary: textField(320),
+  title: proseField(140),
+  summary: proseField(320),
   tags: z.array(textField()).min(1),
   sources: z
-    .array(z.strictObject({ name: textField(), url: webUrlField.optional(), published: dayField.optional() }))
+    .array(z.strictObject({ name: proseField(), url: webUrlField.optional(), published: dayField.optional() }))
     .min(1),
   date: textField().optional(),
   id: textField().optional(),
   updated: textField().optional(),
-  corrections: z.array(z.strictObject({ date: textField(), text: textField() })).optional(),
-  retracted: z.strictObject({ date: textField(), reason: textField() }).optional(),
+  corrections: z.array(z.strictObject({ date: textField(), text: proseField() })).optional(),
+  retracted: z.strictObject({ date: textField(), reason: proseField() }).optional(),
   lead: z.boolean().optional(),
   storyline: textField().optional(),
-  people: z.array(textField()).optional(),
-  places: z.array(textField()).optional(),
+  people: z.array(proseField()).optional(),
+  places: z.array(proseField()).optional(),
   image: z
-    .strictObject({ src: textField(), alt: textField(), caption: textField().optional(), credit: textField() })
+    .strictObject({ src: textField(), alt: proseField(), caption: proseField().optional(), credit: proseField() })
     .optional(),
   draft: z.boolean().optional(),
   rights: z.enum(rights).optional(),

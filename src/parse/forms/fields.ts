@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { describeMarkupInPlainText } from "../unsupported/unsupported.ts";
 
 /** Schema of a text that is not blank and has at most `maxLength` characters (code points). */
 export function textField(maxLength = Number.POSITIVE_INFINITY) {
@@ -8,6 +9,14 @@ export function textField(maxLength = Number.POSITIVE_INFINITY) {
     const problem = checkLength(value, maxLength) ?? findForbiddenCharacter(value);
     if (value.trim() === "") issues.push(createEmptyIssue(value));
     else if (problem) issues.push(createIssue(value, problem));
+  });
+}
+
+/** Schema of a text that readers see: not blank, of at most `maxLength` characters, and without any markup. */
+export function proseField(maxLength = Number.POSITIVE_INFINITY) {
+  return textField(maxLength).check(({ value, issues }) => {
+    const problem = describeMarkupInPlainText(value);
+    if (problem) issues.push(createIssue(value, problem));
   });
 }
 
@@ -39,9 +48,9 @@ export const dayField = z.string().check(({ value, issues }) => {
 
 /** Schema of a text that is the same in every language, or a map with one text per language. */
 export const localisedField = z.union([
-  textField(),
+  proseField(),
   z
-    .strictObject({ en: textField().optional(), ru: textField().optional(), uk: textField().optional() })
+    .strictObject({ en: proseField().optional(), ru: proseField().optional(), uk: proseField().optional() })
     .check(({ value, issues }) => {
       if (Object.keys(value).length === 0) issues.push(createEmptyIssue(value));
     }),

@@ -1,5 +1,6 @@
-import { inQuotes } from "../../values/problem.ts";
+import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { locateText, type MarkdownState } from "./reading.ts";
+import { maxFootnoteName } from "./rules/footnote-rule.ts";
 import { createHtmlToken, type Token } from "./tokens.ts";
 
 /**
@@ -13,10 +14,10 @@ export function moveFootnotesToEnd(tokens: readonly Token[], state: MarkdownStat
   const numbering: Numbering = { idPrefix, references: new Map() };
   numberReferences(body, numbering);
   // Notes may refer to further notes; these are appended to the map during this iteration.
-  for (const label of numbering.references.keys()) numberReferences(notes.get(label) ?? [], numbering);
+  for (const label of numbering.references.keys()) numberReferences(notes.get(label)?.tokens ?? [], numbering);
   reportUnusedFootnotes(notes, numbering, state);
   const items = [...numbering.references].flatMap(([label, numberedNote]) =>
-    renderItem(numberedNote, notes.get(label) ?? [], idPrefix),
+    renderItem(numberedNote, notes.get(label)?.tokens ?? [], idPrefix),
   );
   if (items.length === 0) return body;
   return [...body, createHtmlToken('<div class="footnotes">\n<ol>\n'), ...items, createHtmlToken("</ol>\n</div>\n")];
@@ -29,15 +30,24 @@ export function moveFootnotesToEnd(tokens: readonly Token[], state: MarkdownStat
  */
 export function reportMissingFootnotes(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
   for (const { type, content } of inlineTokens) {
-    for (const [mark] of type === "text" && content.includes("[^") ? content.matchAll(/\[\^[^\]\n]+\]/g) : []) {
-      const advice = `Write it on a line of its own: ${mark.replace(/\s+/g, "-")}: its text.`;
-      state.problems.push({
-        at: locateText(state, mark, line),
-        what: `text: there is no footnote ${inQuotes(mark)}.`,
-        advice,
-      });
-    }
+    for (const [mark] of type === "text" && content.includes("[^") ? content.matchAll(footnoteMark) : [])
+      state.problems.push({ at: locateText(state, mark, line), ...describeMissingFootnote(mark) });
   }
+}
+
+// A mark ends where the next one could begin, so that unclosed marks take linear time.
+const footnoteMark = /\[\^[^[\]\n]+\]/g;
+
+function describeMissingFootnote(mark: string): ProblemText {
+  const name = mark.replace(/\s+/g, "-").slice(0, maxFootnoteName);
+  if (mark.length > maxFootnoteName + "[^]".length) {
+    const what = `text: the name of the footnote ${inQuotes(mark)} has more than ${maxFootnoteName} characters.`;
+    return { what, advice: "Write a short name, as in [^1], here and before its text." };
+  }
+  const what = `text: there is no footnote ${inQuotes(mark)}.`;
+  if (name !== mark)
+    return { what, advice: `A name has no spaces: write ${name}, and on a line of its own: ${name}: its text.` };
+  return { what, advice: `Write it on a line of its own: ${name}: its text.` };
 }
 
 /** Numbered notes by label, in the order of their first references. */
@@ -52,22 +62,28 @@ interface NumberedNote {
   readonly referenceCount: number;
 }
 
-type Notes = ReadonlyMap<string, readonly Token[]>;
+/** The text of a note, and its first line, from 0 at the start of the text. */
+interface Note {
+  readonly tokens: Token[];
+  readonly line: number;
+}
+
+type Notes = ReadonlyMap<string, Note>;
 
 function separateNotes(tokens: readonly Token[], state: MarkdownState): { body: readonly Token[]; notes: Notes } {
   const body: Token[] = [];
-  const notes = new Map<string, Token[]>();
+  const notes = new Map<string, Note>();
   const stack = [body];
-  tokens.forEach((token, i) => {
+  for (const token of tokens) {
     if (token.type === "footnote_reference_close") stack.pop();
     else if (token.type === "footnote_reference_open") {
       const label = getLabel(token);
-      if (notes.has(label)) reportDuplicateFootnote(label, tokens[i + 1]?.map?.[0] ?? 0, state);
-      const note: Token[] = [];
+      const note: Note = { tokens: [], line: token.map?.[0] ?? 0 };
+      if (notes.has(label)) reportDuplicateFootnote(label, note.line, state);
       notes.set(label, note);
-      stack.push(note);
+      stack.push(note.tokens);
     } else stack.at(-1)?.push(token);
-  });
+  }
   return { body, notes };
 }
 
@@ -121,11 +137,11 @@ function renderBackArrow(occurrence: number): string {
 }
 
 function reportUnusedFootnotes(notes: Notes, { references }: Numbering, state: MarkdownState): void {
-  for (const label of notes.keys()) {
-    if (references.has(label)) continue;
+  for (const [label, { line }] of notes) {
+    if (references.has(label) || label.length > maxFootnoteName) continue;
     const what = `text: nothing refers to the footnote "[^${label}]", so no reader would see it.`;
     const advice = `Write [^${label}] where it belongs, or delete the note.`;
-    state.problems.push({ at: locateText(state, `[^${label}]:`, 0), what, advice });
+    state.problems.push({ at: locateText(state, `[^${label}]:`, line), what, advice });
   }
 }
 

@@ -30,7 +30,7 @@ export function rewriteLink(link: Token, line: number, state: MarkdownState): vo
  */
 export function reportUnparsedLinks(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
   if (!inlineTokens.some(({ type, content }) => type === "text" && /\][([]/.test(content))) return;
-  const text = inlineTokens.map(({ type, content }) => (type === "text" ? content : placeholder)).join("");
+  const text = inlineTokens.map(getTypedText).join("");
   for (const [source, opening] of text.matchAll(unparsedLink)) {
     const at = locateText(state, source.split(placeholder)[0] ?? "", line);
     const what = `text: ${inQuotes(source.replaceAll(placeholder, "…"))} was not read as a link.`;
@@ -40,6 +40,12 @@ export function reportUnparsedLinks(inlineTokens: readonly Token[], line: number
       advice: source.includes(placeholder) ? nestingAdvice : opening === "(" ? spacesAdvice : referenceAdvice,
     });
   }
+}
+
+// A bare address is part of the text around it, although it is a link already.
+function getTypedText({ type, content, info }: Token): string {
+  if (info === "auto") return content;
+  return type === "text" ? content : placeholder;
 }
 
 // Replaces every token that is not text. It is a noncharacter, so it does not occur in texts (characters.ts).

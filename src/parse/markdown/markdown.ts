@@ -4,13 +4,18 @@ import type { Problem } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
 import type { Html } from "../../values/text/html.ts";
 import type { PublishedImage, SiteLink } from "../article.ts";
+import type { BlockKind } from "../unsupported/unsupported.ts";
 import { findInvalidCharacters, removeInvalidCharacters } from "./characters.ts";
+import { resolveDefinitions } from "./checks/definitions.ts";
+import { reportUnclosedFences } from "./checks/fences.ts";
+import { reportLeftovers } from "./checks/leftovers.ts";
+import { reportUnsupportedMarks } from "./checks/unsupported-marks.ts";
 import { moveFootnotesToEnd, reportMissingFootnotes } from "./footnotes.ts";
 import { adjustHeadings } from "./headings.ts";
 import { reportUnparsedLinks, rewriteLink } from "./links.ts";
 import { createPictureToken } from "./pictures.ts";
 import { addAttributions } from "./quotes.ts";
-import { locateText, type MarkdownContext, type MarkdownState, toPlainText } from "./reading.ts";
+import { createSearchBudget, locateText, type MarkdownContext, type MarkdownState, toPlainText } from "./reading.ts";
 import { rewriteTables } from "./tables.ts";
 import { createHtmlToken, maxNesting, parseMarkdown, renderTokens, type Token } from "./tokens.ts";
 import { applySmartPunctuation, punctuateTokens } from "./typography.ts";
@@ -36,15 +41,20 @@ export interface RenderedMarkdown {
  */
 export function renderMarkdown(text: string, context: MarkdownContext): RenderedMarkdown {
   const characterProblems = findInvalidCharacters(text, context);
-  const tokens = parseMarkdown(characterProblems.length > 0 ? removeInvalidCharacters(text) : text);
+  const parsedTokens = parseMarkdown(characterProblems.length > 0 ? removeInvalidCharacters(text) : text);
   const state: MarkdownState = {
     context,
     lines: text.split("\n"),
+    definitions: new Map(),
+    search: createSearchBudget(text),
     pictures: [],
     links: [],
     problems: [...characterProblems],
   };
+  const tokens = resolveDefinitions(parsedTokens, state);
   reportExcessiveNesting(tokens, state);
+  reportUnclosedFences(tokens, state);
+  reportLeftovers(tokens, state);
   const wordCount = rewriteTokens(tokens, state);
   const blocks = moveFootnotesToEnd(tokens, state);
   adjustHeadings(blocks);
@@ -77,6 +87,7 @@ function rewriteTokens(tokens: Token[], state: MarkdownState): number {
   tokens.forEach((token, i) => {
     line = token.map?.[0] ?? line;
     if (token.type === "inline") {
+      reportUnsupportedMarks(token.children ?? [], getBlockKind(tokens, i), line, state);
       rewriteInlineTokens(token.children ?? [], unwrapPictureParagraph(tokens, i), line, state);
       wordCount += countWords(toPlainText(token.children ?? []));
     } else if (token.type === "fence" || token.type === "code_block") {
@@ -85,6 +96,11 @@ function rewriteTokens(tokens: Token[], state: MarkdownState): number {
     }
   });
   return wordCount;
+}
+
+function getBlockKind(tokens: readonly Token[], i: number): BlockKind {
+  if (tokens[i - 1]?.type !== "paragraph_open") return "other";
+  return tokens[i - 2]?.type === "list_item_open" ? "item" : "paragraph";
 }
 
 function rewriteInlineTokens(inlineTokens: Token[], isFigure: boolean, firstLine: number, state: MarkdownState): void {

@@ -23,25 +23,46 @@ export interface MarkdownContext {
 export interface MarkdownState {
   readonly context: MarkdownContext;
   readonly lines: readonly string[];
+  /** Where the address of each link definition stands. */
+  readonly definitions: Map<string, Location>;
+  readonly search: SearchBudget;
   readonly pictures: PublishedImage[];
   readonly links: SiteLink[];
   readonly problems: Problem[];
 }
 
+/** How many characters the searches for locations in one text may still compare. */
+export interface SearchBudget {
+  remaining: number;
+}
+
 /**
- * Locates a piece of the text in the file. Searches from `line` to the end of its paragraph, then the whole text.
+ * Creates the budget of a text. Some texts make a search long for each of their links: entities hide the address, or
+ * all stand on one line. Without a limit, the time would grow with the square of the length.
+ */
+export function createSearchBudget({ length }: string): SearchBudget {
+  return { remaining: 500_000 + 20 * length };
+}
+
+/**
+ * Locates a piece of the text in the file. Searches from `line` to the end of its paragraph, then the addresses of link
+ * definitions.
  *
  * @param line from 0 at the start of the text
- * @returns column 1 of `line` if the source does not contain the piece literally
+ * @returns column 1 of `line` if the source does not contain the piece literally, or the search would take too long
  */
-export function locateText({ lines, context }: MarkdownState, piece: string, line: number): Location {
-  const contains = (text: string) => piece !== "" && text.includes(piece);
-  let index = line;
-  while (lines[index] && !contains(lines[index] ?? "")) index++;
-  if (!lines[index]) index = lines.findIndex(contains);
-  if (index < 0) return { file: context.file, line: context.firstLine + line, column: 1 };
-  const column = (lines[index]?.indexOf(piece) ?? 0) + 1;
-  return { file: context.file, line: context.firstLine + index, column };
+export function locateText(
+  { lines, context, definitions, search }: MarkdownState,
+  piece: string,
+  line: number,
+): Location {
+  const { file, firstLine } = context;
+  for (let i = line; piece !== "" && lines[i] && search.remaining > 0; i++) {
+    const index = (lines[i] ?? "").indexOf(piece);
+    search.remaining -= index < 0 ? (lines[i] ?? "").length : index;
+    if (index >= 0) return { file, line: firstLine + i, column: index + 1 };
+  }
+  return definitions.get(piece) ?? { file, line: firstLine + line, column: 1 };
 }
 
 /**

@@ -8,7 +8,7 @@ import { createHtmlToken, type Token } from "./tokens.ts";
  */
 export function rewriteTables(tokens: readonly Token[], state: MarkdownState): readonly Token[] {
   if (!tokens.some(({ type }) => type === "table_open")) return tokens;
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   reportExtraCells(tokens, state);
   return tokens.flatMap((token, i) => {
     if (token.type === "table_open")
@@ -37,11 +37,18 @@ function getTableName(tokens: readonly Token[], start: number): string {
   return "";
 }
 
-// Screen reader users could not distinguish two regions of the same name.
-function createUniqueName(name: string, names: Set<string>): string {
-  let uniqueName = name;
-  for (let i = 2; uniqueName !== "" && names.has(uniqueName); i++) uniqueName = `${name} (${i})`;
-  names.add(uniqueName);
+/**
+ * Screen reader users could not distinguish two regions of the same name.
+ *
+ * @param names names in use, each with the number of tables that asked for it
+ */
+function createUniqueName(name: string, names: Map<string, number>): string {
+  if (name === "") return name;
+  let count = (names.get(name) ?? 0) + 1;
+  let uniqueName = count === 1 ? name : `${name} (${count})`;
+  while (names.has(uniqueName)) uniqueName = `${name} (${++count})`;
+  names.set(uniqueName, 1);
+  names.set(name, count);
   return uniqueName;
 }
 

@@ -1,7 +1,10 @@
-// The only file that uses markdown-it. In: markdown. Out: tokens, and HTML from tokens.
+// The only file that uses markdown-it, with its rules in rules/. In: markdown. Out: tokens, and HTML from tokens.
 import MarkdownIt, { type Token } from "markdown-it";
 import MarkdownItToken from "markdown-it/lib/token.mjs";
 import footnotes from "markdown-it-footnote";
+import { addAddressRule } from "./rules/address-rule.ts";
+import { addDefinitionRule } from "./rules/definition-rule.ts";
+import { limitFootnoteReferences, locateFootnotes } from "./rules/footnote-rule.ts";
 
 /**
  * A token of markdown-it: the start or the end of an element, or text. Block tokens form a flat list; a token of type
@@ -12,9 +15,17 @@ export type { Token };
 /** The maximum nesting depth of quotes and lists: markdown-it's own limit, beyond which it drops content. */
 export const maxNesting = 100;
 
-/** Parses markdown into tokens. Links and picture paths stay as the author wrote them. */
+/**
+ * Parses markdown into tokens. Links and picture paths stay as the author wrote them. Each link definition is a
+ * paragraph of its own (rules/definition-rule.ts), which must be removed or replaced before the tokens are rendered.
+ */
 export function parseMarkdown(text: string): Token[] {
   return markdown.parse(text, {});
+}
+
+/** Parses the text of one block into inline tokens. */
+export function parseInlineMarkdown(text: string): Token[] {
+  return markdown.parseInline(text, {})[0]?.children ?? [];
 }
 
 /** Renders tokens to HTML. Safe: markdown-it escapes text and attributes, and only our own code creates HTML tokens. */
@@ -46,6 +57,11 @@ export function encodeUrl(url: string): string {
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .use(footnotes)
   .disable(["footnote_inline", "footnote_tail", "text_join"]);
+
+addAddressRule(markdown);
+addDefinitionRule(markdown);
+limitFootnoteReferences(markdown);
+locateFootnotes(markdown);
 
 const encode = markdown.normalizeLink.bind(markdown);
 

@@ -4,7 +4,15 @@ import { isLanguage, languages } from "../../values/language.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { parseSlug, slugForm, toSlug } from "../../values/slug.ts";
 import { rights } from "../article.ts";
-import { dayField, localisedField, siteUrlField, textField, validatedField, webUrlField } from "../forms/fields.ts";
+import {
+  dayField,
+  localisedField,
+  proseField,
+  siteUrlField,
+  textField,
+  validatedField,
+  webUrlField,
+} from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
 
 const authority = validatedField(
@@ -31,7 +39,7 @@ const hour = validatedField(
 );
 
 const email = validatedField(
-  (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+  (value) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value),
   (value) => ({
     what: `${inQuotes(value)} is not an email address.`,
     advice: "Write it as in: editors@dispatch.example",
@@ -64,7 +72,7 @@ const siteSchema = z.strictObject({
   language,
   timezone,
   hour,
-  publisher: z.strictObject({ name: textField(), url: webUrlField.optional(), email: email.optional() }),
+  publisher: z.strictObject({ name: proseField(), url: webUrlField.optional(), email: email.optional() }),
   sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),

@@ -40,6 +40,7 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
     title: `Title of ${slug}`,
     summary: `Summary of ${slug}`,
     sources: [{ name: "A paper", url: "https://paper.example/", published: undefined }],
+    changes: [],
     updated: undefined,
     corrections: [],
     retracted: undefined,

@@ -7,16 +7,17 @@ import { text } from "node:stream/consumers";
 import { ensureTools } from "./tools.ts";
 
 interface LaneResult {
-  readonly passed: number;
-  readonly failed: number;
-  readonly times: readonly FileTime[];
+  readonly files: readonly FileResult[];
+  /** What went wrong beside failing tests. */
+  readonly problems: readonly string[];
   /** What uvu printed. */
   readonly output: string;
 }
 
-/** How long a test file took. */
-interface FileTime {
+interface FileResult {
   readonly file: string;
+  readonly defined: number;
+  readonly passed: number;
   readonly milliseconds: number;
 }
 
@@ -55,51 +56,51 @@ async function runAndReport(): Promise<number> {
   const lanes = [() => otherTests.shift()];
   if (readerTests.length > 0 || otherTests.length > 20) lanes.push(() => readerTests.shift() ?? otherTests.pop());
   const results = await Promise.all(lanes.map(runLane));
-  for (const { output, failed } of results) {
-    if (failed > 0 || pattern !== undefined) process.stdout.write(output);
-  }
-  const notRun = [...readerTests, ...otherTests];
-  if (notRun.length > 0) console.error(`Not run: ${notRun.join(", ")}`);
-  printSlowest(results.flatMap(({ times }) => times));
-  const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, notRun.length);
+  const fileResults = results.flatMap((result) => result.files);
+  const unfinished = [...readerTests, ...otherTests].map((file) => `Not run: ${file}`);
+  const problems = [...results.flatMap((result) => result.problems), ...unfinished];
+  const passed = fileResults.reduce((sum, file) => sum + file.passed, 0);
+  // A file that a lane did not finish, and one that defines no test, counts as one failure.
+  const failed = fileResults.reduce((sum, file) => sum + file.defined - file.passed, problems.length);
+  if (failed > 0 || pattern !== undefined) for (const { output } of results) process.stdout.write(output);
+  for (const line of problems) console.error(line);
+  printSlowest(fileResults);
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
 
-function printSlowest(times: readonly FileTime[]): void {
-  const slowest = [...times].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
+function printSlowest(files: readonly FileResult[]): void {
+  const slowest = [...files].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
   for (const { file, milliseconds } of slowest)
     console.log(`${(milliseconds / 1000).toFixed(1).padStart(6)} s  ${file}`);
 }
 
-// If a lane crashes or times out, its tests that did not pass count as failed. It counts as one failure if no such test
-// is known.
 async function runLane(takeFile: () => string | undefined): Promise<LaneResult> {
   const child = spawn(process.execPath, ["--import", "tsx", "test/help/run/lane.ts"], {
-    stdio: ["ignore", "pipe", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
     timeout: timeoutMinutes * 60_000,
   });
-  const times: FileTime[] = [];
-  child.on("message", (message: "next" | FileTime) => {
-    if (message === "next") child.send(takeFile() ?? { end: true });
-    else times.push(message);
+  const files: FileResult[] = [];
+  let running: string | undefined;
+  child.on("message", (message: "next" | FileResult) => {
+    if (message !== "next") files.push(message);
+    else {
+      running = takeFile();
+      child.send(running ?? { end: true });
+    }
   });
   const exitCode = new Promise<number | null>((end) => child.once("exit", end));
-  const [out, errors, countsText] = await Promise.all(child.stdio.slice(1, 4).map((stream) => readStream(stream)));
+  const [out, errors] = await Promise.all([child.stdout, child.stderr].map((stream) => readStream(stream)));
   const code = await exitCode;
-  const { defined, passed } = parseCounts(countsText ?? "");
-  const failed = Math.max(defined - passed, code === 0 ? 0 : 1);
-  return { passed, failed, times, output: `${out}${errors}` };
+  const problems = files.filter(({ defined }) => defined === 0).map(({ file }) => `No test in ${file}`);
+  if (running !== undefined) problems.push(`Broke off in ${running} (exit code ${code})`);
+  else if (code !== 0 && files.every(({ defined, passed }) => defined === passed)) problems.push(`Exit code ${code}`);
+  return { files, problems, output: `${out}${errors}` };
 }
 
 async function readStream(stream: unknown): Promise<string> {
   return stream instanceof Readable ? text(stream) : "";
-}
-
-function parseCounts(countsText: string): { defined: number; passed: number } {
-  return countsText === "" ? { defined: 0, passed: 0 } : JSON.parse(countsText);
 }
 
 function listFiles(folder: string): readonly string[] {

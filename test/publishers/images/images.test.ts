@@ -20,7 +20,6 @@ import { behaviour } from "../../help/run/behaviour.ts";
 import { createTemporaryFolder } from "../../help/sites/folders.ts";
 
 const formats = ["avif", "webp", "jpg"];
-
 behaviour("a photograph that a camera wrote more into than the picture", (it) => {
   it("is published without a byte of it: place, name, words, comment, colour profile", async () => {
     const photograph = await makePhotographWithMetadata();

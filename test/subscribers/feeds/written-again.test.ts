@@ -18,7 +18,7 @@ const ofRussia = formatsIn("tags/russia/");
 const daily = formatsIn("daily/");
 const lite = ["lite/rss.xml"];
 
-// By DESIGN: full text stands in the feeds of the site, of tags and of storylines; title and summary in all.
+// The full text is in the feeds of the site, of tags and of storylines; title and summary are in all feeds.
 const changes: readonly [what: string, files: FileContents, written: readonly string[]][] = [
   ["nothing", {}, []],
   [

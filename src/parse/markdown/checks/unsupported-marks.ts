@@ -1,0 +1,84 @@
+import { inQuotes } from "../../../values/problem.ts";
+import { placeholders } from "../../unsupported/pattern.ts";
+import {
+  type BlockKind,
+  describeMarkupInPlainText,
+  findUnsupportedMarkup,
+  type UnsupportedMarkup,
+} from "../../unsupported/unsupported.ts";
+import { locateText, type MarkdownState, toPlainText } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+
+/**
+ * Reports markup of other dialects in the inline tokens of one block: it would be published as it was typed. Code, and
+ * what a backslash escapes, may look like any markup.
+ *
+ * @param line of the block, from 0 at the start of the text
+ */
+export function reportUnsupportedMarks(
+  inlineTokens: readonly Token[],
+  block: BlockKind,
+  line: number,
+  state: MarkdownState,
+): void {
+  for (const image of inlineTokens) if (image.type === "image") reportInPicture(image, line, state);
+  const text = inlineTokens.length === 1 ? toMarkedText(inlineTokens[0]) : inlineTokens.map(toMarkedText).join("");
+  const marks = findUnsupportedMarkup(text, block);
+  let start = 0;
+  let markLine = line;
+  for (const { mark, index, name, advice } of withoutPairs(marks)) {
+    for (; start < index; start++) if (text[start] === "\n") markLine += 1;
+    const typedMark = mark.replace(/[\uFDD0-\uFDD2]+/g, "…").replace(/\n[\s\S]*/, "…");
+    state.problems.push({
+      at: locateText(state, getTypedStart(mark), markLine),
+      what: `text: ${inQuotes(typedMark)} is ${name}, and readers would see it as it is typed.`,
+      advice: `${advice}${adviseEscape(typedMark)}`,
+    });
+  }
+}
+
+function toMarkedText(token: Token | undefined): string {
+  if (token === undefined || token.nesting !== 0) return "";
+  const { type, content, info, markup } = token;
+  if (type === "text") return content;
+  if (type === "softbreak" || type === "hardbreak") return "\n";
+  if (info === "auto") return placeholders.address;
+  // A backslash before a letter is no escape: it stays in the text.
+  if (type === "text_special") return content === markup ? content : placeholders.parsed;
+  return type === "code_inline" ? placeholders.code : placeholders.parsed;
+}
+
+/** Leaves out the end tags whose start tag stands in the same block: one line for each element is enough. */
+function withoutPairs(marks: readonly UnsupportedMarkup[]): readonly UnsupportedMarkup[] {
+  const openNames = new Set<string>();
+  return marks.filter(({ mark }) => {
+    const [, slash, name = ""] = /^[<[](\/?)([a-z][\w:.-]*)/i.exec(mark) ?? [];
+    if (slash === "") openNames.add(name.toLowerCase());
+    return slash !== "/" || !openNames.has(name.toLowerCase());
+  });
+}
+
+/** The part of a mark that stands on one line of the source as it is. */
+function getTypedStart(mark: string): string {
+  return /^[\uFDD0-\uFDD2]*([^\n\uFDD0-\uFDD2]*)/.exec(mark)?.[1] ?? "";
+}
+
+// Bullets of other alphabets cannot be escaped.
+function adviseEscape(mark: string): string {
+  const escapedMark = mark.startsWith("**")
+    ? mark.replaceAll("*", "\\*")
+    : mark.replace(/^!\[/, "!\\[").replace(/^(?!!\\)([^!-/:-@[-`{-~]*)([!-/:-@[-`{-~])/, "$1\\$2");
+  return escapedMark === mark || /^[^\0-\x7F…]/.test(mark)
+    ? ""
+    : ` To show it as it is, write ${inQuotes(escapedMark)}.`;
+}
+
+// A description and a caption are plain text.
+function reportInPicture(image: Token, line: number, state: MarkdownState): void {
+  for (const text of [toPlainText(image.children ?? []), String(image.attrGet("title") ?? "")]) {
+    const problem = describeMarkupInPlainText(text);
+    if (problem === undefined) continue;
+    const at = locateText(state, String(image.attrGet("src") ?? ""), line);
+    state.problems.push({ at, what: `text: ${problem.what}`, advice: problem.advice });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ProblemText } from "../values/problem.ts";
+
+/**
+ * Tells what a file is whose name is that of a picture, by its first bytes.
+ *
+ * @param head at least the first kilobyte of the file
+ * @returns undefined if it is of no kind that is known to be taken for a picture
+ */
+export function describeFileKind(head: Buffer): ProblemText | undefined {
+  if (head.length === 0) return { what: "is empty.", advice: "Export the picture again." };
+  const text = head.toString("latin1", 0, 1024);
+  const kind = kinds.find(({ pattern }) => pattern.test(text));
+  return kind && { what: `is ${kind.name}, not a picture.`, advice: kind.advice };
+}
+
+const exportAgain = "Export the picture as JPEG, PNG, WebP or AVIF.";
+const saveAgain = "Save the picture itself, not the page that shows it.";
+
+const kinds: readonly { readonly pattern: RegExp; readonly name: string; readonly advice: string }[] = [
+  {
+    pattern: /^version https:\/\/git-lfs\.github\.com\/spec\//,
+    name: "a Git LFS pointer",
+    advice: "Run `git lfs pull`.",
+  },
+  { pattern: /^(?:\/annex\/|(?:\.\.\/)*\.git\/annex\/)/, name: "a git-annex pointer", advice: "Run `git annex get`." },
+  {
+    pattern: /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!doctype svg[^>]*>\s*)?<svg/i,
+    name: "an SVG",
+    advice: exportAgain,
+  },
+  {
+    pattern: /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)/i,
+    name: "a web page",
+    advice: saveAgain,
+  },
+  { pattern: /^(?:\xef\xbb\xbf)?\s*[{[]"/, name: "JSON", advice: saveAgain },
+  { pattern: /^%PDF-/, name: "a PDF", advice: exportAgain },
+  { pattern: /^PK/, name: "a ZIP or an Office document", advice: "Take the picture out of it." },
+  {
+    pattern: /^<<<<<<< /,
+    name: "a merge conflict",
+    advice: "Choose one of the two files: `git checkout --ours` or `--theirs`.",
+  },
+];
