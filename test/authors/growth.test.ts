@@ -1,9 +1,9 @@
 import * as assert from "uvu/assert";
-import { applySmartPunctuation } from "../../../src/parse/markdown/markdown.ts";
-import { parseContent } from "../../../src/parse/parse.ts";
-import { describeMarkupInPlainText } from "../../../src/parse/unsupported/unsupported.ts";
-import { renderSample } from "../../help/newsroom/marked.ts";
-import { behaviour } from "../../help/run/behaviour.ts";
+import { applySmartPunctuation } from "../../src/parse/markdown/markdown.ts";
+import { parseSettings } from "../../src/parse/parse.ts";
+import { describeMarkupInPlainText } from "../../src/parse/unsupported/unsupported.ts";
+import { renderSample } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 type Generate = (length: number) => string;
 
@@ -112,7 +112,7 @@ behaviour("the time for a text", (it) => {
 behaviour("the time for settings", (it) => {
   const parse = (path: string, text: string) => {
     const source = { path, file: path, text, hash: "" };
-    return parseContent({ folder: "content", texts: [source], pictures: [], unread: [] }).problems.length;
+    return parseSettings({ folder: "content", texts: [source], pictures: [], unread: [] }).problems.length;
   };
 
   it("grows no faster than an address of the publisher", () => {
