@@ -1,6 +1,6 @@
 // In: the sources of a checkout. Out: the folder of the program that was compiled from them, now or earlier.
 import { createHash } from "node:crypto";
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { compile, isCompiled } from "./compile.js";
@@ -29,6 +29,8 @@ export async function compileIfChanged(root) {
 function isWritable(folder) {
   try {
     mkdirSync(folder, { recursive: true });
+    // What a link leads to is not ours: old programs are deleted there.
+    if (lstatSync(folder).isSymbolicLink()) return false;
     accessSync(folder, constants.W_OK);
     return true;
   } catch {
@@ -43,10 +45,14 @@ function createTemporaryFolder() {
   return folder;
 }
 
+// A hash; while a process compiles, with its number.
+const programName = /^[\w-]{20}(?:\.\d+\.unfinished)?$/;
+
 /** Deletes programs that are older than a day. A build that still runs may load a part of a younger one. */
 function removeOldFolders(parent) {
   const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
   for (const name of readdirSync(parent)) {
+    if (!programName.test(name)) continue;
     const path = join(parent, name);
     if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < dayAgo)
       rmSync(path, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import type { PublishedImage, SiteLink } from "../parse/parse.ts";
 import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
-import { type Cache, hash, type PageGroupRecord } from "../store/store.ts";
-import type { Address } from "../values/address.ts";
+import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
+import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 
@@ -44,9 +44,29 @@ export function estimatePages({ units }: PageGroup): number {
   return units.reduce((total, { estimatedPages }) => total + estimatedPages, 0);
 }
 
-/** Reads the unit records of a page group; an empty list without a record. */
+/**
+ * Reads the unit records of a page group; an empty list without a record.
+ *
+ * @throws CacheCorrupt if one of them names a file outside the site
+ */
 export function readUnitRecords(record: PageGroupRecord | undefined, { store }: Cache): readonly UnitRecord[] {
-  return record ? store.get(record.unitsBlob) : [];
+  const units: readonly UnitRecord[] = record ? store.get(record.unitsBlob) : [];
+  for (const { pages, pictures } of units) {
+    for (const [address] of pages) assertInSite(address);
+    for (const { stem } of pictures) assertInSite(stem);
+  }
+  return units;
+}
+
+/**
+ * Makes sure that the file of an address is inside the site: addresses come from the cache, which somebody else could
+ * have written.
+ *
+ * @throws CacheCorrupt
+ */
+export function assertInSite(address: Address): void {
+  if (!address.startsWith("/") || !isInnerPath(toOutputPath(address)))
+    throw new CacheCorrupt(`The address ${address} is not inside the site.`);
 }
 
 /** The unit records of a changed page group: of the last build, and of this one. */

@@ -1,13 +1,19 @@
-import { join } from "node:path";
+import { isAbsolute, join, normalize } from "node:path";
 import type { PublishedImage } from "../parse/parse.ts";
 import { batchMemoryInPages, feedFileMemoryInPages, type Page } from "../plan/plan.ts";
 import { generateImages, type RenderBuffers, readImageSizes, renderSite } from "../render/render.ts";
-import type { Cache } from "../store/store.ts";
+import { type Cache, CacheCorrupt } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
 import { createClaims } from "../values/claims.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import { ContentProblems } from "./content-problems.ts";
-import { estimatePages, type PageGroup, type PageGroupChange, type PlannedPageGroup } from "./page-groups.ts";
+import {
+  assertInSite,
+  estimatePages,
+  type PageGroup,
+  type PageGroupChange,
+  type PlannedPageGroup,
+} from "./page-groups.ts";
 import { listPictureFiles, type PlanDiff, planChangedGroup } from "./plan-diff.ts";
 import type { OnProgress } from "./progress.ts";
 import { isInShard, type Shard } from "./shard.ts";
@@ -92,15 +98,19 @@ async function renderBatch(
   report: (pagesOfBatch: number) => void,
 ): Promise<readonly RenderedPageGroup[]> {
   const pages = removeTakenRedirects(batch.flatMap((change) => change.pagesToRender));
+  for (const { address } of pages) assertInSite(address);
   const publishedFiles = new Set(
     batch.flatMap(({ previous }) => previous.flatMap(({ pictures }) => pictures.flatMap(listPictureFiles))),
   );
   const pictures = batch.flatMap((change) =>
     change.pictures.filter((picture) => !listPictureFiles(picture).every((file) => publishedFiles.has(file))),
   );
+  for (const picture of pictures) assertPictureInside(picture);
   const images = await generateImages(pictures, contentFolder, join(cache.folder, "images"));
   if (!images.ok) throw new ContentProblems(images.problems);
-  const weights = await readImageSizes(listFeedPictures(pages), contentFolder, join(cache.folder, "images"));
+  const feedPictures = listFeedPictures(pages);
+  for (const picture of feedPictures) assertPictureInside(picture);
+  const weights = await readImageSizes(feedPictures, contentFolder, join(cache.folder, "images"));
   if (!weights.ok) throw new ContentProblems(weights.problems);
   const sizes = new Map<Address, number>();
   if (pages.length > 0 || images.value.length > 0) {
@@ -131,6 +141,13 @@ async function renderBatch(
       ],
     }),
   );
+}
+
+/** A picture comes from the cache: it must be read from the content, kept in the cache, and published in the site. */
+function assertPictureInside({ path, hash, stem }: PublishedImage): void {
+  assertInSite(stem);
+  if (isAbsolute(path) || normalize(path).startsWith("..") || !/^\w+$/.test(hash))
+    throw new CacheCorrupt(`The picture ${path} is not inside the content.`);
 }
 
 /** The pictures in feeds, which state their size in bytes. */

@@ -3,8 +3,10 @@
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { getFileKind } from "../disk/disk.ts";
 import type { SiteOptions } from "../site/site.ts";
 import { packageRoot } from "../values/package-root.ts";
+import { UserError } from "../values/user-error.ts";
 import { buildPreviews } from "./builder.ts";
 import { type BuildCallbacks, type PreviewOutcome, startBuilder } from "./building.ts";
 import { watchFolders } from "./changes.ts";
@@ -81,6 +83,9 @@ const codeFolders = existsSync(new URL("src/cli.ts", packageRoot))
 /** Creates the folder for the site and the cache of a preview, and returns its path. */
 function preparePreviewFolder(cache: string): string {
   const folder = join(cache, "preview");
+  for (const path of [folder, join(cache, "images")])
+    if (getFileKind(path) === "link")
+      throw new UserError(`${path} is a link, and links in the cache are not followed. Delete it.`);
   for (const path of [folder, join(cache, "images")]) mkdirSync(path, { recursive: true });
   // Encoding pictures is slow, and they are cached by the hash of their source, so previews and builds share them.
   if (!existsSync(join(folder, "images"))) symlinkSync("../images", join(folder, "images"), "junction");

@@ -37,6 +37,16 @@ export function listContents(folder: string, knownFiles: ReadonlySet<string> | u
   return { own, foreign };
 }
 
+/** Whether a path is one of these, or in a folder that is one of these. */
+export function createPathCheck(paths: readonly string[]): (path: string) => boolean {
+  const pathSet = new Set(paths);
+  return (path) => {
+    for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1))
+      if (pathSet.has(path.slice(0, end))) return true;
+    return pathSet.has(path);
+  };
+}
+
 /** The folders of files, as paths without "/" at the end. */
 function listFolders(files: Iterable<string>): ReadonlySet<string> {
   const folders = new Set<string>();

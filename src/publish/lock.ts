@@ -24,6 +24,7 @@ export async function withLock<T>(path: string, onWait: (pid: number) => void, a
       await setTimeout(100);
     }
   }
+  removeDeadLockFiles(path);
   const release = () => rmSync(path, { force: true });
   const cancelRelease = onExit(release);
   try {
@@ -91,7 +92,7 @@ function restoreLock(renamedPath: string, path: string): void {
 }
 
 /** Deletes the temporary files of locks that killed processes left beside a lock file. */
-export function removeDeadLockFiles(path: string): void {
+function removeDeadLockFiles(path: string): void {
   const prefix = `${basename(path)}-`;
   for (const name of readdirSync(dirname(path))) {
     const [, pid] = (name.startsWith(prefix) && /^(\d+)(?:-abandoned)?$/.exec(name.slice(prefix.length))) || [];

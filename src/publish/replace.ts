@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { flushFile, flushFiles, getFileKind, hasErrorCode } from "../disk/disk.ts";
 import { applyChanges, type Changes } from "./changes.ts";
-import { type FolderContents, listContents } from "./foreign.ts";
+import { createPathCheck, type FolderContents, listContents } from "./foreign.ts";
 import { assertPathsFree, findChangedFiles, findNewFiles } from "./obstacles.ts";
 import type { OutputFolder } from "./output-folder.ts";
 import {
@@ -66,10 +66,9 @@ async function exchangeFiles(
   { own, foreign }: FolderContents,
 ): Promise<Changes> {
   const files = [...newRecord.files];
-  const foreignPaths = new Set(foreign);
-  assertPathsFree(output.folder, files, (path) => foreignPaths.has(path));
-  const removed = own.filter((file) => !newRecord.files.has(file));
   const written = findChangedFiles(output.folder, nextPath, files);
+  assertPathsFree(output.folder, written, createPathCheck(foreign));
+  const removed = own.filter((file) => !newRecord.files.has(file));
   await flushFiles(written.map((file) => join(nextPath, file)));
   mkdirSync(output.folder, { recursive: true });
   const lastId = clearSiteId(output, newRecord.id);

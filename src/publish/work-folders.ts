@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } f
 import { rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { getFileKind, isTemporaryFile, onExit, writeFileAtomically } from "../disk/disk.ts";
-import { removeDeadLockFiles } from "./lock.ts";
 import { getSidePath, type OutputFolder } from "./output-folder.ts";
 
 /** The folders that a build makes beside the site. */
@@ -117,5 +116,4 @@ function removeLeftoverFiles(output: OutputFolder): void {
   const finalNames = kept.map((suffix) => basename(getSidePath(output, suffix)));
   for (const name of readdirSync(parent))
     if (finalNames.some((finalName) => isTemporaryFile(name, finalName))) rmSync(join(parent, name), { force: true });
-  removeDeadLockFiles(getSidePath(output, "lock"));
 }

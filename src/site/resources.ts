@@ -58,7 +58,7 @@ export async function withResources<T>(
 ): Promise<T> {
   const reportWait = (processId: number) =>
     options.onNotice(`Another build (process ${processId}) is running: waiting for it.`);
-  const { folder, notice, release } = prepareCacheFolder(getCacheFolder(options));
+  const { folder, notice, release } = prepareCacheFolder(getCacheFolder(options), options.cache);
   if (notice) options.onNotice(notice);
   try {
     const output = locateOutput(options.output);

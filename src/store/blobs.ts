@@ -116,7 +116,7 @@ export function openBlobStore(folder: string, memory: LruCache = createLruCache(
       return putAs(hash(index), bytes);
     },
     openTexts: (name) => {
-      const path = join(folder, name);
+      const path = getBlobPath(folder, name);
       const index = readPackIndex(path);
       if (index === undefined || hash(index) !== name) throwCorrupt(name);
       return openTextPack(path, index, scratch, () => throwCorrupt(name));
@@ -155,9 +155,14 @@ export function createMemoryBlobStore(): BlobStore {
 }
 
 function readBlob(folder: string, name: string): Buffer {
-  const bytes = tryReadFile(join(folder, name));
+  const bytes = tryReadFile(getBlobPath(folder, name));
   if (bytes === undefined || hash(bytes) !== name) throwCorrupt(name);
   return bytes;
+}
+
+/** The path of a blob. Its name comes from the manifest, and must not lead out of the folder. */
+function getBlobPath(folder: string, name: string): string {
+  return /^[\w-]+$/.test(name) ? join(folder, name) : throwCorrupt(name);
 }
 
 function throwCorrupt(name: string): never {

@@ -1,8 +1,8 @@
 // In: the data that a build keeps for the next one. Out: the manifest of the last build, and its blobs by name.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { tryReadFile, writeFileAtomically } from "../disk/disk.ts";
+import { basename, dirname, join } from "node:path";
+import { getFileKind, isTemporaryFile, onExit, tryReadFile, writeFileAtomically } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
 import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
@@ -98,19 +98,43 @@ export interface CacheFolder {
   readonly release: () => void;
 }
 
-/** Returns the requested folder if it is writable, otherwise a new temporary folder for this build alone. */
-export function prepareCacheFolder(requestedFolder: string): CacheFolder {
+/**
+ * Returns the requested folder if it is writable, otherwise a new temporary folder for this build alone.
+ *
+ * @param root the cache that the folder belongs to: it may be a link, but nothing in it may be, because what a link
+ *   leads to would be written and deleted
+ */
+export function prepareCacheFolder(requestedFolder: string, root: string): CacheFolder {
   try {
     // Fail before the build, not at its end.
-    for (const folder of [requestedFolder, getBlobsFolder(requestedFolder), join(requestedFolder, "images")])
+    for (const folder of [requestedFolder, getBlobsFolder(requestedFolder), getImagesFolder(requestedFolder)]) {
+      if (folder !== root) refuseLink(folder);
       tryToWrite(folder);
+    }
     return { folder: requestedFolder, notice: undefined, release: () => undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const folder = mkdtempSync(join(tmpdir(), "dateline-cache-"));
-    const release = () => rmSync(folder, { recursive: true, force: true });
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    const cancelRemove = onExit(remove);
+    const release = () => {
+      remove();
+      cancelRemove();
+    };
     return { folder, notice: `The cache cannot be written (${reason}): building without it.`, release };
   }
+}
+
+function refuseLink(path: string): void {
+  const sharedImages = join(dirname(path), "..", "images");
+  // A preview shares the images of builds by a link of its own (preview/preview.ts).
+  const isShared = basename(path) === "images" && getRealPath(path) === getRealPath(sharedImages);
+  const target = isShared ? sharedImages : path;
+  if (getFileKind(target) === "link") throw new Error(`${target} is a link, and links in the cache are not followed`);
+}
+
+function getRealPath(path: string): string | undefined {
+  return existsSync(path) ? realpathSync(path) : undefined;
 }
 
 function tryToWrite(folder: string): void {
@@ -118,6 +142,10 @@ function tryToWrite(folder: string): void {
   const file = join(folder, `try-${process.pid}`);
   writeFileAtomically(file, "");
   rmSync(file);
+}
+
+function getImagesFolder(folder: string): string {
+  return join(folder, "images");
 }
 
 function getBlobsFolder(folder: string): string {
@@ -143,6 +171,8 @@ export function openCache(folder: string, memory?: LruCache): Cache {
     saveManifest: (manifest) => {
       const text = JSON.stringify(manifest);
       writeFileAtomically(manifestPath, `${getCacheVersion()} ${hash(text)}\n${text}`);
+      // Killed builds left them half-written.
+      for (const name of readdirSync(folder)) if (isTemporaryFile(name, "root")) rmSync(join(folder, name));
       store.prune(listReferencedBlobs(manifest));
     },
   };
