@@ -1,33 +1,119 @@
 // In: the path of a file and its new contents. Out: the file, replaced atomically: other processes, and the next build
-// after a killed one, find the complete old file or the complete new one. Also: reading a file that may be missing.
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+// after a killed one, find the complete old file or the complete new one. Also: reading a file that may be missing,
+// flushing files to the disk, and what must be deleted however the process ends.
+import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
 
 /**
  * Writes a file atomically: to a temporary file in the same folder, then by one rename. The file is not flushed: after a
  * power failure it can be empty. For files whose damage is detected, or that can be made again.
+ *
+ * @throws a system error that names the path
  */
 export function writeFileAtomically(path: string, contents: string | Buffer): void {
-  const temporaryPath = getTemporaryPath(path);
-  writeFileSync(temporaryPath, contents);
-  renameSync(temporaryPath, path);
+  writeThenRename(path, (temporaryPath) => writeNewFile(temporaryPath, contents));
 }
 
 /** Does the same, and flushes the file to the disk before the rename, so that it also survives a power failure. */
-export async function writeFileDurably(path: string, contents: string | Buffer): Promise<void> {
+export function writeFileDurably(path: string, contents: string | Buffer): void {
+  writeThenRename(path, (temporaryPath) => {
+    writeNewFile(temporaryPath, contents);
+    flushFile(temporaryPath);
+  });
+}
+
+/** The same as `writeFileDurably`, while this process goes on with other work. */
+export async function writeFileDurablyInBackground(path: string, contents: string | Buffer): Promise<void> {
   const temporaryPath = getTemporaryPath(path);
-  await writeFile(temporaryPath, contents, { flush: true });
-  await rename(temporaryPath, path);
+  try {
+    await rm(temporaryPath, { force: true });
+    const file = await open(temporaryPath, "wx");
+    try {
+      await file.writeFile(contents);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporaryPath, path);
+  } catch (error) {
+    await rm(temporaryPath, { force: true });
+    throw namePath(error, path);
+  }
+}
+
+/** Writes a file that does not exist yet. A link with its name is not followed, but replaced. */
+export function writeNewFile(path: string, contents: string | Buffer): void {
+  try {
+    // A killed process with the same id can have left it.
+    rmSync(path, { force: true });
+    writeFileSync(path, contents, { flag: "wx" });
+  } catch (error) {
+    throw namePath(error, path);
+  }
+}
+
+function writeThenRename(path: string, write: (temporaryPath: string) => void): void {
+  const temporaryPath = getTemporaryPath(path);
+  try {
+    write(temporaryPath);
+    renameSync(temporaryPath, path);
+  } catch (error) {
+    // On a full disk the rest of it would take the place that the next command needs.
+    rmSync(temporaryPath, { force: true });
+    throw namePath(error, path);
+  }
 }
 
 /** Whether a file is the temporary file of another one in the same folder: a killed process left it there. */
 export function isTemporaryFile(name: string, finalName: string): boolean {
-  return name.startsWith(`${finalName}.part-`);
+  return name.startsWith(`${finalName}.part-`) && /^\d+$/.test(name.slice(`${finalName}.part-`.length));
 }
 
 // With the process id, because several processes may write the same file of a cache.
 function getTemporaryPath(path: string): string {
   return `${path}.part-${process.pid}`;
+}
+
+/** Flushes a file or folder to the disk. A system that cannot flush folders does nothing for them. */
+export function flushFile(path: string): void {
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (!hasErrorCode(error, "EINVAL", "EPERM", "EISDIR", "ENOTSUP", "EBADF")) throw namePath(error, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+// The system writes what several flushes wait for in one go, so many at a time cost little more than one.
+const flushesAtOnce = 64;
+
+/** Flushes many files to the disk. */
+export async function flushFiles(paths: readonly string[]): Promise<void> {
+  const queue = paths.values();
+  const flushNext = async () => {
+    for (const path of queue) {
+      const file = await open(path, "r");
+      try {
+        await file.datasync();
+      } catch (error) {
+        if (!hasErrorCode(error, "EINVAL", "EPERM", "EISDIR", "ENOTSUP", "EBADF")) throw namePath(error, path);
+      } finally {
+        await file.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: flushesAtOnce }, flushNext));
+}
+
+/** Adds the path to a system error that lacks it: that a disk is full, the system reports only for an open file. */
+export function namePath(error: unknown, path: string): unknown {
+  if (error instanceof Error && "syscall" in error && !("path" in error)) {
+    error.message = `${error.message} '${path}'`;
+    Object.assign(error, { path });
+  }
+  return error;
 }
 
 /** The bytes of a file; undefined if it does not exist or cannot be read. */
@@ -39,7 +125,42 @@ export function tryReadFile(path: string): Buffer | undefined {
   }
 }
 
+/** What stands at a path; undefined if nothing does. A link counts as a link, whatever it leads to. */
+export function getFileKind(path: string): "file" | "folder" | "link" | "other" | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isSymbolicLink()) return "link";
+  if (stats.isDirectory()) return "folder";
+  return stats.isFile() ? "file" : "other";
+}
+
 /** Whether an error has one of these codes of the system: "ENOENT". */
 export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
+}
+
+const exitActions = new Set<() => void>();
+
+/**
+ * Has an action run when the process exits before it is cancelled: the last first. The action must be synchronous.
+ *
+ * @returns cancels the action
+ */
+export function onExit(action: () => void): () => void {
+  if (exitActions.size === 0) process.on("exit", runExitActions);
+  exitActions.add(action);
+  return () => {
+    exitActions.delete(action);
+    if (exitActions.size === 0) process.off("exit", runExitActions);
+  };
+}
+
+function runExitActions(): void {
+  for (const action of [...exitActions].reverse()) {
+    try {
+      action();
+    } catch {
+      // Whatever remains, the next build deletes.
+    }
+  }
 }

@@ -3,7 +3,6 @@ import { ContentProblems } from "./content-problems.ts";
 import type { LoadedContent } from "./load.ts";
 import type { PageGroupChange } from "./page-groups.ts";
 import {
-  createUnchangedPages,
   findAddressProblems,
   findRemovedFiles,
   type PlanDiff,
@@ -48,5 +47,5 @@ function findAllProblems(
   const isUnused = createUnusedCheck(problems, parseContext.contentFiles.folder, siteSettings.site.language);
   const hasRemovals = findRemovedFiles([...changes, ...readVanishedGroups(diff, cache)]).length > 0;
   const units = changes.flatMap((change) => change.current);
-  return mergeProblems(problems, findAddressProblems(units, createUnchangedPages(diff, cache), hasRemovals, isUnused));
+  return mergeProblems(problems, findAddressProblems(units, diff.unchangedPages, hasRemovals, isUnused));
 }

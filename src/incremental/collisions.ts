@@ -38,7 +38,7 @@ export function findCollisionsAcrossMonths(
 /** The months in which a page could have one of the aliases, or the address that the id is made from. */
 function listPossibleMonths({ aliases, id }: UniqueKeys): readonly string[] {
   return [...aliases, id.replace(/^tag:[^:]*:/, "")].map((address) => {
-    const [, path = address] = /^(?:\/[a-z]{2})?\/(\d{4}\/\d\d\/.*)$/.exec(address) ?? [];
+    const [, path = address] = /^(?:\/[a-z]{2})?\/(\d{4}\/\d\d\/.*)$/i.exec(address) ?? [];
     return path === address ? "pages" : getSourceGroup(path);
   });
 }

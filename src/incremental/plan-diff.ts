@@ -3,6 +3,7 @@ import type { PublishedImage, SiteLink } from "../parse/parse.ts";
 import { createSiteFrame, findLinkProblems, type PlannedAddresses, planSite } from "../plan/plan.ts";
 import { type Cache, hash, hashSiteCode, type PageGroupRecord } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
+import { type Claims, createClaims } from "../values/claims.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Problem } from "../values/problem.ts";
 import { listVariants } from "../values/variants.ts";
@@ -28,6 +29,7 @@ export interface PlanDiff {
   readonly isOutputKnown: boolean;
   /** The records of the site that is changed, by group; empty if the whole site is rendered. */
   readonly previousGroups: Readonly<Record<string, PageGroupRecord>>;
+  readonly unchangedPages: UnchangedPages;
   /** A hash of all code that pages are made with. */
   readonly codeHash: string;
   /** A hash of the inputs that all pages share: code, settings, and the frame around the pages. */
@@ -42,9 +44,10 @@ export interface PlanDiff {
 export function diffPlan(
   digest: Digest,
   { siteSettings, monthReader }: Pick<LoadedContent, "siteSettings" | "monthReader">,
-  { manifest }: Cache,
+  cache: Cache,
   publishedSiteId: string | undefined,
 ): PlanDiff {
+  const { manifest } = cache;
   const codeHash = hashSiteCode();
   // The first story of a section changes the navigation on every page, also of old months.
   const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
@@ -54,10 +57,12 @@ export function diffPlan(
   const groups = groupUnits(planSite(digest, monthReader), renderKey);
   const isUnchanged = ({ name, inputsHash }: PageGroup) => previousGroups[name]?.inputsHash === inputsHash;
   const names = new Set(groups.map(({ name }) => name));
+  const unchanged = groups.filter(isUnchanged).map(({ name }) => name);
   return {
     changed: groups.filter((group) => !isUnchanged(group)),
-    unchanged: groups.filter(isUnchanged).map(({ name }) => name),
+    unchanged,
     vanished: Object.keys(previousGroups).filter((name) => !names.has(name)),
+    unchangedPages: createUnchangedPages(unchanged, previousGroups, cache),
     isOutputKnown,
     previousGroups,
     codeHash,
@@ -90,7 +95,7 @@ export function listPictureFiles({ stem, width, height }: PublishedImage): reado
   return listVariants(stem, width, height).map(({ address }) => toOutputPath(address));
 }
 
-/** The files that were published and are no longer planned, as paths in the site. */
+/** The files of these changes that were published and are no longer planned, as paths in the site. */
 export function findRemovedFiles(changes: readonly PageGroupChange[]): readonly string[] {
   const previousUnits = changes.flatMap((change) => change.previous);
   if (previousUnits.length === 0) return [];
@@ -98,8 +103,15 @@ export function findRemovedFiles(changes: readonly PageGroupChange[]): readonly 
   return [...new Set(previousUnits.flatMap(listUnitFiles))].filter((file) => !currentFiles.has(file));
 }
 
+/** The files among these that no unchanged page group publishes: only they may be deleted. */
+export function excludeUnchangedFiles(removed: readonly string[], { getAll }: UnchangedPages): readonly string[] {
+  if (removed.length === 0) return removed;
+  const unchangedFiles = new Set(getAll().flatMap(listUnitFiles));
+  return removed.filter((file) => !unchangedFiles.has(file));
+}
+
 /**
- * Finds dead links, and aliases that collide with a page.
+ * Finds dead links, and aliases whose file is already that of a page, a feed or a picture.
  *
  * @param currentUnits the units of the changed groups, as planned now
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
@@ -113,31 +125,39 @@ export function findAddressProblems(
   isUnused: PlannedAddresses["isUnused"],
 ): readonly Problem[] {
   const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
-  const addressKinds = indexAddresses(units);
+  const addresses = indexAddresses(units);
+  const unchangedAliases = new Set(unchangedPages.aliases.map(({ to }) => to));
+  const isInUnchanged = (address: Address) =>
+    unchangedAliases.has(address) || indexAddresses(unchangedPages.getByAddress(address)).has(address);
   const findInUnchanged = (address: Address) =>
-    hasRemovals ? undefined : indexAddresses(unchangedPages.getByAddress(address)).get(address);
-  const getKind = (address: Address) => addressKinds.get(address) ?? findInUnchanged(address);
-  const addresses: PlannedAddresses = {
-    has: (address) => getKind(address) !== undefined,
-    hasPage: (address) => getKind(address) === "page",
+    claimFiles(unchangedPages.getByAddress(address)).find(toOutputPath(address));
+  const aliases = units.flatMap((unit) => unit.aliases);
+  const plannedAddresses: PlannedAddresses = {
+    has: (address) => addresses.has(address) || (!hasRemovals && isInUnchanged(address)),
+    findCollision: (address) =>
+      claimFiles(units).find(toOutputPath(address)) ??
+      // A page of an unchanged group cannot have come to the address of an alias of another unchanged group.
+      (hasRemovals || unchangedAliases.has(address) ? undefined : findInUnchanged(address)),
     isUnused,
   };
   const links = units.flatMap((unit) => unit.links);
-  // An alias of an unchanged group can only collide with a page that is new.
-  const aliases = hasRemovals ? [] : unchangedPages.aliases.filter(({ to }) => addressKinds.get(to) === "page");
-  return findLinkProblems(addresses, links, [...units.flatMap((unit) => unit.aliases), ...aliases]);
+  return findLinkProblems(plannedAddresses, links, hasRemovals ? aliases : [...aliases, ...unchangedPages.aliases]);
 }
 
 /** Reads the units of unchanged page groups. */
 export interface UnchangedPages {
   readonly getAll: () => readonly UnitRecord[];
   readonly aliases: readonly SiteLink[];
-  /** The units that may contain an address: those of its month, or else all. */
+  /** The units that may contain an address, other than as an alias: those of its month, or else all. */
   readonly getByAddress: (address: Address) => readonly UnitRecord[];
 }
 
 /** Makes the reader of unchanged page groups; it reads each record from the cache once. */
-export function createUnchangedPages({ unchanged: names, previousGroups }: PlanDiff, cache: Cache): UnchangedPages {
+function createUnchangedPages(
+  names: readonly string[],
+  previousGroups: PlanDiff["previousGroups"],
+  cache: Cache,
+): UnchangedPages {
   const unitsByGroup = new Map<string, readonly UnitRecord[]>();
   const readGroup = (name: string): readonly UnitRecord[] => {
     const units = unitsByGroup.get(name) ?? readUnitRecords(previousGroups[name], cache);
@@ -149,22 +169,32 @@ export function createUnchangedPages({ unchanged: names, previousGroups }: PlanD
     allUnits ??= names.flatMap(readGroup);
     return allUnits;
   };
+  const nameSet = new Set(names);
   return {
     getAll,
     aliases: names.flatMap((name) => previousGroups[name]?.aliases ?? []),
     getByAddress: (address) => {
-      const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//.exec(address) ?? [];
+      const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//i.exec(address) ?? [];
+      // Whether a folder is spelled in another way can be known only from all groups.
+      if (month === undefined || address !== address.toLowerCase()) return getAll();
       const name = `${year}-${month}`;
-      return names.includes(name) ? readGroup(name) : getAll();
+      return nameSet.has(name) ? readGroup(name) : [];
     },
   };
 }
 
-const indexAddresses = memoizeByIdentity((units: readonly UnitRecord[]): ReadonlyMap<Address, "page" | "redirect"> => {
-  const addresses = new Map<Address, "page" | "redirect">();
-  for (const { pages, redirects } of units) {
-    for (const address of redirects) addresses.set(address, addresses.get(address) ?? "redirect");
-    for (const [address] of pages) if (!redirects.includes(address)) addresses.set(address, "page");
+const indexAddresses = memoizeByIdentity(
+  (units: readonly UnitRecord[]): ReadonlySet<Address> =>
+    new Set(units.flatMap(({ pages }) => pages.map(([address]) => address))),
+);
+
+/** The claims of all pages, feeds and pictures; not those of redirects, whose collisions are found among the texts. */
+const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]): Claims<undefined> => {
+  const claims = createClaims<undefined>();
+  for (const unit of units) {
+    const redirects = new Set(unit.redirects);
+    for (const [address] of unit.pages) if (!redirects.has(address)) claims.claim(toOutputPath(address), undefined);
+    for (const file of unit.pictures.flatMap(listPictureFiles)) claims.claim(file, undefined);
   }
-  return addresses;
+  return claims;
 });

@@ -1,13 +1,26 @@
 // In: a folder of rendered files. Out: the site with these files in it, and the manifest for the next build.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { changeSite, type PublishedSite, replaceSite } from "../publish/publish.ts";
+import {
+  type Changes,
+  changeSite,
+  findChangedFiles,
+  type NextFolder,
+  type PublishedSite,
+  replaceSite,
+} from "../publish/publish.ts";
 import { pruneImages } from "../render/render.ts";
 import { type Cache, hash, type Manifest } from "../store/store.ts";
 import type { LoadedContent } from "./load.ts";
+import { once } from "./month-handle.ts";
 import type { UnitRecord } from "./page-groups.ts";
-import { findRemovedFiles, type PlanDiff, readVanishedGroups } from "./plan-diff.ts";
-import type { RenderedPageGroup, RenderOptions } from "./render.ts";
+import {
+  excludeUnchangedFiles,
+  findRemovedFiles,
+  listUnitFiles,
+  type PlanDiff,
+  readVanishedGroups,
+} from "./plan-diff.ts";
+import type { RenderedPageGroup } from "./render.ts";
 import { readStamps } from "./scan.ts";
 import { formatShard, isInShard, type Shard } from "./shard.ts";
 
@@ -22,6 +35,17 @@ export interface BuildSummary {
   readonly removed: number;
 }
 
+/** Where rendered pages are published, and how. */
+export interface Publication {
+  readonly site: PublishedSite;
+  readonly nextFolder: NextFolder;
+  readonly cache: Cache;
+  readonly shard: Shard | undefined;
+  /** Whether files of the site that already have the right bytes stay as they are, also if the whole site is new. */
+  readonly keepsEqualFiles: boolean;
+  readonly onNotice: (line: string) => void;
+}
+
 /**
  * Publishes rendered pages, deletes what is no longer planned, and saves the manifest.
  * The site is changed in place if the manifest describes it; otherwise the rendered folder replaces it.
@@ -30,36 +54,39 @@ export async function publishChanges(
   rendered: readonly RenderedPageGroup[],
   { monthRecords, parseContext, hasChangedPictures }: LoadedContent,
   diff: PlanDiff,
-  { cache, renderFolder, shard }: Pick<RenderOptions, "cache" | "renderFolder" | "shard">,
-  { folder }: PublishedSite,
+  publication: Publication,
 ): Promise<BuildSummary> {
-  const { changed, unchanged, previousGroups, isOutputKnown } = diff;
-  const changes = [...rendered, ...readVanishedGroups(diff, cache)];
-  const removed = findRemovedFiles(changes.filter(({ name }) => isInShard(name, shard)));
-  const renderedFiles = rendered.flatMap((group) => group.writtenFiles);
-  const written = isOutputKnown ? findChangedFiles(folder, renderFolder, renderedFiles) : renderedFiles;
+  const { cache, shard } = publication;
+  const { changed, unchanged, previousGroups } = diff;
   const unchangedGroups = Object.fromEntries(
     unchanged.flatMap((name) => (previousGroups[name] ? [[name, previousGroups[name]]] : [])),
   );
   const pageGroups = { ...unchangedGroups, ...storePageGroups(rendered, changed, cache) };
   const siteId = createSiteId(pageGroups, shard);
-  if (isOutputKnown) await changeSite(folder, renderFolder, { written, removed }, siteId);
-  else await replaceSite(folder, renderFolder, siteId);
+  const { written, removed } = await publishFiles(rendered, siteId, diff, publication);
   const { parseKey, termsKey, now } = parseContext;
   cache.saveManifest({ parseKey, termsKey, now, siteId, months: monthRecords, pageGroups });
   if (hasChangedPictures) await pruneImages(join(cache.folder, "images"), listPictureHashes(monthRecords, cache));
   return { ...measureSite(pageGroups, shard), written: written.length, removed: removed.length };
 }
 
-/** Files that differ from those of the site. The others keep their mtime, so that uploads to a host skip them. */
-function findChangedFiles(site: string, renderFolder: string, files: readonly string[]): readonly string[] {
-  return files.filter((file) => {
-    try {
-      return !readFileSync(join(site, file)).equals(readFileSync(join(renderFolder, file)));
-    } catch {
-      return true;
-    }
-  });
+async function publishFiles(
+  rendered: readonly RenderedPageGroup[],
+  siteId: string,
+  diff: PlanDiff,
+  { site, nextFolder, cache, shard, keepsEqualFiles, onNotice }: Publication,
+): Promise<Changes> {
+  const files = rendered.flatMap((group) => group.writtenFiles);
+  if (!diff.isOutputKnown)
+    return replaceSite(site.output, nextFolder, { files, id: siteId, keepsEqualFiles, onNotice });
+  const changes = [...rendered, ...readVanishedGroups(diff, cache)];
+  const removedFiles = findRemovedFiles(changes.filter(({ name }) => isInShard(name, shard)));
+  const removed = excludeUnchangedFiles(removedFiles, diff.unchangedPages);
+  const written = findChangedFiles(site.output.folder, nextFolder.path, files);
+  const previousFiles = once(() => new Set(changes.flatMap(({ previous }) => previous.flatMap(listUnitFiles))));
+  const isKnown = (file: string) => previousFiles().has(file);
+  await changeSite(site.output, nextFolder, { written, removed }, siteId, isKnown);
+  return { written, removed };
 }
 
 function storePageGroups(

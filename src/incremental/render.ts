@@ -4,6 +4,7 @@ import { batchMemoryInPages, feedFileMemoryInPages, type Page } from "../plan/pl
 import { generateImages, type RenderBuffers, readImageSizes, renderSite } from "../render/render.ts";
 import type { Cache } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
+import { createClaims } from "../values/claims.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import { ContentProblems } from "./content-problems.ts";
 import { estimatePages, type PageGroup, type PageGroupChange, type PlannedPageGroup } from "./page-groups.ts";
@@ -139,12 +140,16 @@ function listFeedPictures(pages: readonly Page[]): readonly PublishedImage[] {
 }
 
 /**
- * Removes redirects from the address of a page: Eleventy refuses two pages at one address. The check of all addresses,
- * after rendering, reports such an alias.
+ * Removes redirects whose file is that of a page or of an earlier redirect: Eleventy refuses two pages at one file, and
+ * a disk may. The check of all addresses, after rendering, reports such an alias.
  */
 function removeTakenRedirects(pages: readonly Page[]): readonly Page[] {
-  const pageAddresses = new Set(pages.flatMap(({ layout, address }) => (layout === "redirect" ? [] : [address])));
-  return pages.filter(({ layout, address }) => layout !== "redirect" || !pageAddresses.has(address));
+  if (!pages.some(({ layout }) => layout === "redirect")) return pages;
+  const claims = createClaims<Page>();
+  for (const page of pages) if (page.layout !== "redirect") claims.claim(toOutputPath(page.address), page);
+  return pages.filter(
+    (page) => page.layout !== "redirect" || claims.claim(toOutputPath(page.address), page) === undefined,
+  );
 }
 
 /** @throws if a planned page was not rendered, or is empty: a bug of ours */

@@ -1,4 +1,5 @@
 import { type Address, toOutputPath } from "../values/address.ts";
+import { type Claims, type Collision, createClaims } from "../values/claims.ts";
 import { type Location, type Problem, type ProblemText, toFileStart } from "../values/problem.ts";
 import type { Article } from "./article.ts";
 import type { Locations } from "./yaml/path.ts";
@@ -43,28 +44,27 @@ export function getUniqueKeys(
 
 /**
  * Finds collisions between files: two files with one address, two leads in one edition, two articles with one id or
- * alias.
+ * alias. Addresses collide if some disk stores them as one file (`createClaims`).
  *
  * @param otherOwners owners that are not articles: pages, and notes with the address of their edition
- * @returns one problem per collision, at the later of the two files
+ * @returns one problem per collision, at the later of the two files; two if an alias is written in both
  */
 export function findCollisions(uniqueKeys: readonly UniqueKeys[], otherOwners: readonly Owner[]): readonly Problem[] {
-  const addressOwners = new Map<string, Owner>();
+  const fileClaims = createClaims<FileOwner>();
   const leadOwners = new Map<string, Owner>();
   const idOwners = new Map<string, Owner>();
   const owners = [...uniqueKeys.map(({ file, address }) => ({ file, address })), ...otherOwners];
-  const addressCollisions = owners.flatMap(({ file, address }) =>
-    claimKey(addressOwners, toOutputPath(address), { file, address }, toFileStart(file), describeSameAddress),
-  );
+  const addressCollisions = owners.flatMap(({ file, address }) => {
+    const collision = fileClaims.claim(toOutputPath(address), { file, address, alias: undefined });
+    return collision ? [{ at: toFileStart(file), ...describeSameAddress(collision.owner) }] : [];
+  });
   const otherCollisions = uniqueKeys.flatMap(({ file, address, leadOf: edition, id, aliases, at }) => [
     ...(edition === undefined ? [] : claimKey(leadOwners, edition, { file, address }, at.lead, describeSecondLead)),
     ...claimKey(idOwners, id, { file, address }, at.id, (other) =>
       other.address === address ? undefined : describeSameId(id, other),
     ),
     ...aliases.flatMap((alias, i) =>
-      claimKey(addressOwners, toOutputPath(alias), { file, address }, at.aliases[i] ?? toFileStart(file), (other) =>
-        describeTakenAlias(alias, other, file),
-      ),
+      claimAlias(fileClaims, { file, address: alias, alias: at.aliases[i] ?? toFileStart(file) }),
     ),
   ]);
   return [...addressCollisions, ...otherCollisions];
@@ -74,6 +74,24 @@ export function findCollisions(uniqueKeys: readonly UniqueKeys[], otherOwners: r
 export interface Owner {
   readonly file: string;
   readonly address: Address;
+}
+
+/** The owner of a file of the site. */
+interface FileOwner extends Owner {
+  /** Where an author wrote the address as an alias; undefined if it is the address of the text itself. */
+  readonly alias: Location | undefined;
+}
+
+function claimAlias(claims: Claims<FileOwner>, owner: FileOwner & { readonly alias: Location }): readonly Problem[] {
+  const collision = claims.claim(toOutputPath(owner.address), owner);
+  if (!collision) return [];
+  const { owner: other, kind } = collision;
+  // The folders of the site's pages are compared when all of them are known.
+  if (!other.alias && kind !== "file") return [];
+  const problem = { at: owner.alias, ...describeTakenAlias(owner, other, kind) };
+  if (!other.alias || other.file === owner.file) return [problem];
+  // Each of the two authors reads a line about a file of theirs.
+  return [{ at: other.alias, ...describeTakenAlias(other, owner, kind) }, problem];
 }
 
 /** @param describe returns undefined if the same collision is already reported in another way */
@@ -111,15 +129,33 @@ function describeSameId(id: string, { file }: Owner): ProblemText {
   };
 }
 
-function describeTakenAlias(alias: string, other: Owner, file: string): ProblemText {
-  if (other.file === file) {
+function describeTakenAlias(
+  { file, address }: FileOwner,
+  other: FileOwner,
+  kind: Collision<FileOwner>["kind"],
+): ProblemText {
+  const isOwnFile = other.file === file;
+  if (isOwnFile && !other.alias && kind === "file") {
     return {
-      what: `aliases: "${alias}" is the address of the article itself.`,
+      what: `aliases: "${address}" is the address of the article itself.`,
       advice: "Remove it: an alias is an old address at which nothing is published any more.",
     };
   }
+  if (kind === "folder") {
+    return {
+      what: `aliases: "${address}" and "${other.address}"${isOwnFile ? "" : ` of ${other.file}`} spell one folder in two ways; disks that ignore capitals have one of them.`,
+      advice: "Spell it the same way in both, or remove one of the two.",
+    };
+  }
+  if (toOutputPath(address) === toOutputPath(other.address) && !isOwnFile) {
+    return {
+      what: `aliases: ${other.file} already has the address "${address}".`,
+      advice: "Remove it from one of the two.",
+    };
+  }
+  const isSame = toOutputPath(address) === toOutputPath(other.address);
   return {
-    what: `aliases: ${other.file} already has the address "${alias}".`,
-    advice: "Remove it from one of the two.",
+    what: `aliases: "${address}" and "${other.address}"${isOwnFile ? "" : ` of ${other.file}`} are ${kind === "file" ? "one file" : "a file and a folder of one name"}${isSame ? "" : " on disks that ignore capitals"}.`,
+    advice: "Remove one of the two.",
   };
 }

@@ -1,6 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { writeFileDurably } from "../disk/disk.ts";
+import { dirname, join, resolve } from "node:path";
+import { flushFiles, getFileKind, namePath, writeFileDurably } from "../disk/disk.ts";
+import { isInnerPath } from "../values/address.ts";
+import { toFileKey } from "../values/claims.ts";
+import { createParentCheck, listFoldersOf } from "./obstacles.ts";
+import { getSidePath, type OutputFolder } from "./output-folder.ts";
 
 /** The files to change in a site, as paths relative to it, with "/". */
 export interface Changes {
@@ -14,48 +18,97 @@ export interface Changes {
  * either the old or the new one. The changes are first written to a journal beside the site: if the process is killed,
  * the next command completes them (`finishChanges`).
  *
- * @param nextFolder a folder on the same disk that contains all written files
+ * @param nextFolder a folder on the same disk that contains all written files, flushed to the disk
  */
-export async function applyChanges(site: string, nextFolder: string, changes: Changes): Promise<void> {
+export async function applyChanges(output: OutputFolder, nextFolder: string, changes: Changes): Promise<void> {
   const journal: Journal = { next: nextFolder, ...changes };
-  await writeFileDurably(getJournalPath(site), JSON.stringify(journal));
-  executeJournal(site, journal);
+  // Without a pause between the two, in which a signal could end the process and delete the new folder.
+  writeFileDurably(getSidePath(output, "journal"), JSON.stringify(journal));
+  executeJournal(output.folder, journal);
+  await completeJournal(output, journal);
 }
 
-/** Completes the changes of an interrupted build, if there is a journal beside the site. */
-export async function finishChanges(site: string): Promise<void> {
-  if (!existsSync(getJournalPath(site))) return;
-  // The site was deleted meanwhile: drop the journal, because it could restore only some of the files.
-  if (!existsSync(site)) return rmSync(getJournalPath(site));
-  // The journal was renamed to this name after it was complete, so it is valid JSON.
-  executeJournal(site, JSON.parse(readFileSync(getJournalPath(site), "utf8")));
+/**
+ * Completes the changes of an interrupted build, if there is a journal beside the site.
+ *
+ * @returns false if there is a journal that cannot be used: it was damaged, or not written by Dateline. It is deleted
+ */
+export async function finishChanges(output: OutputFolder): Promise<boolean> {
+  const path = getSidePath(output, "journal");
+  if (getFileKind(path) === undefined) return true;
+  // If the site was deleted meanwhile, the journal could restore only some of the files.
+  const journal = getFileKind(output.folder) === "folder" ? readJournal(output, path) : undefined;
+  if (!journal) {
+    const isDamaged = existsSync(output.folder);
+    rmSync(path, { recursive: true });
+    return !isDamaged;
+  }
+  executeJournal(output.folder, journal);
+  await completeJournal(output, journal);
+  return true;
 }
 
 interface Journal extends Changes {
   readonly next: string;
 }
 
-function getJournalPath(site: string): string {
-  return `${site}.journal`;
+/** Reads a journal, and makes sure that it names only files inside the site and inside a new folder beside it. */
+function readJournal({ folder, sidePath }: OutputFolder, path: string): Journal | undefined {
+  try {
+    const { next, written, removed }: Journal = JSON.parse(readFileSync(path, "utf8"));
+    const nextFolder = resolve(dirname(sidePath), next);
+    const isOurs =
+      nextFolder.startsWith(`${sidePath}.next-`) && /^\d+$/.test(nextFolder.slice(`${sidePath}.next-`.length));
+    const kind = getFileKind(nextFolder);
+    if (!isOurs || (kind !== "folder" && kind !== undefined)) return undefined;
+    if (![...written, ...removed].every((file) => typeof file === "string" && isInnerPath(file))) return undefined;
+    const areParentsReal = [createParentCheck(folder), createParentCheck(nextFolder)];
+    const areSourcesReal = written.every((file) => {
+      const sourceKind = getFileKind(join(nextFolder, file));
+      return (sourceKind === "file" || sourceKind === undefined) && areParentsReal.every((isReal) => isReal(file));
+    });
+    return areSourcesReal ? { next: nextFolder, written, removed } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function executeJournal(site: string, { next: nextFolder, written, removed }: Journal): void {
   const folders = new Set<string>();
+  const removedByKey = new Map(removed.map((path) => [toFileKey(path), path]));
+  const isParentReal = createParentCheck(site);
   for (const path of written) {
     const [from, to] = [join(nextFolder, path), join(site, path)];
     // A file that is missing was moved before the interruption.
-    if (!existsSync(from)) continue;
+    if (getFileKind(from) === undefined) continue;
+    // On a disk that ignores capitals this is the same file: deleted afterwards, the new one would be gone.
+    const twin = removedByKey.get(toFileKey(path));
+    if (twin !== undefined && isParentReal(twin)) removeWithFolders(site, twin);
     if (!folders.has(dirname(to))) mkdirSync(dirname(to), { recursive: true });
     folders.add(dirname(to));
-    renameSync(from, to);
+    try {
+      renameSync(from, to);
+    } catch (error) {
+      throw namePath(error, to);
+    }
   }
-  for (const path of removed) removeWithFolders(site, path);
+  const writtenKeys = new Set(written.map(toFileKey));
+  for (const path of removed)
+    if (!writtenKeys.has(toFileKey(path)) && isParentReal(path)) removeWithFolders(site, path);
+}
+
+/** Flushes the folders with the changes, and then forgets the journal: after a power failure it is still needed. */
+async function completeJournal(output: OutputFolder, { next: nextFolder, written, removed }: Journal): Promise<void> {
+  const folders = listFoldersOf(output.folder, [...written, ...removed]).filter(existsSync);
+  await flushFiles(folders);
   rmSync(nextFolder, { recursive: true, force: true });
-  rmSync(getJournalPath(site));
+  rmSync(getSidePath(output, "journal"));
 }
 
 /** Deletes a file, and the folders that are then empty. */
 function removeWithFolders(site: string, path: string): void {
+  // Dateline writes no folder with the name of a file.
+  if (getFileKind(join(site, path)) === "folder") return;
   rmSync(join(site, path), { force: true });
   for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
     try {

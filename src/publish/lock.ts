@@ -1,7 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { hasErrorCode } from "../disk/disk.ts";
+import { hasErrorCode, namePath, onExit, writeNewFile } from "../disk/disk.ts";
 
 /**
  * Runs an action while holding a lock file, and waits until another process releases the lock.
@@ -13,39 +13,59 @@ import { hasErrorCode } from "../disk/disk.ts";
  */
 export async function withLock<T>(path: string, onWait: (pid: number) => void, action: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(path), { recursive: true });
-  for (let isRetry = false; !tryAcquire(path); isRetry = true) {
+  let isReported = false;
+  while (!tryAcquire(path)) {
     const holder = readHolder(path);
     if (holder === undefined) continue;
     if (!isAlive(holder)) removeAbandonedLock(path);
     else {
-      if (!isRetry) onWait(holder.pid);
+      if (!isReported && holder.pid > 0) onWait(holder.pid);
+      isReported ||= holder.pid > 0;
       await setTimeout(100);
     }
   }
   const release = () => rmSync(path, { force: true });
-  // A preview can exit while the action still runs.
-  process.once("exit", release);
+  const cancelRelease = onExit(release);
   try {
     return await action();
   } finally {
     release();
-    process.off("exit", release);
+    cancelRelease();
   }
 }
 
 // The file is written completely and then linked to its name, so that no process ever sees a lock without its holder.
 function tryAcquire(path: string): boolean {
   const ownFile = `${path}-${process.pid}`;
-  writeFileSync(ownFile, `${process.pid} ${getStartTime(process.pid)}`);
   try {
+    writeNewFile(ownFile, formatHolder());
     linkSync(ownFile, path);
     return true;
   } catch (error) {
     if (hasErrorCode(error, "EEXIST")) return false;
+    if (hasErrorCode(error, ...noHardLinks)) return tryCreate(path);
     throw error;
   } finally {
-    rmSync(ownFile);
+    rmSync(ownFile, { force: true });
   }
+}
+
+// What disks without hard links answer: FAT and exFAT, some network disks, containers and phones.
+const noHardLinks = ["EPERM", "EACCES", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV", "EINVAL"];
+
+// Between creation and writing the lock is empty: `isAlive` gives its holder a moment.
+function tryCreate(path: string): boolean {
+  try {
+    writeFileSync(path, formatHolder(), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (hasErrorCode(error, "EEXIST")) return false;
+    throw namePath(error, path);
+  }
+}
+
+function formatHolder(): string {
+  return `${process.pid} ${getStartTime(process.pid)}`;
 }
 
 // Renamed before it is removed: another waiting process may already have removed the old lock and acquired a new one.
@@ -57,13 +77,35 @@ function removeAbandonedLock(path: string): void {
     return;
   }
   const holder = readHolder(renamedPath);
-  if (holder !== undefined && isAlive(holder)) linkSync(renamedPath, path);
-  rmSync(renamedPath);
+  if (holder !== undefined && isAlive(holder)) restoreLock(renamedPath, path);
+  rmSync(renamedPath, { force: true });
+}
+
+function restoreLock(renamedPath: string, path: string): void {
+  try {
+    linkSync(renamedPath, path);
+  } catch (error) {
+    if (!hasErrorCode(error, ...noHardLinks)) throw error;
+    renameSync(renamedPath, path);
+  }
+}
+
+/** Deletes the temporary files of locks that killed processes left beside a lock file. */
+export function removeDeadLockFiles(path: string): void {
+  const prefix = `${basename(path)}-`;
+  for (const name of readdirSync(dirname(path))) {
+    const [, pid] = (name.startsWith(prefix) && /^(\d+)(?:-abandoned)?$/.exec(name.slice(prefix.length))) || [];
+    if (pid && Number(pid) !== process.pid && !isRunning(Number(pid)))
+      rmSync(join(dirname(path), name), { force: true });
+  }
 }
 
 interface LockHolder {
+  /** NaN if the file is empty. */
   readonly pid: number;
   readonly start: string;
+  /** Of the file, in milliseconds. */
+  readonly age: number;
 }
 
 /**
@@ -75,10 +117,10 @@ interface LockHolder {
 function readHolder(path: string): LockHolder | undefined {
   try {
     const [pid, start = ""] = readFileSync(path, "utf8").split(" ");
-    return { pid: Number(pid), start };
+    return { pid: pid === "" ? Number.NaN : Number(pid), start, age: Date.now() - statSync(path).mtimeMs };
   } catch (error) {
     if (hasErrorCode(error, "ENOENT")) return undefined;
-    throw error;
+    throw namePath(error, path);
   }
 }
 
@@ -102,14 +144,22 @@ function getStartTime(pid: number): string {
 }
 
 function isAlive(holder: LockHolder): boolean {
+  if (Number.isNaN(holder.pid)) return holder.age >= 0 && holder.age < emptyLockMilliseconds;
   if (!(holder.pid > 0)) return false;
   const start = getStartTime(holder.pid);
   if (start !== "" && start !== holder.start) return false;
+  return isRunning(holder.pid);
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     // A process of another user is alive too, but we may not signal it.
     return hasErrorCode(error, "EPERM");
   }
 }
+
+// Power failures empty locks too, so this is how long one that was emptied holds up the next build.
+const emptyLockMilliseconds = 1000;

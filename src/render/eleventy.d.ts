@@ -4,6 +4,11 @@ declare module "@11ty/eleventy" {
     readonly page: { readonly url: string; readonly outputPath: string };
   }
 
+  export interface AfterEvent {
+    readonly directories: { readonly output: string };
+    readonly outputMode: "fs" | "json" | "ndjson";
+  }
+
   export interface UserConfig {
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdPercent(percent: number): void } };
     setTemplateFormats(formats: readonly string[]): void;
@@ -11,7 +16,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, template: { readonly data: object; readonly render: (data: never) => string }): void;
     addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Buffer): void;
-    addPassthroughCopy(fromTo: Readonly<Record<string, string>>): void;
+    on(event: "eleventy.after", listener: (event: AfterEvent) => void | Promise<void>): void;
   }
 
   interface EleventyOptions {

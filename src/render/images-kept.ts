@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileDurably } from "../disk/disk.ts";
+import { writeFileDurablyInBackground } from "../disk/disk.ts";
 import { encoderVersion } from "./images-encoded.ts";
 
 /** The cached files of one picture, by file name: the size in bytes and the SHA-256 of each. */
@@ -45,11 +45,11 @@ export async function saveImageFiles(
   previousRecord: ImageRecord,
 ): Promise<ImageRecord> {
   await mkdir(cacheFolder, { recursive: true });
-  for (const [name, bytes] of files) await writeFileDurably(join(cacheFolder, name), bytes);
+  for (const [name, bytes] of files) await writeFileDurablyInBackground(join(cacheFolder, name), bytes);
   const entries = [...files].map(([name, bytes]) => [name, [bytes.length, hashBytes(bytes)]] as const);
   const record: ImageRecord = { ...previousRecord, ...Object.fromEntries(entries) };
   const text = JSON.stringify(record);
-  await writeFileDurably(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
+  await writeFileDurablyInBackground(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
   return record;
 }
 

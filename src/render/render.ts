@@ -1,6 +1,6 @@
 // In: planned pages, the HTML of their texts, their pictures, and the sizes of these. Out: files, written by Eleventy.
-import { mkdir, rmdir } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { copyFile, mkdir, rmdir } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
@@ -42,7 +42,21 @@ export function configureEleventy(config: UserConfig, { pages, images, onPage, .
     onPage?.(page.address, bytes.length);
     return bytes;
   });
-  for (const { address, cachePath } of images) config.addPassthroughCopy({ [cachePath]: toOutputPath(address) });
+  // Not by addPassthroughCopy: it takes each source file once, but the same picture may be published at two addresses; and
+  // it reads brackets in the path of the cache as a pattern.
+  config.on("eleventy.after", ({ directories, outputMode }) =>
+    outputMode === "fs" ? copyImages(images, directories.output) : undefined,
+  );
+}
+
+async function copyImages(images: readonly ImageFile[], outputFolder: string): Promise<void> {
+  const folders = new Set<string>();
+  for (const { address, cachePath } of images) {
+    const path = join(outputFolder, toOutputPath(address));
+    if (!folders.has(dirname(path))) await mkdir(dirname(path), { recursive: true });
+    folders.add(dirname(path));
+    await copyFile(cachePath, path);
+  }
 }
 
 /**

@@ -1,10 +1,18 @@
-import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { SiteOptions } from "../incremental/options.ts";
 import type { Progress } from "../incremental/progress.ts";
 import type { Shard } from "../incremental/shard.ts";
 import type { Visibility } from "../model/model.ts";
-import { createNextFolder, type PublishedSite, recoverSite, withLock } from "../publish/publish.ts";
+import {
+  getSidePath,
+  locateOutput,
+  type NextFolder,
+  type OutputFolder,
+  openNextFolder,
+  type PublishedSite,
+  recoverSite,
+  withLock,
+} from "../publish/publish.ts";
 import { type Cache, CacheCorrupt, type LruCache, openCache, prepareCacheFolder, resetCache } from "../store/store.ts";
 import { createWorkerPool, type WorkerPool } from "../workers/workers.ts";
 
@@ -20,6 +28,8 @@ export interface BuildOptions extends SiteOptions {
   readonly minItemsPerProcess?: number;
   /** The shard to build; undefined: the whole site. */
   readonly shard: Shard | undefined;
+  /** Whether all pages are rendered again, and files of the site that differ are replaced. */
+  readonly verify?: boolean;
   /** Values that this process read from the cache in earlier builds; for a process that builds many times. */
   readonly memory?: LruCache;
   readonly onProgress: (progress: Progress) => void;
@@ -33,7 +43,7 @@ export interface BuildResources {
   readonly site: PublishedSite;
   readonly pool: WorkerPool;
   /** The folder beside the site that changed files are rendered into. */
-  readonly renderFolder: string;
+  readonly nextFolder: NextFolder;
 }
 
 /**
@@ -50,10 +60,10 @@ export async function withResources<T>(
     options.onNotice(`Another build (process ${processId}) is running: waiting for it.`);
   const { folder, notice, release } = prepareCacheFolder(getCacheFolder(options));
   if (notice) options.onNotice(notice);
-  const outputLock = `${resolve(options.output)}.lock`;
   try {
+    const output = locateOutput(options.output);
     return await withLock(join(folder, "lock"), reportWait, () =>
-      withLock(outputLock, reportWait, () => withCache(folder, options, runBuild)),
+      withLock(getSidePath(output, "lock"), reportWait, () => withCache(folder, output, options, runBuild)),
     );
   } finally {
     release();
@@ -67,10 +77,12 @@ function getCacheFolder({ cache, shard }: BuildOptions): string {
 
 async function withCache<T>(
   cacheFolder: string,
+  output: OutputFolder,
   options: BuildOptions,
   runBuild: (resources: BuildResources) => Promise<T>,
 ): Promise<T> {
-  const site = await recoverSite(options.output);
+  const site = await recoverSite(output);
+  for (const notice of site.notices) options.onNotice(notice);
   const cache = openCache(cacheFolder, options.memory);
   if (cache.notice) options.onNotice(cache.notice);
   try {
@@ -87,13 +99,13 @@ async function withPool<T>(
   { cache, site }: Pick<BuildResources, "cache" | "site">,
   runBuild: (resources: BuildResources) => Promise<T>,
 ): Promise<T> {
-  const renderFolder = await createNextFolder(site.folder);
+  const nextFolder = openNextFolder(site.output);
   const pool = createWorkerPool(options.jobs, options.onProgress, options.minItemsPerProcess);
   try {
-    return await runBuild({ cache, site, pool, renderFolder });
+    return await runBuild({ cache, site, pool, nextFolder });
   } finally {
     // The workers first: they may still be writing to this folder.
     await pool.stop();
-    await rm(renderFolder, { recursive: true, force: true });
+    await nextFolder.remove();
   }
 }

@@ -42,20 +42,21 @@ export function buildSite(options: BuildOptions): Promise<BuildSummary> {
   return withResources(options, (resources) => runSteps(options, resources));
 }
 
-async function runSteps(options: BuildOptions, { cache, site, pool, renderFolder }: BuildResources) {
-  const { content: contentFolder, now, shard } = options;
+async function runSteps(options: BuildOptions, { cache, site, pool, nextFolder }: BuildResources) {
+  const { content: contentFolder, now, shard, verify: keepsEqualFiles = false, onNotice } = options;
   // 1 and 2. Read and parse the files that changed.
   const content = await loadContent(options, cache, Date.now(), pool.loadMonths);
   // 3. Model: what readers may see at `now`.
   const digest = buildDigest(now, content.siteSettings, content.summaries);
   // 4. Plan: every address, and which pages changed.
-  const diff = diffPlan(digest, content, cache, site.token);
+  const diff = diffPlan(digest, content, cache, keepsEqualFiles ? undefined : site.id);
   if (content.problems.length > 0) throwAllProblems(diff, content, cache);
   // 5. Render the changed pages into a folder beside the site.
   const buffers = createRenderBuffers();
+  const renderFolder = nextFolder.path;
   const renderOptions = { cache, diff, bodies: content.bodies, contentFolder, renderFolder, buffers, shard };
   const rendered = await pool.renderGroups(diff.changed, renderOptions, content);
   assertNoProblems(rendered, diff, content, cache);
   // 6. Publish: move the files into the site, and save the manifest.
-  return publishChanges(rendered, content, diff, renderOptions, site);
+  return publishChanges(rendered, content, diff, { site, nextFolder, cache, shard, keepsEqualFiles, onNotice });
 }

@@ -45,11 +45,6 @@ export function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
 }
 
-/** The address in lower case, as the site writes its own: on some disks and hosts "/Archive/" is also "/archive/". */
-export function toLowerCaseAddress(address: Address): Address {
-  return address.toLowerCase() as Address;
-}
-
 /** Restores an address from a text that this program made of an address: there is no check. */
 export function restoreAddress(text: string): Address {
   return text as Address;
@@ -89,6 +84,18 @@ const siteFileExtensions = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|a
 export function toOutputPath(address: Address): string {
   return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
 }
+
+/**
+ * Whether a path stays inside the folder that it is relative to, with "/" on every system. Paths from files that somebody
+ * else could have written (cache, journal, record) are checked with it before they are used.
+ */
+export function isInnerPath(path: string): boolean {
+  return !outerPath.test(path);
+}
+
+// An empty, "." or ".." segment, which includes a "/" at the start or the end; a separator, drive or stream of Windows; a
+// NUL.
+const outerPath = /(?:^|\/)\.{0,2}(?:\/|$)|[\\:\0]/;
 
 /** The absolute URL of an address. `siteUrl` ends with "/" and may have a path. */
 export function toAbsoluteUrl(siteUrl: string, address: Address): string {

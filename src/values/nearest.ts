@@ -1,9 +1,10 @@
 /**
  * Finds the candidate that a misspelled word most likely means, ignoring case.
  *
- * @returns undefined if every candidate differs in more than a third of the letters (and in more than one)
+ * @returns undefined if the word has more than 100 letters, or every candidate differs in more than a third of the letters (and in more than one)
  */
 export function findNearest(text: string, candidates: readonly string[]): string | undefined {
+  if (text.length > maxLength) return undefined;
   let nearest: string | undefined;
   let minChanges = Math.max(1, Math.floor(text.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -16,6 +17,9 @@ export function findNearest(text: string, candidates: readonly string[]): string
   }
   return nearest;
 }
+
+// The time for a candidate grows with the square of the length. Nobody misspells a name of a hundred letters.
+const maxLength = 100;
 
 /**
  * The Damerau-Levenshtein distance (optimal string alignment): the number of letters to insert, delete, replace or swap

@@ -90,6 +90,65 @@ behaviour("an author who links", (it) => {
   });
 });
 
+behaviour("an author who writes a bare address", (it) => {
+  const linked: readonly (readonly [string, string, string])[] = [
+    [
+      "See https://v.example/watch?v=ex--O-cJcZA.",
+      "https://v.example/watch?v=ex--O-cJcZA",
+      "https://v.example/watch?v=ex--O-cJcZA",
+    ],
+    [
+      "https://uk.wikipedia.example/wiki/М'ята",
+      "https://uk.wikipedia.example/wiki/М'ята",
+      "https://uk.wikipedia.example/wiki/%D0%9C'%D1%8F%D1%82%D0%B0",
+    ],
+    ["«https://x.example/a...b»—so", "https://x.example/a...b", "https://x.example/a...b"],
+    ["(https://x.example/a_(b)), and", "https://x.example/a_(b)", "https://x.example/a_(b)"],
+    ["**https://x.example/a*b--c**", "https://x.example/a*b--c", "https://x.example/a*b--c"],
+    ["*https://x.example/a_b_c*", "https://x.example/a_b_c", "https://x.example/a_b_c"],
+    ["https://x.example/~~a~~?b=1&amp;c=2", "https://x.example/~~a~~?b=1&c=2", "https://x.example/~~a~~?b=1&c=2"],
+    ["https://x.example/a\\_b", "https://x.example/a_b", "https://x.example/a_b"],
+    ["| a |\n|---|\n| https://x.example/t--u |", "https://x.example/t--u", "https://x.example/t--u"],
+    ["# https://x.example/a--b", "https://x.example/a--b", "https://x.example/a--b"],
+    ["www.x.example/a--b", "www.x.example/a--b", "https://www.x.example/a--b"],
+    ["Write to o'brien--desk@x.example.", "o'brien--desk@x.example", "mailto:o'brien--desk@x.example"],
+    ["mailto:a--b@x.example", "mailto:a--b@x.example", "mailto:a--b@x.example"],
+    ["https://пример.example/ы--й", "https://пример.example/ы--й", "https://xn--e1afmkfd.example/%D1%8B--%D0%B9"],
+  ];
+  for (const [text, words, href] of linked) {
+    it(`has it as a link, and as typed: ${words}`, () => {
+      const found = renderMarkdownPage(text);
+
+      assert.equal([found.texts("a"), found.attributes("a", "href")], [[words], [href]]);
+      assert.equal(findMarkdownProblems(text), []);
+    });
+  }
+
+  it("has it as typed, and no second link, in the words of a link and the description of a picture", () => {
+    const found = renderMarkdownPage(
+      "[https://x.example/a--b o'c--d@x.example](e.md) ![https://x.example/a--b](map.png)",
+    );
+
+    assert.equal(found.texts("a"), ["https://x.example/a--b o'c--d@x.example"]);
+    assert.is(found.attribute("img", "alt"), "https://x.example/a--b");
+  });
+
+  it("has no link of what is none, and it stays as typed", () => {
+    for (const text of [
+      "ftp://x.example/a--b",
+      "t.me/a--b",
+      "@a--b@c.example",
+      "http://localhost/a--b",
+      "b@c",
+      "https://",
+    ]) {
+      assert.is(renderSample(text).html, `<p>${text}</p>\n`);
+      assert.equal(findMarkdownProblems(text), []);
+    }
+    assert.is(renderMarkdownPage("`https://x.example/`").count("a"), 0);
+  });
+});
+
 behaviour("an author who shows a picture", (it) => {
   it("has it on a line of its own as a figure, in every file that is published, with a caption", () => {
     const { pictures, problems } = renderSample('![A "map"](map.png "Where the front is")');

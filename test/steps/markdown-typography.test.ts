@@ -15,13 +15,46 @@ behaviour("an author who types quotation marks, dashes and dots", (it) => {
     ["ru", '"Газета "Правда" пишет" - вот', "«Газета „Правда“ пишет» — вот"],
     ["ru", '«Газета "Известия"» -- счёт 5 - 3', "«Газета „Известия“» — счёт 5 - 3"],
     ["uk", 'П\'ять "слів"...', "П’ять «слів»…"],
+    ["en", "At 48°27'N 34°59'36\"E, 48° 27' N", "At 48°27'N 34°59'36\"E, 48° 27' N"],
+    [
+      "en",
+      "A 6'2\" man, 6' 2\" tall, 5' 10 1/2\", 6' of 2' x 4' wood",
+      "A 6'2\" man, 6' 2\" tall, 5' 10 1/2\", 6' of 2' x 4' wood",
+    ],
+    ["en", '"He is 6\'2" tall," she said', "“He is 6'2\" tall,” she said"],
+    ["en", `"in 1914" and 'in 1918', "a 6" nail"`, '“in 1914” and ‘in 1918’, “a 6" nail”'],
+    [
+      "en",
+      "Rock 'n' roll, fish 'N' chips, rock'n'roll; 'Twas 6' tall",
+      "Rock ’n’ roll, fish ’N’ chips, rock’n’roll; ’Twas 6' tall",
+    ],
+    ["en", "The 1990's, the 747's, '1914' and '90s; 10'000", "The 1990’s, the 747’s, ‘1914’ and ’90s; 10'000"],
+    ["ru", `"Рост 6'2", рок 'н' ролл"`, "«Рост 6'2\", рок ’н’ ролл»"],
+    ["uk", `Точка 48°27'36" пн. ш., 48°27' пн. ш.`, `Точка 48°27'36" пн. ш., 48°27' пн. ш.`],
+    [
+      "en",
+      "See https://x.example/j--k... or 'www.x.example/a--b' -- x.example/t--u",
+      "See https://x.example/j--k… or ‘www.x.example/a--b’ — x.example/t--u",
+    ],
+    ["uk", "https://uk.wikipedia.example/wiki/М'ята -- М'ята", "https://uk.wikipedia.example/wiki/М'ята — М’ята"],
+    [
+      "en",
+      '"o\'brien--desk@x.example", ftp://a.example/b--c, doi:10.1/a--b, @a--b@c.example',
+      "“o'brien--desk@x.example”, ftp://a.example/b--c, doi:10.1/a--b, @a--b@c.example",
+    ],
   ];
   for (const [language, text, expected] of typed) {
     it(`reads those of the language: ${expected}`, () => assert.is(applySmartPunctuation(text, language), expected));
   }
 
   it("reads the same when a text is gone through twice, whatever it is", () => {
-    for (const text of combineRandomly('""\'\'" -aб1.,(—«»“”„’…\n', 20_000)) {
+    for (const text of [
+      ...combineRandomly('""\'\'" -aб1.,(—«»“”„’…\n', 20_000),
+      ...combineRandomly(
+        ["'", '"', "1", "2", "°", "s", "n", " ", "--", "...", "https://a.example/b", "c@d.example", ")", "’"],
+        20_000,
+      ),
+    ]) {
       for (const language of ["en", "ru"] as const) {
         const once = applySmartPunctuation(text, language);
         assert.is(applySmartPunctuation(once, language), once, JSON.stringify(text));

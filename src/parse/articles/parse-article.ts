@@ -3,7 +3,7 @@ import { type Address, parseAddress } from "../../values/address.ts";
 import { parseIsoDay } from "../../values/day.ts";
 import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
-import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { inQuotes, type Location, type ProblemText } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
 import type { TextContext } from "../context.ts";
@@ -56,7 +56,7 @@ export function parseArticle(
 }
 
 function buildArticle(input: ArticleInput): Article {
-  const { source, path, context, written, body, collector } = input;
+  const { source, path, context, written, body } = input;
   const { site } = context;
   const { language, day } = path;
   const address = toContentAddress(path, site.language);
@@ -69,7 +69,7 @@ function buildArticle(input: ArticleInput): Article {
     address,
     stem: toStem(path),
     aliases,
-    aliasLocations: aliases.map((alias) => collector.locate(["aliases", written.aliases?.indexOf(alias) ?? 0])),
+    aliasLocations: locateAliases(aliases, input),
     id: resolveId(input, address),
     language,
     day,
@@ -148,6 +148,13 @@ function resolveAliases({ written, collector }: ArticleInput): readonly Address[
     return parseAddress(text) ?? collector.report("aliases", ["aliases", i], describeInvalidAlias(text)) ?? [];
   });
   return [...new Set(aliases)];
+}
+
+function locateAliases(aliases: readonly Address[], { written, collector }: ArticleInput): readonly Location[] {
+  const indices = new Map<string, number>(
+    [...(written.aliases ?? []).entries()].reverse().map(([i, text]) => [text, i]),
+  );
+  return aliases.map((alias) => collector.locate(["aliases", indices.get(alias) ?? 0]));
 }
 
 function describeInvalidAlias(text: string): ProblemText {

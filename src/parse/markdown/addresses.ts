@@ -13,7 +13,7 @@ export interface BareAddress {
  * @param text markdown or plain text; in markdown a backslash may stand before a character of the address
  */
 export function findAddresses(text: string): readonly BareAddress[] {
-  if (!possibleAddress.test(text)) return [];
+  if (!mayContainAddress(text)) return [];
   const webAddresses = findWebAddresses(text);
   const mailAddresses = text.includes("@") ? findMailAddresses(text, webAddresses) : [];
   return mailAddresses.length === 0
@@ -21,7 +21,15 @@ export function findAddresses(text: string): readonly BareAddress[] {
     : [...webAddresses, ...mailAddresses].sort((a, b) => a.start - b.start);
 }
 
-const possibleAddress = /:\/\/|www\.|@|[a-z\d]\.[a-z]{2,24}\/|(?:doi|tel|urn|magnet|geo|tg|bitcoin):/i;
+// A first check. Most texts have no slash, and searching for one character takes a tenth of the time of the patterns.
+function mayContainAddress(text: string): boolean {
+  if (text.includes("@") || text.includes("www.") || text.includes("WWW.")) return true;
+  return (
+    (text.includes("/") && /:\/\/|[a-z\d]\.[a-z]{2,24}\//i.test(text)) || (text.includes(":") && scheme.test(text))
+  );
+}
+
+const scheme = /(?:doi|tel|urn|magnet|geo|tg|bitcoin):/i;
 
 // A scheme, "www.", a scheme without slashes, or a host with a path. Every part is bounded, so that the time is linear.
 const addressStart =

@@ -54,18 +54,25 @@ export function encodeUrl(url: string): string {
 
 // Raw HTML is off, so `<script>` is text. Inline footnotes (`^[...]`) are off, because the plugin parses nested ones
 // without a depth limit. footnotes.ts renders the list of footnotes, and typography.ts the punctuation.
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
-  .use(footnotes)
-  .disable(["footnote_inline", "footnote_tail", "text_join"]);
+function createParser(): MarkdownIt {
+  const parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
+    .use(footnotes)
+    .disable(["footnote_inline", "footnote_tail", "text_join"]);
+  addDefinitionRule(parser);
+  limitFootnoteReferences(parser);
+  locateFootnotes(parser);
+  return parser;
+}
 
-addAddressRule(markdown);
-addDefinitionRule(markdown);
-limitFootnoteReferences(markdown);
-locateFootnotes(markdown);
+const markdown = createParser();
+const addressParser = createParser();
+addAddressRule(markdown, addressParser);
 
 const encode = markdown.normalizeLink.bind(markdown);
 
 // Every link becomes a token, as written, and links.ts validates it: markdown-it would silently turn a link that it
 // rejects into text.
-markdown.normalizeLink = (url) => url;
-markdown.validateLink = () => true;
+for (const parser of [markdown, addressParser]) {
+  parser.normalizeLink = (url) => url;
+  parser.validateLink = () => true;
+}

@@ -15,8 +15,21 @@ export interface KnownTerms {
   readonly isComplete: boolean;
 }
 
-/** Indexes terms by their names. If two terms share a name, it belongs to the first. */
+/**
+ * Indexes terms by their names. If two terms share a name, it belongs to the first. Cached, because every month of an
+ * archive is parsed with the same terms.
+ */
 export function indexTerms(terms: readonly Term[], isComplete: boolean): KnownTerms {
+  const cached = indexCache.get(terms);
+  if (cached?.isComplete === isComplete) return cached;
+  const knownTerms = createIndex(terms, isComplete);
+  indexCache.set(terms, knownTerms);
+  return knownTerms;
+}
+
+const indexCache = new WeakMap<readonly Term[], KnownTerms>();
+
+function createIndex(terms: readonly Term[], isComplete: boolean): KnownTerms {
   const namesWithSlugs = [
     ...terms.map((term) => [term.slug, term.slug] as const),
     ...terms.flatMap((term) => listTermNames(term).map((name) => [name, term.slug] as const)),

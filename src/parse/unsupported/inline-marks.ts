@@ -83,8 +83,9 @@ export const markdownPatterns: readonly MarkupPattern[] = [
   { name: "a footnote mark", pattern: /\[\^[^[\]\n]+\]/g, advice: "Delete it." },
   {
     name: "a mark of emphasis",
+    // Single stars and underscores stay: plain text has used them for emphasis since before markdown.
     pattern:
-      /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])[^*\n]+(?<=[^\s*])\*{1,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])[^_\n]+(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])|~~(?=[^\s~])[^~\n]+~~/gu,
+      /(?<![\p{L}\p{N}*])\*{2,3}(?=[^\s*])[^*\n]+(?<=[^\s*])\*{2,3}(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_{2,3}(?=[^\s_])[^_\n]+(?<=[^\s_])_{2,3}(?![\p{L}\p{N}_])|~~(?=[^\s~])[^~\n]+~~/gu,
     advice: "Write the words without the marks.",
   },
   {

@@ -19,7 +19,7 @@ export const linePatterns: readonly MarkupPattern[] = [
   },
   {
     name: "a heading of another dialect",
-    pattern: /^(?:={2,6}[^\s=]?[^\n=]*[^\s=\n][^\n]*|=\s+\p{L}[^\n]*)/gmu,
+    pattern: /^(?:={2,6}[ \t]+[^\s=][^\n]*|=\s+\p{L}[^\n]*)/gmu,
     advice: heading,
   },
   { name: "a heading of another dialect", pattern: /^\*{2,}[ \t]+\S[^\n]*/gm, advice: heading },

@@ -69,7 +69,7 @@ export const shortcodePatterns: readonly MarkupPattern[] = [
   },
   {
     name: "a link that is not closed, or the wrong way round",
-    pattern: /\[[^[\]\n]+\]\s?\(\uFDD2|\([^()\n]+\)\[\uFDD2\]/g,
+    pattern: /\[[^[\]\n]+\](?:\s\((?:\uFDD2|https?:)|\((?:\uFDD2|https?:)(?![^()\n]*\)))|\([^()\n]+\)\[\uFDD2\]/g,
     advice: "Write [words](address), without spaces in it.",
   },
   {

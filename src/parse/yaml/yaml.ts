@@ -22,17 +22,29 @@ export function parseYaml(text: string, file: string, firstLine: number): Parsed
   const parseFully = () => parseAnyYaml(text, file, firstLine);
   if (value === undefined) return parseFully();
   const locations = createLazyLocations(() => parseFully().locations);
-  const locate: Locations["locate"] = (path) => locateBesideKey(text, path, file, firstLine) ?? locations.locate(path);
+  const locateBesideKey = createKeyLocator(text, file, firstLine);
+  const locate: Locations["locate"] = (path) => locateBesideKey(path) ?? locations.locate(path);
   return { value, locations: { ...locations, locate }, problems: [] };
 }
 
-/** The location of a top-level value on the line of its key, in simple YAML; undefined for all other values. */
-function locateBesideKey(text: string, [key, ...inner]: Path, file: string, firstLine: number): Location | undefined {
-  if (inner.length > 0) return undefined;
-  const lines = text.split("\n");
-  const line = lines.findIndex((lineText) => lineText.startsWith(`${key}:`));
-  const [keyPrefix] = /^[^ ]+ +(?=[^ ])/.exec(lines[line] ?? "") ?? [];
-  return keyPrefix === undefined ? undefined : { file, line: firstLine + line, column: keyPrefix.length + 1 };
+/**
+ * Creates a function that locates a top-level value on the line of its key, in simple YAML; undefined for all other
+ * values. A file of terms can have a problem in each of ten thousand entries: these have no key.
+ */
+function createKeyLocator(text: string, file: string, firstLine: number): (path: Path) => Location | undefined {
+  let columns: ReadonlyMap<string, Location> | undefined;
+  const findKeys = () => {
+    const entries = text.split("\n").flatMap((line, i): [string, Location][] => {
+      const [prefix, key = ""] = /^([^ :]+): +(?=[^ ])/.exec(line) ?? [];
+      return prefix === undefined ? [] : [[key, { file, line: firstLine + i, column: prefix.length + 1 }]];
+    });
+    return new Map(entries.reverse());
+  };
+  return ([key, ...inner]) => {
+    if (inner.length > 0 || typeof key !== "string") return undefined;
+    columns ??= findKeys();
+    return columns.get(key);
+  };
 }
 
 /** Locations that are computed on first use, because that takes ten times as long as parsing simple YAML. */

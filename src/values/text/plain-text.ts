@@ -1,7 +1,7 @@
 import type { Html } from "./html.ts";
 
 /**
- * Converts HTML to plain text. The URL of a link follows it in angle brackets; a picture becomes its alt text in
+ * Converts HTML to plain text. The URL of a link follows it in angle brackets, unless it is its text; a picture becomes its alt text in
  * brackets, and a footnote reference its number: "agreed [1]".
  *
  * @param html with absolute links
@@ -10,7 +10,7 @@ import type { Html } from "./html.ts";
 export function toParagraphs(html: Html): readonly string[] {
   const paragraphs: string[] = [];
   const lists: List[] = [];
-  let [text, marker, href] = ["", "", ""];
+  let [text, marker, href, linkStart] = ["", "", "", 0];
   const endParagraph = () => {
     const paragraph = text.replace(/[ \n]+/g, " ").trim();
     if (paragraph !== "") paragraphs.push(marker + paragraph);
@@ -18,8 +18,8 @@ export function toParagraphs(html: Html): readonly string[] {
   };
   for (const [markup, isEnd, name = "", attributes = ""] of html.replace(footnoteBackLinks, "").matchAll(tagOrText)) {
     if (name === "") text += decodeEntities(markup);
-    else if (name === "a" && isEnd === "") href = getAttribute("href", attributes) ?? "";
-    else if (name === "a") text += href === "" || href.startsWith("#") ? "" : ` <${href}>`;
+    else if (name === "a" && isEnd === "") [href, linkStart] = [getAttribute("href", attributes) ?? "", text.length];
+    else if (name === "a") text += isShown(href, text.slice(linkStart)) ? ` <${href}>` : "";
     else if (name === "img") text += `[${getAttribute("alt", attributes) ?? ""}]`;
     else if (name === "sup") text += isEnd === "" ? " [" : "]";
     else if (inlineElements.has(name)) text += separatingElements.has(name) ? " " : "";
@@ -31,6 +31,11 @@ export function toParagraphs(html: Html): readonly string[] {
   }
   endParagraph();
   return paragraphs;
+}
+
+function isShown(href: string, linkText: string): boolean {
+  const isBareAddress = href === linkText || href === `mailto:${linkText}` || href === `https://${linkText}`;
+  return href !== "" && !href.startsWith("#") && !isBareAddress;
 }
 
 /** An open list, with the number of its last item; undefined in an unordered list. */

@@ -7,8 +7,8 @@ import { createInlineToken, parseInlineMarkdown, type Token } from "../tokens.ts
  * Replaces the definitions among the tokens. One that a link uses is removed. One that nothing uses is shown as the text
  * that it was meant to be ("[Update]: Postponed."), or reported if it has the address of a link.
  */
-export function resolveDefinitions(tokens: readonly Token[], state: MarkdownState): Token[] {
-  if (!tokens.some(({ type }) => type === definitionType)) return [...tokens];
+export function resolveDefinitions(tokens: Token[], state: MarkdownState): Token[] {
+  if (!tokens.some(({ type }) => type === definitionType)) return tokens;
   const removed = new Set<Token>();
   const resolvedTokens = tokens.map((token, i) => {
     if (token.type !== definitionType) return token;

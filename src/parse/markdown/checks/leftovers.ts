@@ -20,7 +20,7 @@ export function reportLeftovers(tokens: readonly Token[], state: MarkdownState):
         advice: problem.advice,
       });
     if (conflictStart.test(line)) report(describeConflict(line));
-    else if (conflictEnd.test(line)) {
+    else if (conflictPart.test(line)) {
       if (!isInConflict) report(describeConflict(line));
     } else if (/^={7}$/.test(line.trimEnd())) {
       if (!isInConflict && !state.lines[i - 1]?.trim()) report(describeConflict(line));
@@ -28,13 +28,13 @@ export function reportLeftovers(tokens: readonly Token[], state: MarkdownState):
       frontMatterEnd = findFrontMatterEnd(state.lines, i);
       if (frontMatterEnd > i) report(frontMatterProblem);
     }
-    isInConflict = conflictStart.test(line) || (isInConflict && !conflictEnd.test(line));
+    isInConflict = conflictStart.test(line) || (isInConflict && !line.startsWith(">"));
   });
 }
 
 const suspectLine = /^(?:<{7}|>{7}|\|{7}|={7}[ \t]*$|---[ \t]*$|\+\+\+[ \t]*$)/;
 const conflictStart = /^<{7}(?: |$)/;
-const conflictEnd = /^[>|]{7}(?: |$)/;
+const conflictPart = /^(?:>{7}|\|{7})(?: |$)/;
 
 function describeConflict(line: string): ProblemText {
   return {

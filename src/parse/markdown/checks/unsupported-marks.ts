@@ -70,7 +70,11 @@ function adviseEscape(mark: string): string {
     : mark.replace(/^!\[/, "!\\[").replace(/^(?!!\\)([^!-/:-@[-`{-~]*)([!-/:-@[-`{-~])/, "$1\\$2");
   return escapedMark === mark || /^[^\0-\x7F…]/.test(mark)
     ? ""
-    : ` To show it as it is, write ${inQuotes(escapedMark)}.`;
+    : ` To show it as it is, write ${inQuotes(truncate(escapedMark))}.`;
+}
+
+function truncate(mark: string): string {
+  return mark.length > 30 ? `${mark.slice(0, 20)}…` : mark;
 }
 
 // A description and a caption are plain text.

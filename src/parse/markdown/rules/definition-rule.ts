@@ -1,5 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type StateBlock from "markdown-it/lib/rules_block/state_block.mjs";
+import { findRule } from "./find-rule.ts";
 
 /** A line such as "[1]: https://example.org/", which gives the address of a link elsewhere in the text. */
 export interface LinkDefinition {
@@ -19,8 +20,7 @@ export const definitionType = "definition";
  */
 export function addDefinitionRule(markdown: MarkdownIt): void {
   const rules = markdown.block.ruler;
-  const parseDefinition = rules.getRules("").find(({ name }) => name === "reference");
-  if (parseDefinition === undefined) throw new Error("Expected markdown-it to have a rule for link definitions.");
+  const parseDefinition = findRule(rules, "reference");
   rules.at("reference", (state, startLine, endLine, silent) => {
     if (!parseDefinition(state, startLine, endLine, silent)) return false;
     if (!silent) pushDefinition(state, startLine);

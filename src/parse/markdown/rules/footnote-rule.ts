@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import { findRule } from "./find-rule.ts";
 
 /** The maximum length of the name of a footnote. Without it, the time for unclosed references grows with the square. */
 export const maxFootnoteName = 100;
@@ -6,8 +7,7 @@ export const maxFootnoteName = 100;
 /** Gives each note the lines on which it stands, as markdown-it gives them to all other blocks. */
 export function locateFootnotes(markdown: MarkdownIt): void {
   const rules = markdown.block.ruler;
-  const parseNote = rules.getRules("").find(({ name }) => name === "footnote_def");
-  if (parseNote === undefined) throw new Error("Expected a rule for footnotes.");
+  const parseNote = findRule(rules, "footnote_def");
   rules.at(
     "footnote_def",
     (state, startLine, endLine, silent) => {
@@ -24,8 +24,7 @@ export function locateFootnotes(markdown: MarkdownIt): void {
 /** Makes the plugin's rule for references look no further for their end than a name may reach. */
 export function limitFootnoteReferences(markdown: MarkdownIt): void {
   const rules = markdown.inline.ruler;
-  const parseReference = rules.getRules("").find(({ name }) => name === "footnote_ref");
-  if (parseReference === undefined) throw new Error("Expected a rule for references to footnotes.");
+  const parseReference = findRule(rules, "footnote_ref");
   rules.at("footnote_ref", (state, silent) => {
     if (!state.src.startsWith("[^", state.pos)) return false;
     const reference = state.src.slice(state.pos, state.pos + maxFootnoteName + "[^]".length);

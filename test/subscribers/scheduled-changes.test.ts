@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { behaviour } from "../../help/run/behaviour.ts";
-import { buildSmallSite, formatArticle, type SmallSite } from "../../help/sites/site.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../help/sites/site.ts";
 
 const letter = "2024/07/11/letter.md";
 const reason = "The letter is forged.";
