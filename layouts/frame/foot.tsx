@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Frame, SiteFrame } from "../../src/plan/plan.ts";
+import { normalizeWebUrl } from "../../src/values/web-url.ts";
 import { getWords } from "../../src/words/words.ts";
 import { SiteLinkList } from "./links.tsx";
 
@@ -16,7 +17,7 @@ export function Foot({ frame }: { readonly frame: Frame }): VNode {
           <ul>
             {mirrors.map((url) => (
               <li>
-                <a href={url}>{url}</a>
+                <a href={normalizeWebUrl(url)}>{url}</a>
               </li>
             ))}
           </ul>
@@ -42,7 +43,7 @@ function Support({ support }: { readonly support: NonNullable<SiteFrame["support
       )}
       {url && (
         <p>
-          <a href={url}>{url}</a>
+          <a href={normalizeWebUrl(url)}>{url}</a>
         </p>
       )}
     </details>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { normalizeWebUrl } from "../../values/web-url.ts";
 import { describeMarkupInPlainText } from "../unsupported/unsupported.ts";
 
 /** Schema of a text that is not blank and has at most `maxLength` characters (code points). */
@@ -20,16 +21,19 @@ export function proseField(maxLength = Number.POSITIVE_INFINITY) {
   });
 }
 
-/** Schema of an absolute http or https URL. */
-export const webUrlField = z.string().check(({ value, issues }) => {
+/** Schema of an absolute http or https URL that pages show as it was typed. */
+export const shownUrlField = z.string().check(({ value, issues }) => {
   if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
   issues.push(
     createIssue(value, { what: `${inQuotes(value)} is not a web address.`, advice: "Start it with https://" }),
   );
 });
 
+/** Schema of an absolute http or https URL. Its value is the normalized URL. */
+export const webUrlField = shownUrlField.transform(normalizeWebUrl);
+
 /** Schema of the URL of a site. Addresses are appended to it, so it has no query or fragment. */
-export const siteUrlField = webUrlField.check(({ value, issues }) => {
+export const siteUrlField = shownUrlField.check(({ value, issues }) => {
   if (!/[?#]/.test(value)) return;
   const what = `${inQuotes(value)} is not the address of a site.`;
   issues.push(createIssue(value, { what, advice: "Remove the part that begins with ? or #." }));

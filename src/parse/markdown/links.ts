@@ -1,6 +1,7 @@
 import { type Address, parseAddress } from "../../values/address.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { toSiteLink } from "../../values/text/html.ts";
+import { normalizeWebUrl } from "../../values/web-url.ts";
 import { locateText, type MarkdownContext, type MarkdownState, resolveRelativePath } from "./reading.ts";
 import { encodeUrl, type Token } from "./tokens.ts";
 import { applySmartPunctuation } from "./typography.ts";
@@ -68,21 +69,9 @@ function createAttributes(target: Target): [string, string][] {
   if (target.kind === "inside")
     return [["href", toSiteLink(target.address) + (target.fragment && encodeUrl(target.fragment))]];
   if (target.kind === "here") return [["href", encodeUrl(target.fragment)]];
-  if (/^mailto:/i.test(target.url)) return [["href", encodeUrl(target.url)]];
-  return [
-    ["href", normalizeUrl(target.url)],
-    ["rel", "external noreferrer"],
-  ];
+  const href: [string, string] = ["href", normalizeWebUrl(target.url)];
+  return /^mailto:/i.test(target.url) ? [href] : [href, ["rel", "external noreferrer"]];
 }
-
-function normalizeUrl(url: string): string {
-  if (normalizedUrl.test(url)) return url;
-  // markdown-it converts a host to Punycode without lower-casing it first; URL does both.
-  return encodeUrl(new URL(url).href);
-}
-
-// Matches nearly all URLs; these need no parsing and no encoding.
-const normalizedUrl = /^https?:\/\/[a-z\d-]+(?:\.[a-z][a-z\d-]*)+(?:[/?#](?:[\w.~:/?#@!$&'()*+,;=-]|%[\dA-F]{2})*)?$/;
 
 // An allowlist of schemes. A disguised scheme ("java&#10;script:") is treated as a path, and no file has such a path.
 function resolveTarget(href: string, context: MarkdownContext): Target {
@@ -101,7 +90,7 @@ function resolveTarget(href: string, context: MarkdownContext): Target {
 const schemeAdvice = "Start it with https://, http:// or mailto:, or write the path of a markdown file.";
 
 function resolveExternalUrl(url: string): Target {
-  return normalizedUrl.test(url) || (/^https?:\/\/[^/]/i.test(url) && URL.canParse(url))
+  return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
     ? { kind: "outside", url }
     : createInvalidTarget(
         `${inQuotes(url)} is not a complete URL.`,

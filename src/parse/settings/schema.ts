@@ -3,11 +3,13 @@ import { isTimeZone } from "../../values/instant.ts";
 import { isLanguage, languages } from "../../values/language.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { parseSlug, slugForm, toSlug } from "../../values/slug.ts";
+import { normalizeWebUrl } from "../../values/web-url.ts";
 import { rights } from "../article.ts";
 import {
   dayField,
   localisedField,
   proseField,
+  shownUrlField,
   siteUrlField,
   textField,
   validatedField,
@@ -67,7 +69,7 @@ const risk = z.strictObject({ date: dayField, text: localisedField });
 const siteSchema = z.strictObject({
   title: localisedField,
   description: localisedField,
-  url: siteUrlField,
+  url: siteUrlField.transform(normalizeWebUrl),
   authority,
   language,
   timezone,
@@ -78,7 +80,7 @@ const siteSchema = z.strictObject({
   rights: z.enum(rights).optional(),
   hub: webUrlField.optional(),
   support: z
-    .strictObject({ title: localisedField, text: localisedField, url: webUrlField.optional(), risk: risk.optional() })
+    .strictObject({ title: localisedField, text: localisedField, url: shownUrlField.optional(), risk: risk.optional() })
     .optional(),
   newsletter: z.strictObject({ from: sender, unsubscribe: unsubscribeUrl }).optional(),
   mirrors: z.array(siteUrlField).optional(),

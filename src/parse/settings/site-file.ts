@@ -3,6 +3,7 @@ import { parseIsoDay } from "../../values/day.ts";
 import { isLanguage, type Language, type Localised, languages } from "../../values/language.ts";
 import { type Problem, toFileStart } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
+import { normalizeWebUrl } from "../../values/web-url.ts";
 import type { WrittenLocalised } from "../forms/fields.ts";
 import { parseForm } from "../forms/form.ts";
 import type { Parsed } from "../result.ts";
@@ -97,8 +98,8 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
     support: written.support && toSupport(written.support, language),
     newsletter: written.newsletter && {
       from: written.newsletter.from,
-      // As URL.href it is ASCII, which the List-Unsubscribe header of a mail requires.
-      unsubscribe: new URL(written.newsletter.unsubscribe).href,
+      // It is ASCII, which the List-Unsubscribe header of a mail requires.
+      unsubscribe: normalizeWebUrl(written.newsletter.unsubscribe),
     },
     mirrors: written.mirrors ?? [],
   };
