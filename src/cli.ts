@@ -8,10 +8,10 @@ import { newsletterCommand } from "./commands/newsletter.ts";
 import { createTerminal } from "./commands/terminal.ts";
 import { formatOverview, formatUsage } from "./commands/usage.ts";
 import { ContentProblems } from "./incremental/content-problems.ts";
-import { formatError } from "./values/error-text.ts";
 import { findNearest } from "./values/nearest.ts";
 import { packageRoot } from "./values/package-root.ts";
 import { formatProblem } from "./values/problem.ts";
+import { formatError } from "./values/text/error-text.ts";
 import { UserError } from "./values/user-error.ts";
 
 // Each command imports what does its work when it runs: help and wrong use need none of it.

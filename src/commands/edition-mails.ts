@@ -76,7 +76,7 @@ async function readPictures(
   const shown = pictures.filter(({ stem, width, height }) =>
     listVariants(stem, width, height).some(({ address }) => wanted.has(address)),
   );
-  const { folder, release } = prepareCacheFolder(cache);
+  const { folder, release } = prepareCacheFolder(cache, cache);
   try {
     const images = await generateImages(shown, content, join(folder, "images"));
     if (!images.ok) throw new ContentProblems(images.problems);

@@ -1,7 +1,7 @@
 // The child process that builds previews. In: one PreviewTask after another. Out: BuilderMessages. It exits when the
 // parent disconnects.
 import { buildSite, ContentProblems, createLruCache } from "../site/site.ts";
-import { formatError } from "../values/error-text.ts";
+import { formatError } from "../values/text/error-text.ts";
 import type { BuilderMessage, PreviewOutcome, PreviewTask } from "./building.ts";
 
 /** Runs each build that the parent process requests, until the parent disconnects. */

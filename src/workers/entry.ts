@@ -11,7 +11,7 @@ import { buildDigest } from "../model/model.ts";
 import { planSite } from "../plan/plan.ts";
 import { createRenderBuffers } from "../render/render.ts";
 import { CacheCorrupt, openCache } from "../store/store.ts";
-import { formatError } from "../values/error-text.ts";
+import { formatError } from "../values/text/error-text.ts";
 import type { Failure, PlanSetup, Reply, Request, Result, Setup, Task } from "./messages.ts";
 
 /** Runs the tasks that the parent process sends, one after another, until that process disconnects. */

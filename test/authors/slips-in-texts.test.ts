@@ -92,6 +92,65 @@ behaviour("an author who links", (it) => {
   });
 });
 
+const typed = "and readers would see it as it is typed.";
+const plain = "and this text is shown as it is typed.";
+const deletion = "Delete it: titles, summaries and captions are plain words.";
+const comment = `text: "<!-- ask -->" is a comment of HTML, ${typed} Delete it: notes to editors do not belong in what is published. To show it as it is, write "\\<!-- ask -->".`;
+
+behaviour("an author who leaves markup where there is none", (it) => {
+  testProblemLines(it, {
+    "in an article": [withBody("Words <!-- ask --> here."), `content/2024/07/11/talks.md:8:7  ${comment}`],
+    "in an editor's note": [
+      { [articlePath]: formatArticle(), "2024/07/11/index.md": "Good morning. <!-- ask -->\n" },
+      `content/2024/07/11/index.md:1:15  ${comment}`,
+    ],
+    "in a page": [
+      { [articlePath]: formatArticle(), "pages/about.md": "---\ntitle: A\nsummary: B.\n---\n\n<!-- ask -->\n" },
+      `content/pages/about.md:6:1  ${comment}`,
+    ],
+    "in the title of a page and of a note": [
+      {
+        [articlePath]: formatArticle(),
+        "2024/07/11/index.md": "---\ntitle: A {{ day }}\n---\n\nGood morning.\n",
+        "pages/about.md": "---\ntitle: A <br> B\nsummary: B.\n---\n\nWords.\n",
+      },
+      `content/2024/07/11/index.md:2:8  title: "{{ day }}" is a shortcode or a template tag, ${plain} ${deletion}`,
+      `content/pages/about.md:2:8  title: "<br>" is an HTML tag, ${plain} ${deletion}`,
+    ],
+    "in a title and a summary": [
+      withFields({ title: "A &amp; B&#8217;s day", summary: "They met **again**." }),
+      `content/2024/07/11/talks.md:2:8  title: "&amp;" is an HTML entity, ${plain} Write: A & B’s day`,
+      `content/2024/07/11/talks.md:3:10  summary: "**again**" is a mark of emphasis, ${plain} Write the words without the marks.`,
+    ],
+    "in a correction, in the name of a source, of a person": [
+      withFields({
+        sources: [{ name: "The [[Wire]]" }],
+        people: ["Ann &quot;A&quot; Example"],
+        corrections: [{ date: "2024-07-12T09:00:00+03:00", text: "It was [this](https://a.example)." }],
+      }),
+      `content/2024/07/11/talks.md:4:19  sources[1].name: "[[Wire]]" is a wiki link, ${plain} ${deletion}`,
+      `content/2024/07/11/talks.md:6:10  people: "&quot;" is an HTML entity, ${plain} Write: Ann "A" Example`,
+      `content/2024/07/11/talks.md:7:58  corrections[1].text: "[this](https://a.example)" is a link of markdown, ${plain} Write the words alone.`,
+    ],
+    "in the caption of a picture": [
+      {
+        ...withFields({ image: { src: "front.png", alt: "A", credit: "B", caption: "C<br>D" } }),
+        "2024/07/11/front.png": png,
+      },
+      `content/2024/07/11/talks.md:6:60  image.caption: "<br>" is an HTML tag, ${plain} ${deletion}`,
+    ],
+    "in the settings": [
+      {
+        [articlePath]: formatArticle(),
+        "tags.yaml":
+          '- {slug: ukraine, title: Ukraine}\n- {slug: russia, title: "Russia &mdash; news"}\n- {slug: diplomacy, title: {en: Diplomacy, ru: "<b>A</b>"}}\n',
+      },
+      `content/tags.yaml:2:25  title: "&mdash;" is an HTML entity, ${plain} Write: Russia — news`,
+      `content/tags.yaml:3:48  title.ru: "<b>" is an HTML tag, ${plain} ${deletion}`,
+    ],
+  });
+});
+
 behaviour("an author who makes several slips", (it) => {
   testProblemLines(it, {
     "in one front matter and its text, by line and column": [

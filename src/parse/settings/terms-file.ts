@@ -109,5 +109,7 @@ function listNamePaths({ slug, title, also }: Term): readonly { readonly name: s
     ...languages.map((language) => ({ name: title[language], path: ["title", language] })),
     ...also.map((name, i) => ({ name, path: ["also", i] })),
   ];
-  return [...new Map([...names].reverse().map((entry) => [foldName(entry.name), entry])).values()].reverse();
+  // A title with a problem of its own is empty.
+  const writtenNames = names.filter(({ name }) => name !== "");
+  return [...new Map(writtenNames.reverse().map((entry) => [foldName(entry.name), entry])).values()].reverse();
 }

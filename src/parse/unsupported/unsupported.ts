@@ -28,14 +28,14 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
   if (!hasSuspectCharacters(text) && !suspectPlainCharacters.test(text)) return undefined;
   const [first] = findMatches(text, plainTextPatterns);
   if (first === undefined) return undefined;
-  const decodedText = first.name === entityName ? decodeVisibleEntities(text) : text;
-  return {
-    what: `${inQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`,
-    advice: decodedText === text ? first.advice : `Write ${inQuotes(decodedText)}`,
-  };
+  const what = `${inQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
+  const decodedText = first.mark.startsWith("&") ? decodeVisibleEntities(text) : text;
+  if (decodedText !== text) return { what, advice: `Write: ${decodedText}` };
+  // The advice for a text in markdown does not hold here.
+  const isPlainAdvice = first.mark.startsWith("&") || markdownPatterns.some(({ name }) => name === first.name);
+  return { what, advice: isPlainAdvice ? first.advice : "Delete it: titles, summaries and captions are plain words." };
 }
 
-const entityName = "an HTML entity";
 const sharedPatterns = [...htmlPatterns, ...shortcodePatterns, ...inlinePatterns];
 const patternsByBlock = {
   other: sharedPatterns,

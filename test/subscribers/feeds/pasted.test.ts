@@ -1,4 +1,5 @@
 import * as assert from "uvu/assert";
+import { describeMarkupInPlainText } from "../../../src/parse/unsupported/unsupported.ts";
 import { oddTexts, randomTexts } from "../../help/newsroom/odd-texts.ts";
 import { type ParsedFeedItem, readFeeds } from "../../help/readers/feed-reader.ts";
 import { readHtml } from "../../help/readers/html-reader.ts";
@@ -16,9 +17,11 @@ behaviour("an author who pastes what no page can show, or far too much, into a t
       ...Object.fromEntries(texts.map((text, i) => [`${fileOf(i)}`, formatArticle({ title: text, summary: text })])),
     });
 
-    assert.ok(problems.length > 100, `${problems.length} problems`);
+    // Markup that is told of has tests of its own (dialects.test.ts).
+    const aboutCharacters = problems.filter((line) => !line.includes("is shown as it is typed."));
+    assert.ok(aboutCharacters.length > 100, `${aboutCharacters.length} problems`);
     assert.equal(
-      problems,
+      aboutCharacters,
       texts.flatMap((text, i) =>
         [advice("2:8  title", text, 140), advice("3:10  summary", text, 320)].flatMap((line) =>
           line === undefined ? [] : [`content/${fileOf(i)}:${line}`],
@@ -77,9 +80,11 @@ function isShown(character: string): boolean {
 /** The text without what an author would be told to take out. In a text of their own, no noncharacter may stand either. */
 function showable(text: string): string {
   const isNone = (code: number) => (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-  return Array.from(text, (character) =>
+  const shown = Array.from(text, (character) =>
     isShown(character) && !isNone(character.codePointAt(0) ?? 0) ? character : "",
   ).join("");
+  // With spaces between them, marks of HTML and of other dialects mean nothing; a backslash does.
+  return describeMarkupInPlainText(shown) ? shown.replaceAll("\\", "").replace(/[!-/:-@[-`{-~]/g, "$& ") : shown;
 }
 
 /** A story that says one text wherever an author can say something. */

@@ -1,7 +1,7 @@
 import * as assert from "uvu/assert";
-import { feedFormats, getFeedFileName } from "../../../src/feeds/feeds.ts";
-import { behaviour } from "../../help/run/behaviour.ts";
-import { buildSmallSite, formatArticle, type SmallSite } from "../../help/sites/site.ts";
+import { feedFormats, getFeedFileName } from "../../src/feeds/feeds.ts";
+import { behaviour } from "../help/run/behaviour.ts";
+import { buildSmallSite, formatArticle, type SmallSite } from "../help/sites/site.ts";
 
 const day = "2024/07/11";
 

@@ -1,4 +1,4 @@
-import { UserError } from "./user-error.ts";
+import { UserError } from "../user-error.ts";
 
 /**
  * Formats an error for the person who started the command. The stack is added only if it helps: it shows a fault in our

@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { findMarkdownProblems, renderMarkdownPage } from "../../help/newsroom/marked.ts";
-import { behaviour } from "../../help/run/behaviour.ts";
+import { findMarkdownProblems, renderMarkdownPage } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 const file = "content/2024/07/11/summit.md";
 

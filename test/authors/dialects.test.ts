@@ -1,6 +1,6 @@
 import * as assert from "uvu/assert";
-import { findMarkdownProblems, renderSample } from "../../help/newsroom/marked.ts";
-import { behaviour } from "../../help/run/behaviour.ts";
+import { findMarkdownProblems, renderSample } from "../help/newsroom/marked.ts";
+import { behaviour } from "../help/run/behaviour.ts";
 
 const file = "content/2024/07/11/summit.md";
 const typed = "and readers would see it as it is typed.";
@@ -127,8 +127,8 @@ behaviour("an author who writes what is markup elsewhere", (it) => {
 
   it("is told in the description and the caption of a picture", () => {
     assert.equal(findMarkdownProblems('![A <b>map</b>](map.png "By {{ name }}")'), [
-      `${file}:10:17  text: "<b>" is an HTML tag, and this text is shown as it is typed. Write **words** instead.`,
-      `${file}:10:17  text: "{{ name }}" is a shortcode or a template tag, and this text is shown as it is typed. Write what it stands for, or delete it.`,
+      `${file}:10:17  text: "<b>" is an HTML tag, and this text is shown as it is typed. Delete it: titles, summaries and captions are plain words.`,
+      `${file}:10:17  text: "{{ name }}" is a shortcode or a template tag, and this text is shown as it is typed. Delete it: titles, summaries and captions are plain words.`,
     ]);
   });
 });
