@@ -18,6 +18,8 @@ const externalPackages = ["@11ty/eleventy", "@11ty/eleventy-dev-server", "sharp"
 export async function compile(root, folder, hashes, target) {
   const { build } = await import("esbuild");
   const unfinished = `${folder}.${process.pid}.unfinished`;
+  const removeUnfinished = () => rmSync(unfinished, { recursive: true, force: true });
+  process.on("exit", removeUnfinished);
   const rootUrl =
     target === "package" ? 'new URL("../", import.meta.url).href' : JSON.stringify(pathToFileURL(root).href);
   const { metafile } = await build({
@@ -47,6 +49,7 @@ export async function compile(root, folder, hashes, target) {
   writeFileSync(join(unfinished, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(unfinished, hashFile), hashes.site);
   moveIntoPlace(unfinished, folder, hashes);
+  process.off("exit", removeUnfinished);
 }
 
 /** Whether a folder contains the program that was compiled from these sources. */

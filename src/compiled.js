@@ -13,12 +13,24 @@ const root = fileURLToPath(new URL("../", import.meta.url));
  * @param {"cli.js" | "worker.js"} entry
  */
 export async function start(entry) {
+  exitOnSignals();
   const isCheckout = existsSync(join(root, "src/cli.ts"));
   const folder = isCheckout ? await compileCheckout() : join(root, "dist");
   if (folder === undefined) return;
   // Before the program is loaded: Node ignores the source maps of modules that are already there.
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(join(folder, entry)).href);
+}
+
+/**
+ * Exits when the user or the system asks for it, so that locks, unfinished folders and temporary ones are deleted. A command
+ * that has a handler of its own decides itself.
+ */
+function exitOnSignals() {
+  for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }))
+    process.on(signal, () => {
+      if (process.listenerCount(signal) === 1) process.exit(128 + number);
+    });
 }
 
 /** Returns the folder of the compiled sources; undefined after printing why they cannot be compiled. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onExit } from "../disk/disk.ts";
 import type { Shard } from "../site/site.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
@@ -14,6 +15,7 @@ const options = {
   output: { value: "DIR", help: "the folder for the site", default: "_site" },
   jobs: { value: "NUMBER", help: "how many processes may share the work (default: one per core)" },
   shard: { value: "3/8", help: "build only this part of the site; auto or auto/8: as the CI job says" },
+  verify: { help: "render all pages again, and replace those in the output that differ" },
   "no-cache": { help: "build everything again, and keep nothing for the next build" },
 } as const;
 
@@ -37,6 +39,7 @@ export const buildCommand: Command<typeof options> = {
         shows: "published",
         jobs,
         shard,
+        verify: given.verify,
         onProgress: createProgressPrinter(terminal),
         onNotice: terminal.print,
       });
@@ -66,9 +69,12 @@ const missingNowNotice =
 /** Runs a build with an empty cache, which is deleted afterwards. */
 async function withTemporaryCache<T>(build: (cache: string) => Promise<T>): Promise<T> {
   const cache = mkdtempSync(join(tmpdir(), "dateline-"));
+  const remove = () => rmSync(cache, { recursive: true, force: true });
+  const cancelRemove = onExit(remove);
   try {
     return await build(cache);
   } finally {
-    rmSync(cache, { recursive: true, force: true });
+    remove();
+    cancelRemove();
   }
 }

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { onExit } from "../disk/disk.ts";
 import { UserError } from "../values/user-error.ts";
 
 const execFileAsync = promisify(execFile);
@@ -20,8 +22,9 @@ export async function withEarlierContent<T>(
   action: (folder: string) => Promise<T>,
 ): Promise<T> {
   const temporaryFolder = await mkdtemp(join(tmpdir(), "dateline-earlier-"));
+  const cancelRemove = onExit(() => rmSync(temporaryFolder, { recursive: true, force: true }));
   try {
-    const environment = { ...process.env, GIT_INDEX_FILE: join(temporaryFolder, "index") };
+    const environment = { ...(await dropRepository(process.env)), GIT_INDEX_FILE: join(temporaryFolder, "index") };
     const runGit = (folder: string, ...args: readonly string[]) =>
       execFileAsync("git", ["-C", folder, ...args], { env: environment });
     const { stdout: output } = await runGit(content, "rev-parse", "--show-toplevel", "--show-prefix").catch(
@@ -33,7 +36,18 @@ export async function withEarlierContent<T>(
     return await action(join(temporaryFolder, "content"));
   } finally {
     await rm(temporaryFolder, { recursive: true, force: true });
+    cancelRemove();
   }
+}
+
+/**
+ * Removes the variables that tie git to one repository, work tree or index. Git sets them for its hooks: in a linked work
+ * tree, the folder of the content would then be taken for the root of the work tree.
+ */
+async function dropRepository(environment: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
+  const { stdout } = await execFileAsync("git", ["rev-parse", "--local-env-vars"]).catch(throwNotInGit);
+  const names = new Set(stdout.split(/\s+/));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
 }
 
 function throwNotInGit(error: unknown): never {

@@ -11,13 +11,13 @@ import { open, rename, rm } from "node:fs/promises";
  * @throws a system error that names the path
  */
 export function writeFileAtomically(path: string, contents: string | Buffer): void {
-  writeThenRename(path, (temporaryPath) => writeNewFile(temporaryPath, contents));
+  writeThenRename(path, (temporaryPath) => createFile(temporaryPath, contents));
 }
 
 /** Does the same, and flushes the file to the disk before the rename, so that it also survives a power failure. */
 export function writeFileDurably(path: string, contents: string | Buffer): void {
   writeThenRename(path, (temporaryPath) => {
-    writeNewFile(temporaryPath, contents);
+    createFile(temporaryPath, contents);
     flushFile(temporaryPath);
   });
 }
@@ -44,12 +44,16 @@ export async function writeFileDurablyInBackground(path: string, contents: strin
 /** Writes a file that does not exist yet. A link with its name is not followed, but replaced. */
 export function writeNewFile(path: string, contents: string | Buffer): void {
   try {
-    // A killed process with the same id can have left it.
-    rmSync(path, { force: true });
-    writeFileSync(path, contents, { flag: "wx" });
+    createFile(path, contents);
   } catch (error) {
     throw namePath(error, path);
   }
+}
+
+function createFile(path: string, contents: string | Buffer): void {
+  // A killed process with the same id can have left it.
+  rmSync(path, { force: true });
+  writeFileSync(path, contents, { flag: "wx" });
 }
 
 function writeThenRename(path: string, write: (temporaryPath: string) => void): void {

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { namePath } from "../disk/disk.ts";
 import type { Page } from "../plan/plan.ts";
 import { type Address, toOutputPath, toRelativeUrl } from "../values/address.ts";
 import { type BodyKey, type BodyReader, resolveSiteLinks } from "../values/text/html.ts";
@@ -81,7 +82,8 @@ export async function renderSite(renderable: Renderable, output: string): Promis
     await eleventy.init();
     await eleventy.write();
   } catch (error) {
-    throw getOriginalError(error);
+    // Eleventy's error does not say which of the pages was being written.
+    throw namePath(getOriginalError(error), output);
   } finally {
     renderable.output.release(renderable.output.countBytes());
     await rmdir(inputFolder);

@@ -170,6 +170,7 @@ export function openCache(folder: string, memory?: LruCache): Cache {
     ...parseManifest(tryReadFile(manifestPath)?.toString("utf8")),
     saveManifest: (manifest) => {
       const text = JSON.stringify(manifest);
+      if (getFileKind(manifestPath) === "folder") rmSync(manifestPath, { recursive: true });
       writeFileAtomically(manifestPath, `${getCacheVersion()} ${hash(text)}\n${text}`);
       // Killed builds left them half-written.
       for (const name of readdirSync(folder)) if (isTemporaryFile(name, "root")) rmSync(join(folder, name));

@@ -20,6 +20,8 @@ export interface WorkerProcess {
     task: Task & { readonly kind: K },
     onProgress: OnProgress,
   ) => Promise<Result[K]>;
+  /** Kills the process without waiting for its exit. */
+  readonly kill: () => void;
   /** Kills the process and waits for its exit. */
   readonly stop: () => Promise<void>;
 }
@@ -54,6 +56,7 @@ export function startWorker(): WorkerProcess {
       send({ kind: "task", id, task });
       return Promise.race([crash, result]);
     },
+    kill: () => child.kill("SIGKILL"),
     stop: () => killProcess(child),
   };
 }

@@ -1,6 +1,7 @@
 // In: changed months and page groups. Out: the same parsed and rendered, by this process and by worker processes.
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
+import { onExit } from "../disk/disk.ts";
 import type { LoadedContent, LoadMonths } from "../incremental/load.ts";
 import { openMonth, type ParseContext } from "../incremental/month-handle.ts";
 import { type LoadedMonth, loadMonth, needsParsing } from "../incremental/months.ts";
@@ -61,11 +62,16 @@ export function createWorkerPool(
       return workers;
     },
   };
+  // Otherwise they would go on writing to the folder that this process deletes when it exits.
+  const cancelKill = onExit(() => {
+    for (const worker of workers) worker.kill();
+  });
   return {
     loadMonths: (months, parseContext) => loadInParallel(state, months, parseContext),
     renderGroups: (groups, options, plan) => renderInParallel(state, groups, options, plan),
     stop: async () => {
       await Promise.all(workers.map((worker) => worker.stop()));
+      cancelKill();
     },
   };
 }
