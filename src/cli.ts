@@ -8,7 +8,7 @@ import { NoEdition } from "./commands/no-edition.ts";
 import { readNow } from "./commands/now.ts";
 import { parseShard } from "./commands/shard.ts";
 import { createTerminal, type Terminal } from "./commands/terminal.ts";
-import { buildPreviews, NoFreePort } from "./preview/preview.ts";
+import { buildPreviews, CannotListen } from "./preview/preview.ts";
 import { ContentProblems, NotOurs, runWorker, type Shard, type SiteOptions, WorkerCrashed } from "./site/site.ts";
 import { type Day, parseDay } from "./values/day.ts";
 import { findNearest } from "./values/nearest.ts";
@@ -32,6 +32,7 @@ const usage = `Usage: dateline COMMAND [options]
   --no-cache             build: make all of it anew; nothing is kept
   --since COMMIT         check: the earlier commit (HEAD)
   --port NUMBER          dev: the port to listen on, or the next one that is free (8080)
+  --host ADDRESS         dev: an address to listen on, or 0.0.0.0 for all: others can then read drafts (this machine alone)
 
 DATELINE_NOW, an ISO instant such as 2024-07-11T06:00:00+03:00, stands for the clock.`;
 
@@ -44,6 +45,7 @@ const options = {
   shard: { type: "string" },
   "no-cache": { type: "boolean", default: false },
   port: { type: "string", default: "8080" },
+  host: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -79,7 +81,7 @@ async function run(): Promise<void> {
     return newsletter(wanted, day, terminal);
   }
   const { runDev: dev } = await import("./commands/dev.ts");
-  return dev(() => wantedBy(values), port(values.port), terminal);
+  return dev(() => wantedBy(values), { host: values.host, port: port(values.port) }, terminal);
 }
 
 function argumentsGiven() {
@@ -149,7 +151,7 @@ function reported(error: unknown): 1 | 2 {
     for (const problem of error.problems) console.error(formatProblem(problem));
     return 1;
   }
-  const expected = [WrongUse, NotOurs, WorkerCrashed, NotInGit, NoEdition, NoFreePort].some(
+  const expected = [WrongUse, NotOurs, WorkerCrashed, NotInGit, NoEdition, CannotListen].some(
     (kind) => error instanceof kind,
   );
   console.error(error instanceof Error && (expected || isFromSystem(error)) ? error.message : error);

@@ -1,4 +1,4 @@
-import { type PreviewOutcome, runPreview } from "../preview/preview.ts";
+import { type ListenOptions, type PreviewOutcome, runPreview } from "../preview/preview.ts";
 import type { SiteOptions } from "../site/site.ts";
 import { formatProblem } from "../values/problem.ts";
 import { createProgressPrinter, formatBuildSummary } from "./build.ts";
@@ -8,14 +8,18 @@ import type { Terminal } from "./terminal.ts";
  * Serves a preview of the site until Ctrl-C. It shows and marks drafts and scheduled articles, and reloads the browser
  * after each save. Problems are shown on the terminal and on the page.
  *
- * @throws NoFreePort if neither the port nor any of the next few is free
+ * @throws CannotListen if no port is free, or if the host is not an address of this machine
  */
-export async function runDev(getSiteOptions: () => SiteOptions, port: number, terminal: Terminal): Promise<void> {
+export async function runDev(
+  getSiteOptions: () => SiteOptions,
+  listenOptions: ListenOptions,
+  terminal: Terminal,
+): Promise<void> {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
   await runPreview({
     getSiteOptions,
-    port,
+    ...listenOptions,
     signal: controller.signal,
     onProgress: createProgressPrinter(terminal),
     onNotice: terminal.print,
