@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 // Everything else is a part of the compiled program, so the same release runs the same code wherever it is installed.
-const externalPackages = ["@11ty/eleventy", "@11ty/eleventy-dev-server", "sharp"];
+const externalPackages = ["@11ty/eleventy", "sharp"];
 
 /**
  * Compiles the sources into a folder, which appears complete or not at all.

@@ -7,6 +7,10 @@ import { contentOptions, readSiteOptions } from "./site-options.ts";
 
 const options = {
   ...contentOptions,
+  host: {
+    value: "ADDRESS",
+    help: "an address to listen on, or 0.0.0.0 for all; others can then read drafts (default: this machine alone)",
+  },
   port: { value: "NUMBER", help: "the port to listen on; if it is in use, the next free one", default: "8080" },
 } as const;
 
@@ -26,6 +30,7 @@ export const devCommand: Command<typeof options> = {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
     await runPreview({
       getSiteOptions: () => readSiteOptions(given),
+      host: given.host,
       port,
       signal: controller.signal,
       onProgress: createProgressPrinter(terminal),

@@ -10,16 +10,15 @@ import { UserError } from "../values/user-error.ts";
 import { buildPreviews } from "./builder.ts";
 import { type BuildCallbacks, type PreviewOutcome, startBuilder } from "./building.ts";
 import { watchFolders } from "./changes.ts";
+import type { ListenOptions } from "./listening.ts";
 import { startPreviewServer } from "./server.ts";
 
-export { buildPreviews, type PreviewOutcome };
+export { buildPreviews, type ListenOptions, type PreviewOutcome };
 
 /** The options and callbacks of a preview. */
-export interface PreviewOptions extends BuildCallbacks {
+export interface PreviewOptions extends BuildCallbacks, ListenOptions {
   /** Called before each build, because `now` changes. */
   readonly getSiteOptions: () => SiteOptions;
-  /** The port to listen on; if it is in use, the next free one is used. */
-  readonly port: number;
   /** Called once with the URL of the preview, after the first build. */
   readonly onReady: (url: string) => void;
   /** Called after each build, with the milliseconds that it took, including the reload of the browsers. */
@@ -36,10 +35,11 @@ export interface PreviewOptions extends BuildCallbacks {
  * Builds run in a child process, so that pages are served meanwhile. If the code or a layout changes, a new process
  * replaces it.
  *
- * @throws UserError if no port is free
+ * @throws UserError if no port is free, or if the host is not an address of this machine
  */
 export async function runPreview({
   getSiteOptions,
+  host,
   port,
   onReady,
   onBuilt,
@@ -48,7 +48,8 @@ export async function runPreview({
 }: PreviewOptions): Promise<void> {
   const { content, cache } = getSiteOptions();
   const folder = preparePreviewFolder(cache);
-  const server = await startPreviewServer(join(folder, "site"), port);
+  const server = await startPreviewServer(join(folder, "site"), { host, port });
+  if (server.isPublic) callbacks.onNotice(describeExposure(host));
   let builder = startBuilder(callbacks);
   signal.addEventListener("abort", () => builder.stop());
   let isFirstBuild = true;
@@ -70,6 +71,10 @@ export async function runPreview({
     await builder.stop();
     await server.close();
   }
+}
+
+function describeExposure(host: string | undefined): string {
+  return `Warning: with --host ${host}, all who can reach this machine can read drafts and scheduled articles.`;
 }
 
 /**

@@ -1,103 +1,116 @@
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
-import { hasErrorCode, tryReadFile } from "../disk/disk.ts";
-import { toOutputPath } from "../values/address.ts";
-import { ownFiles } from "../values/own-addresses.ts";
-import { UserError } from "../values/user-error.ts";
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { sendFailure, sendFile, sendRefusal } from "./answers.ts";
 import type { PreviewOutcome } from "./building.ts";
-import { renderWaitingPage, toPreviewPage } from "./pages.ts";
+import { addConnection, ignoreError, refuseConnection, refuseUnreadable } from "./connections.ts";
+import { type ListenOptions, listenOnFreePort, parseHost } from "./listening.ts";
+import type { ShownBuild } from "./pages.ts";
+import { createReloadSockets, type ReloadSockets } from "./reload.ts";
+import { checkHandshake, checkRequest, createHostCheck, type HostCheck, isWildcard } from "./requests.ts";
 
 /** The running server of a preview. */
 export interface PreviewServer {
   readonly url: string;
+  /** Whether other machines may be able to read the preview. */
+  readonly isPublic: boolean;
   /** Reloads all browsers, which then show the result of the last build. */
   readonly showOutcome: (outcome: PreviewOutcome) => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves a folder with Eleventy's dev server, which reloads pages in the browser.
+ * Serves a folder to browsers on this machine, and reloads their pages after each build. Any page of any site can send
+ * requests to this server, so it answers only those that a browser sends for its own pages, and expects every other.
  *
  * @param site the folder; while it does not exist, every address shows a waiting page
- * @throws UserError if neither the port nor any of the next few is free
+ * @throws UserError if no port is free, or if the host is not an address of this machine
  */
-export async function startPreviewServer(site: string, port: number): Promise<PreviewServer> {
-  let lastOutcome: PreviewOutcome | undefined;
-  let lastRequestAt = Number.NEGATIVE_INFINITY;
-  let reloadTimer: NodeJS.Timeout | undefined;
-  const { default: devServer } = await import("@11ty/eleventy-dev-server");
-  const server = devServer.getServer("dateline", site, {
-    // Reloads the whole page, as readers load it, instead of patching the changed elements into the old page.
-    domDiff: false,
-    messageOnStart: () => false,
-    logger: { info: discardLine, log: discardLine, error: discardLine },
-    onRequest: {
-      "/*": ({ url }) => {
-        lastRequestAt = performance.now();
-        return findResponse(site, url.pathname, lastOutcome);
-      },
-    },
-  });
-  server.serve(await findFreePort(port));
-  await server.ready();
+export async function startPreviewServer(site: string, listenOptions: ListenOptions): Promise<PreviewServer> {
+  const startId = randomBytes(6).toString("hex");
+  let buildCount = 0;
+  let build: ShownBuild = { id: `?${startId}-0`, outcome: undefined };
+  const reloadSockets = createReloadSockets();
+  const connections = new Set<Duplex>();
+  const host = listenOptions.host === undefined ? undefined : parseHost(listenOptions.host);
+  const { servers, port, isPublic } = await listenOnFreePort({ ...listenOptions, host }, (attemptedPort) =>
+    createPreviewServer({
+      site,
+      getBuild: () => build,
+      isOwnHost: createHostCheck(host, attemptedPort),
+      connections,
+      reloadSockets,
+    }),
+  );
   return {
-    url: server.getServerUrl("localhost"),
+    url: `http://${host === undefined || isWildcard(host) ? "localhost" : host}:${port}/`,
+    isPublic,
     showOutcome: (outcome) => {
-      lastOutcome = outcome;
-      server.reload();
-      // A page that was requested just now may be old and not yet connected, so it needs a second reload.
-      clearTimeout(reloadTimer);
-      if (performance.now() - lastRequestAt < secondReloadMilliseconds)
-        reloadTimer = setTimeout(() => server.reload(), secondReloadMilliseconds);
+      build = { id: `?${startId}-${++buildCount}`, outcome };
+      reloadSockets.send(build.id);
     },
-    close: () => {
-      clearTimeout(reloadTimer);
-      return server.close();
+    close: async () => {
+      const closing = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+      reloadSockets.close();
+      for (const connection of connections) connection.destroy();
+      await Promise.all(closing);
     },
   };
 }
 
-const secondReloadMilliseconds = 1000;
-
-function discardLine(): void {}
-
-/** The response to a request for a page; undefined for other files and for a folder without its "/". */
-function findResponse(site: string, path: string, lastOutcome: PreviewOutcome | undefined) {
-  if (!existsSync(site)) return createHtmlResponse(503, renderWaitingPage(lastOutcome));
-  if (!/(?:\/|\.html)$/.test(path)) return undefined;
-  // The path is not decoded, so it cannot lead out of the site folder.
-  // A running build may have just removed the file.
-  const html = tryReadFile(join(site, path.replace(/\/$/, "/index.html")))?.toString();
-  if (html !== undefined) return createHtmlResponse(200, toPreviewPage(html, lastOutcome));
-  const notFoundHtml = tryReadFile(join(site, toOutputPath(ownFiles.missing)))?.toString();
-  return notFoundHtml === undefined
-    ? createHtmlResponse(503, renderWaitingPage(lastOutcome))
-    : createHtmlResponse(404, toPreviewPage(notFoundHtml, lastOutcome));
+interface ServerContext {
+  readonly site: string;
+  readonly getBuild: () => ShownBuild;
+  readonly isOwnHost: HostCheck;
+  /** All open connections, except those that became websockets. */
+  readonly connections: Set<Duplex>;
+  readonly reloadSockets: ReloadSockets;
 }
 
-function createHtmlResponse(status: number, body: string) {
-  return { status, headers: { "Content-Type": "text/html; charset=utf-8" }, body };
+function createPreviewServer({ site, getBuild, isOwnHost, connections, reloadSockets }: ServerContext): Server {
+  const server = createServer({ ...limits, insecureHTTPParser: false });
+  server.timeout = idleMilliseconds;
+  // The size of all headers is limited already. Headers above this count are dropped silently, "Origin" among them.
+  server.maxHeadersCount = 0;
+  const answeredConnections = new WeakSet<Duplex>();
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    // Each answer closes its connection, so a second request on it gets none.
+    if (answeredConnections.has(request.socket)) return;
+    answeredConnections.add(request.socket);
+    request.on("error", ignoreError).resume();
+    response.on("error", ignoreError);
+    const checkedRequest = checkRequest(request, isOwnHost);
+    if (!checkedRequest.ok) return sendRefusal(response, checkedRequest.refusal);
+    await sendFile(request, response, site, checkedRequest.path, getBuild()).catch((error) =>
+      sendFailure(response, error),
+    );
+  };
+  server.on("connection", (connection) => addConnection(connections, connection, connectionLimit));
+  for (const event of ["request", "checkContinue", "checkExpectation"]) server.on(event, answer);
+  server.on("upgrade", (request, connection, firstBytes) => {
+    if (answeredConnections.has(connection)) return connection.destroy();
+    const checkedRequest = checkHandshake(request, isOwnHost);
+    if (!checkedRequest.ok) return refuseConnection(connection, checkedRequest.refusal);
+    connections.delete(connection);
+    reloadSockets.accept(request, connection, getBuild().id);
+    if (firstBytes.length > 0) connection.unshift(firstBytes);
+  });
+  server.on("connect", (_, connection) => {
+    if (answeredConnections.has(connection)) connection.destroy();
+    else refuseConnection(connection, { status: 400, reason: "This is not a proxy." });
+  });
+  refuseUnreadable(server, answeredConnections);
+  // Node also reports here that it could not accept a connection, because too many files are open.
+  server.once("listening", () => server.on("error", ignoreError));
+  return server;
 }
 
-async function findFreePort(firstPort: number): Promise<number> {
-  const lastPort = Math.min(65535, firstPort + portAttempts - 1);
-  for (let port = firstPort; port <= lastPort; port++) if (await isPortFree(port)) return port;
-  throw new UserError(`Ports ${firstPort} to ${lastPort} are in use. Choose another: --port NUMBER`);
-}
-
-const portAttempts = 10;
-
-async function isPortFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port);
-  try {
-    await once(server, "listening");
-    return true;
-  } catch (error) {
-    if (hasErrorCode(error, "EADDRINUSE")) return false;
-    throw error;
-  } finally {
-    await new Promise((resolve) => server.close(resolve));
-  }
-}
+// A request of a browser on the same machine takes milliseconds, and its headers a few hundred bytes.
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
+const idleMilliseconds = 20_000;
+const connectionLimit = 128;

@@ -11,9 +11,6 @@ export const mailPolicy = formatPolicy("'unsafe-inline'");
 /** Of a mail with pictures inside (RFC 2392), for mail programs that hold themselves to it. */
 export const pictureMailPolicy = formatPolicy("'unsafe-inline'", "cid:");
 
-/** Of a page of the preview: it may also run the reload script, talk to its server, and show errors in their own style. */
-export const previewPolicy = `${formatPolicy("'self' 'unsafe-inline'")}; script-src 'self'; connect-src 'self' ws:`;
-
 /**
  * Of a page with one style element.
  *

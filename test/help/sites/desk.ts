@@ -6,39 +6,67 @@ import { createTemporaryFolder, type FileContents, writeFiles } from "./folders.
 import { makeSettingsFiles } from "./site.ts";
 import { type RunningDateline, startDateline, waitUntil } from "./started.ts";
 
-/** An author's preview: a project folder, `dateline dev` running in it, and a browser page that shows the preview. */
-export interface PreviewSession {
+/** A project folder, and `dateline dev` running in it. */
+export interface RunningPreview {
   readonly folder: string;
   readonly dev: RunningDateline;
-  readonly page: Page;
+  readonly port: number;
   /** Writes files by their paths in `content/`. */
   readonly save: (files: FileContents) => void;
+}
+
+/** The same, and a browser page that shows the preview. */
+export interface PreviewSession extends RunningPreview {
+  readonly page: Page;
   /** Opens a page of the preview: "/2024/07/11/". */
   readonly open: (address: string) => Promise<void>;
 }
 
-/** Starts `dateline dev` on a small site, and stops it when `use` ends.
+/** Starts `dateline dev` on a small site, opens a browser, and stops both when `use` ends.
  *
  * @param project the folder of Dateline's code: by default this project, else a copy */
-export async function withPreview(
+export function withPreview(
   files: FileContents,
   use: (preview: PreviewSession) => Promise<void>,
+  project?: string,
+): Promise<void> {
+  return withRunningPreview(
+    files,
+    [],
+    (preview) =>
+      withBrowser(async (browser) => {
+        const { page } = await openPage(browser, { javaScriptEnabled: true });
+        const open = async (address: string) => {
+          await page.goto(new URL(address, findPreviewUrl(preview.dev)).href);
+        };
+        await use({ ...preview, page, open });
+      }),
+    project,
+  );
+}
+
+/** Starts `dateline dev` on a small site, and stops it when `use` ends.
+ *
+ * @param options of the command line
+ * @param project the folder of Dateline's code: by default this project, else a copy */
+export async function withRunningPreview(
+  files: FileContents,
+  options: readonly string[],
+  use: (preview: RunningPreview) => Promise<void>,
   project?: string,
 ): Promise<void> {
   const folder = createTemporaryFolder();
   const save = (newFiles: FileContents) => writeFiles(join(folder, "content"), newFiles);
   save({ ...makeSettingsFiles(), ...files });
-  const dev = startDateline(["dev", "--port", "8300"], folder, { DATELINE_NOW: "2024-07-20T12:00:00Z" }, project);
+  const dev = startDateline(
+    ["dev", "--port", "8300", ...options],
+    folder,
+    { DATELINE_NOW: "2024-07-20T12:00:00Z" },
+    project,
+  );
   try {
     if (!(await waitUntil(dev, () => findPreviewUrl(dev) !== undefined))) throw new Error(dev.getOutput());
-    const url = findPreviewUrl(dev) ?? "";
-    await withBrowser(async (browser) => {
-      const { page } = await openPage(browser, { javaScriptEnabled: true });
-      const open = async (address: string) => {
-        await page.goto(new URL(address, url).href);
-      };
-      await use({ folder, dev, page, save, open });
-    });
+    await use({ folder, dev, save, port: Number(new URL(findPreviewUrl(dev) ?? "").port) });
   } finally {
     dev.child.kill("SIGINT");
     await dev.exitCode;
