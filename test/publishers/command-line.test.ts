@@ -15,10 +15,10 @@ behaviour("a publisher who asks how a command is used", (it) => {
   const usages = [
     {
       command: "build",
-      options: ["content", "links", "output", "jobs", "shard", "no-cache"],
+      options: ["content", "links", "output", "jobs", "shard", "verify", "no-cache"],
       example: "--output public",
     },
-    { command: "dev", options: ["content", "links", "port"], example: "--port 3000" },
+    { command: "dev", options: ["content", "links", "host", "port"], example: "--port 3000" },
     { command: "check", options: ["content", "links", "since"], example: "--since origin/main" },
     { command: "newsletter", options: ["content", "links"], example: "2024-07-11" },
   ];
