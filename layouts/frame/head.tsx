@@ -60,6 +60,6 @@ function AlternateLinks({ frame }: { readonly frame: Frame }): VNode {
 }
 
 function JsonLd({ schema }: { readonly schema: Readonly<Record<string, unknown>> }): VNode {
-  // jsonInScript escapes every character that could end the element.
+  // stringifyForScript escapes every character that could end the element.
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: stringifyForScript(schema) }} />;
 }

@@ -17,7 +17,7 @@ import { createBatches, createCostFunction, runTasks } from "./batches.ts";
 import { runWorker } from "./entry.ts";
 import { forkWorker } from "./fork.ts";
 import type { Setup } from "./messages.ts";
-import { startWorker, type WorkerProcess } from "./process.ts";
+import { startWorker, type WorkerProcess } from "./worker-process.ts";
 
 export { forkWorker, runWorker };
 
