@@ -76,7 +76,8 @@ behaviour("an author whose preview another site wants to read", (it) => {
           await page.goto(url);
           const fromOtherSite = await page.evaluate(tryToRead, [preview, draftAddress] as const);
 
-          assert.equal(fromOwnPage, { fetched: true, embedded: true, framed: true, connected: true });
+          // The policy of the site's own pages lets none of them frame another.
+          assert.equal(fromOwnPage, { fetched: true, embedded: true, framed: false, connected: true });
           assert.equal(fromOtherSite, { fetched: false, embedded: false, framed: false, connected: false });
         }),
       );
@@ -114,7 +115,10 @@ behaviour("an author whose machine others can reach", (it) => {
   it("is told where --host is not an address", async () => {
     const folder = createTemporaryFolder();
     writeFiles(join(folder, "content"), { ...makeSettingsFiles(), ...draft });
-    for (const host of ["", "192.0.2.7", "0.0.0.0:8300", "http://localhost", "a b", "no-such-host.invalid"]) {
+    const withoutValue = startDateline(["dev", "--host", ""], folder, {});
+    assert.is(await withoutValue.exitCode, 2);
+    assert.is(withoutValue.getOutput(), "--host needs a value: --host ADDRESS\n");
+    for (const host of ["192.0.2.7", "0.0.0.0:8300", "http://localhost", "a b", "no-such-host.invalid"]) {
       const dev = startDateline(["dev", "--host", host], folder, {});
       assert.is(await dev.exitCode, 2);
       assert.is(
