@@ -1,8 +1,10 @@
 // In: the path of a file and its new contents. Out: the file, replaced atomically: other processes, and the next build
 // after a killed one, find the complete old file or the complete new one. Also: reading a file that may be missing,
 // flushing files to the disk, and what must be deleted however the process ends.
+import { execFile } from "node:child_process";
 import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 
 /**
  * Writes a file atomically: to a temporary file in the same folder, then by one rename. The file is not flushed: after a
@@ -84,31 +86,49 @@ export function flushFile(path: string): void {
   try {
     fsyncSync(file);
   } catch (error) {
-    if (!hasErrorCode(error, "EINVAL", "EPERM", "EISDIR", "ENOTSUP", "EBADF")) throw namePath(error, path);
+    if (!isFlushRefusal(error)) throw namePath(error, path);
   } finally {
     closeSync(file);
   }
 }
 
+// From this count on, one call that flushes the whole file system costs less than one call for each file.
+const manyFiles = 64;
 // The system writes what several flushes wait for in one go, so many at a time cost little more than one.
 const flushesAtOnce = 64;
 
-/** Flushes many files to the disk. */
-export async function flushFiles(paths: readonly string[]): Promise<void> {
+/** Flushes files or folders to the disk, all of which lie in one folder and its subfolders. */
+export async function flushFiles(folder: string, paths: readonly string[]): Promise<void> {
+  if (paths.length >= manyFiles && (await flushFileSystem(folder))) return;
   const queue = paths.values();
   const flushNext = async () => {
-    for (const path of queue) {
-      const file = await open(path, "r");
-      try {
-        await file.datasync();
-      } catch (error) {
-        if (!hasErrorCode(error, "EINVAL", "EPERM", "EISDIR", "ENOTSUP", "EBADF")) throw namePath(error, path);
-      } finally {
-        await file.close();
-      }
-    }
+    for (const path of queue) await flushFileAsync(join(folder, path));
   };
   await Promise.all(Array.from({ length: flushesAtOnce }, flushNext));
+}
+
+async function flushFileAsync(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.datasync();
+  } catch (error) {
+    if (!isFlushRefusal(error)) throw namePath(error, path);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Returns true for the error of a system that cannot flush this kind of file. */
+function isFlushRefusal(error: unknown): boolean {
+  return hasErrorCode(error, "EINVAL", "EPERM", "EISDIR", "ENOTSUP", "EBADF");
+}
+
+/** @returns false where the system has no command for it, or the command fails */
+function flushFileSystem(folder: string): Promise<boolean> {
+  if (process.platform !== "linux") return Promise.resolve(false);
+  return new Promise((resolve) => {
+    execFile("sync", ["-f", folder], (error) => resolve(error === null));
+  });
 }
 
 /** Adds the path to a system error that lacks it: that a disk is full, the system reports only for an open file. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { flushFiles, getFileKind, namePath, writeFileDurably } from "../disk/disk.ts";
 import { isInnerPath } from "../values/address.ts";
 import { toFileKey } from "../values/claims.ts";
-import { createParentCheck, listFoldersOf } from "./obstacles.ts";
+import { createParentCheck } from "./obstacles.ts";
 import { getSidePath, type OutputFolder } from "./output-folder.ts";
 
 /** The files to change in a site, as paths relative to it, with "/". */
@@ -99,8 +99,11 @@ function executeJournal(site: string, { next: nextFolder, written, removed }: Jo
 
 /** Flushes the folders with the changes, and then forgets the journal: after a power failure it is still needed. */
 async function completeJournal(output: OutputFolder, { next: nextFolder, written, removed }: Journal): Promise<void> {
-  const folders = listFoldersOf(output.folder, [...written, ...removed]).filter(existsSync);
-  await flushFiles(folders);
+  const folders = new Set([...written, ...removed].map((file) => dirname(file)));
+  await flushFiles(
+    output.folder,
+    [...folders].filter((folder) => existsSync(join(output.folder, folder))),
+  );
   rmSync(nextFolder, { recursive: true, force: true });
   rmSync(getSidePath(output, "journal"));
 }

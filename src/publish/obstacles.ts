@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { getFileKind } from "../disk/disk.ts";
 import { UserError } from "../values/user-error.ts";
 
@@ -73,9 +73,4 @@ export function findChangedFiles(site: string, nextFolder: string, files: readon
 /** The files whose folder or name is not in the site yet. */
 export function findNewFiles(site: string, files: readonly string[]): readonly string[] {
   return files.filter((file) => getFileKind(join(site, file)) === undefined);
-}
-
-/** The folders of files, each once, as absolute paths. */
-export function listFoldersOf(site: string, files: readonly string[]): readonly string[] {
-  return [...new Set(files.map((file) => dirname(join(site, file))))];
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { flushFile, flushFiles, getFileKind, hasErrorCode } from "../disk/disk.ts";
 import { applyChanges, type Changes } from "./changes.ts";
 import { createPathCheck, type FolderContents, listContents } from "./foreign.ts";
@@ -69,7 +69,7 @@ async function exchangeFiles(
   const written = findChangedFiles(output.folder, nextPath, files);
   assertPathsFree(output.folder, written, createPathCheck(foreign));
   const removed = own.filter((file) => !newRecord.files.has(file));
-  await flushFiles(written.map((file) => join(nextPath, file)));
+  await flushFiles(nextPath, written);
   mkdirSync(output.folder, { recursive: true });
   const lastId = clearSiteId(output, newRecord.id);
   writeSiteRecord(output, { ...newRecord, id: lastId, files: new Set([...own, ...files]) });
@@ -88,7 +88,7 @@ async function swapFolders(
   newRecord: CompleteRecord,
   previousFiles: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
-  await flushFiles([...newRecord.files].map((file) => join(nextPath, file)));
+  await flushFiles(nextPath, [...newRecord.files]);
   const lastId = clearSiteId(output, newRecord.id);
   // If the build is killed between here and the end, the files of both sites are known as Dateline's.
   const files = previousFiles && new Set([...previousFiles, ...newRecord.files]);
@@ -142,7 +142,7 @@ export async function changeSite(
     return !listedFiles.has(file);
   };
   assertPathsFree(output.folder, written, isForeign);
-  await flushFiles(written.map((file) => join(nextPath, file)));
+  await flushFiles(nextPath, written);
   const lastId = clearSiteId(output, id);
   updateSiteRecord(output, lastId, { added: findNewFiles(output.folder, written), removed: [] });
   if (written.length + removed.length > 0) await applyChanges(output, nextPath, changes);
