@@ -27,7 +27,8 @@ export const devCommand: Command<typeof options> = {
     const port = parsePort(given.port);
     const { runPreview } = await import("../preview/preview.ts");
     const controller = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+    // Not once: a second Ctrl-C would end this process before it has cleaned up. SIGHUP is the end of the terminal.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
     await runPreview({
       getSiteOptions: () => readSiteOptions(given),
       host: given.host,

@@ -35,6 +35,13 @@ export async function withLock<T>(path: string, onWait: (pid: number) => void, a
   }
 }
 
+/** Removes a lock whose process was killed, and its temporary files. */
+export function releaseAbandonedLock(path: string): void {
+  const holder = readHolder(path);
+  if (holder !== undefined && !isAlive(holder)) removeAbandonedLock(path);
+  removeDeadLockFiles(path);
+}
+
 // The file is written completely and then linked to its name, so that no process ever sees a lock without its holder.
 function tryAcquire(path: string): boolean {
   const ownFile = `${path}-${process.pid}`;
