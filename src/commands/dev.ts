@@ -1,5 +1,5 @@
 import type { PreviewOutcome } from "../preview/preview.ts";
-import { formatProblem } from "../values/problem.ts";
+import { formatProblem, formatWarnings } from "../values/problem.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
 import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
@@ -55,7 +55,7 @@ function parsePort(text: string): number {
 function describeOutcome(outcome: PreviewOutcome, milliseconds: number): readonly string[] {
   switch (outcome.kind) {
     case "built":
-      return [formatBuildSummary(outcome.summary, milliseconds)];
+      return [...formatWarnings(outcome.summary.warnings), formatBuildSummary(outcome.summary, milliseconds)];
     case "problems":
       return outcome.problems.map(formatProblem);
     case "broken":

@@ -15,6 +15,7 @@ import {
 import type { MonthSummary } from "../model/model.ts";
 import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
+import type { Warning } from "../values/problem.ts";
 import {
   type BlobStore,
   CacheCorrupt,
@@ -85,6 +86,8 @@ export interface PageGroupRecord {
   readonly bytes: number;
   /** Aliases of its articles: no other page group may publish a page at one of them. */
   readonly aliases: readonly SiteLink[];
+  /** About its pages, so that a build that leaves them alone repeats them. */
+  readonly warnings: readonly Warning[];
 }
 
 /** The cache of builds in one folder: the blobs, and the manifest of the last build. */
