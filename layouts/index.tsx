@@ -6,7 +6,7 @@ import { Document } from "./frame/document.tsx";
 import { Heading } from "./page/heading.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
-/** The list of all tags, storylines, people or places. */
+/** The list of all tags, storylines, people, places or plain pages. */
 export function Index({ frame, shows }: PageOf<"index">): VNode {
   const words = getWords(frame.language);
   return (
@@ -17,7 +17,7 @@ export function Index({ frame, shows }: PageOf<"index">): VNode {
           {shows.entries.map((entry) => (
             <li>
               <a href={toRelativeUrl(frame.linkBase, entry.address)}>{entry.title}</a>{" "}
-              <small>{words.storyCount(entry.storyCount)}</small>
+              {entry.storyCount !== undefined && <small>{words.storyCount(entry.storyCount)}</small>}
               {entry.description && <p>{entry.description}</p>}
             </li>
           ))}

@@ -1,10 +1,16 @@
 import type { VNode } from "preact";
-import type { EditionView, Frame } from "../../src/plan/plan.ts";
+import type { EditionPartView, Frame } from "../../src/plan/plan.ts";
 import { getWords } from "../../src/words/words.ts";
 import { PageLink } from "../frame/links.tsx";
 
 /** The end of an edition: it says that there is no more to read, and links to the next edition and to the mail. */
-export function EditionEnd({ frame, edition }: { readonly frame: Frame; readonly edition: EditionView }): VNode {
+export function EditionEnd({
+  frame,
+  edition,
+}: {
+  readonly frame: Frame;
+  readonly edition: EditionPartView["edition"];
+}): VNode {
   const words = getWords(frame.language);
   const { later } = edition.neighbours;
   const { html, text } = edition.newsletters;

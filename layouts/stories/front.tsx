@@ -29,7 +29,11 @@ export function EditionPage({ frame, edition, bodies }: EditionPageProps): VNode
           {edition.sections.map((section) => (
             <EditionSection frame={frame} section={section} />
           ))}
-          <EditionEnd frame={frame} edition={edition} />
+          {edition.nextPart ? (
+            <Neighbours frame={frame} neighbours={{ earlier: undefined, later: edition.nextPart }} />
+          ) : (
+            <EditionEnd frame={frame} edition={edition} />
+          )}
         </div>
         <div class="aside">
           <Calendar frame={frame} calendar={edition.calendar} />
@@ -61,7 +65,8 @@ function DayRail({ frame, edition, bodies }: EditionPageProps): VNode {
   );
 }
 
-function EditionSection({
+/** The stories of one section. */
+export function EditionSection({
   frame,
   section: { tag, headlines },
 }: {

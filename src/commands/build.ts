@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onExit } from "../disk/disk.ts";
 import type { Shard } from "../site/site.ts";
+import { formatWarnings } from "../values/problem.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
 import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
@@ -45,6 +46,7 @@ export const buildCommand: Command<typeof options> = {
       });
     const summary = await (given["no-cache"] ? withTemporaryCache(build) : build(siteOptions.cache));
     terminal.showProgress(undefined);
+    terminal.warn(formatWarnings(summary.warnings));
     const shardPrefix = shard ? `part ${formatShard(shard)}: ` : "";
     terminal.print(`${shardPrefix}${formatBuildSummary(summary, performance.now() - start)}`);
   },

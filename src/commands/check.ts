@@ -1,3 +1,4 @@
+import { formatWarnings } from "../values/problem.ts";
 import type { Command } from "./command.ts";
 import { contentOptions, readSiteOptions } from "./site-options.ts";
 
@@ -18,7 +19,9 @@ export const checkCommand: Command<typeof options> = {
   async run({ options: given }, terminal) {
     const siteOptions = readSiteOptions(given);
     const { checkPromises } = await import("./promises.ts");
-    const { pages } = await checkPromises(siteOptions, given.since);
-    terminal.print(`no problem in ${pages.length} pages; every address since ${given.since} answers`);
+    const { findWarnings } = await import("../site/site.ts");
+    const site = await checkPromises(siteOptions, given.since);
+    terminal.warn(formatWarnings(findWarnings(site, siteOptions)));
+    terminal.print(`no problem in ${site.pages.length} pages; every address since ${given.since} answers`);
   },
 };

@@ -1,5 +1,5 @@
 import type { PreviewOutcome } from "../preview/preview.ts";
-import { formatProblem } from "../values/problem.ts";
+import { formatProblem, formatWarnings } from "../values/problem.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
 import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
@@ -27,7 +27,8 @@ export const devCommand: Command<typeof options> = {
     const port = parsePort(given.port);
     const { runPreview } = await import("../preview/preview.ts");
     const controller = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+    // Not once: a second Ctrl-C would end this process before it has cleaned up. SIGHUP is the end of the terminal.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
     await runPreview({
       getSiteOptions: () => readSiteOptions(given),
       host: given.host,
@@ -54,7 +55,7 @@ function parsePort(text: string): number {
 function describeOutcome(outcome: PreviewOutcome, milliseconds: number): readonly string[] {
   switch (outcome.kind) {
     case "built":
-      return [formatBuildSummary(outcome.summary, milliseconds)];
+      return [...formatWarnings(outcome.summary.warnings), formatBuildSummary(outcome.summary, milliseconds)];
     case "problems":
       return outcome.problems.map(formatProblem);
     case "broken":

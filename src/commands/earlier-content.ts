@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFile, type PromiseWithChild } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -21,12 +21,15 @@ export async function withEarlierContent<T>(
   commit: string,
   action: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const temporaryFolder = await mkdtemp(join(tmpdir(), "dateline-earlier-"));
-  const cancelRemove = onExit(() => rmSync(temporaryFolder, { recursive: true, force: true }));
+  // Not asynchronously: a signal between its creation and the next line would leave it.
+  const temporaryFolder = mkdtempSync(join(tmpdir(), "dateline-earlier-"));
+  // A git that was just killed can still be finishing a write.
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
+  const cancelRemove = onExit(() => rmSync(temporaryFolder, options));
   try {
     const environment = { ...(await dropRepository(process.env)), GIT_INDEX_FILE: join(temporaryFolder, "index") };
     const runGit = (folder: string, ...args: readonly string[]) =>
-      execFileAsync("git", ["-C", folder, ...args], { env: environment });
+      killOnExit(execFileAsync("git", ["-C", folder, ...args], { env: environment }));
     const { stdout: output } = await runGit(content, "rev-parse", "--show-toplevel", "--show-prefix").catch(
       throwNotInGit,
     );
@@ -37,6 +40,16 @@ export async function withEarlierContent<T>(
   } finally {
     await rm(temporaryFolder, { recursive: true, force: true });
     cancelRemove();
+  }
+}
+
+/** Kills a process if this one exits first: it would go on writing to the folder that is deleted then. */
+async function killOnExit<T>(running: PromiseWithChild<T>): Promise<T> {
+  const cancelKill = onExit(() => running.child.kill("SIGKILL"));
+  try {
+    return await running;
+  } finally {
+    cancelKill();
   }
 }
 

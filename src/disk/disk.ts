@@ -2,9 +2,19 @@
 // after a killed one, find the complete old file or the complete new one. Also: reading a file that may be missing,
 // flushing files to the disk, and what must be deleted however the process ends.
 import { execFile } from "node:child_process";
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 
 /**
  * Writes a file atomically: to a temporary file in the same folder, then by one rename. The file is not flushed: after a
@@ -24,10 +34,20 @@ export function writeFileDurably(path: string, contents: string | Buffer): void 
   });
 }
 
-/** The same as `writeFileDurably`, while this process goes on with other work. */
-export async function writeFileDurablyInBackground(path: string, contents: string | Buffer): Promise<void> {
-  const temporaryPath = getTemporaryPath(path);
+/**
+ * The same as `writeFileDurably`, while this process goes on with other work.
+ *
+ * @param temporaryFolder where the temporary file is written, on the same disk: a folder of its own, so that what killed
+ *   processes left is found without a look at all finished files (`clearTemporaryFiles`)
+ */
+export async function writeFileDurablyInBackground(
+  path: string,
+  contents: string | Buffer,
+  temporaryFolder: string,
+): Promise<void> {
+  const temporaryPath = join(temporaryFolder, basename(getTemporaryPath(path)));
   try {
+    await mkdir(temporaryFolder, { recursive: true });
     await rm(temporaryPath, { force: true });
     const file = await open(temporaryPath, "wx");
     try {
@@ -73,6 +93,36 @@ function writeThenRename(path: string, write: (temporaryPath: string) => void): 
 /** Whether a file is the temporary file of another one in the same folder: a killed process left it there. */
 export function isTemporaryFile(name: string, finalName: string): boolean {
   return name.startsWith(`${finalName}.part-`) && /^\d+$/.test(name.slice(`${finalName}.part-`.length));
+}
+
+/** The folder in a cache for temporary files that are written in the background. */
+export function getTemporaryFolder(cacheFolder: string): string {
+  return join(cacheFolder, "unfinished");
+}
+
+/** Deletes the files that killed processes left in a folder of temporary files. The folder may be missing. */
+export function clearTemporaryFiles(folder: string): void {
+  if (getFileKind(folder) !== "folder") return;
+  for (const name of readdirSync(folder)) {
+    if (isAbandonedFile(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Whether a name is that of a temporary file whose process no longer runs. */
+export function isAbandonedFile(name: string): boolean {
+  const [, processId] = /\.part-(\d+)$/.exec(name) ?? [];
+  return processId !== undefined && Number(processId) !== process.pid && !isProcessRunning(Number(processId));
+}
+
+/** Whether a process of this machine runs. */
+export function isProcessRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // A process of another user is alive too, but we may not signal it.
+    return hasErrorCode(error, "EPERM");
+  }
 }
 
 // With the process id, because several processes may write the same file of a cache.

@@ -4,6 +4,7 @@ import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/s
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
+import type { Warning } from "../values/problem.ts";
 
 /** Units that share one record in the manifest: a month, or all pages and feeds of a tag. */
 export interface PageGroup {
@@ -15,12 +16,14 @@ export interface PageGroup {
   readonly inputsHash: string;
 }
 
+/** Of a page its address, a hash of its inputs, its size, and the warnings about it, if there are any. */
+export type PageRecord = readonly [address: Address, inputsHash: string, bytes: number, warnings?: readonly Warning[]];
+
 /** What the last build published of one unit: enough to find out which pages to render again and which to delete. */
 export interface UnitRecord {
   readonly name: string;
   readonly inputsHash: string;
-  /** For each page its address, a hash of its inputs, and its size. */
-  readonly pages: readonly (readonly [address: Address, inputsHash: string, bytes: number])[];
+  readonly pages: readonly PageRecord[];
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
@@ -118,23 +121,23 @@ function planUnit(
   codeHash: string | undefined,
 ) {
   const plannedUnit = unit.plan();
-  const previousPages = new Map(
-    previousUnit?.pages.map(([address, pageHash, bytes]) => [address, { pageHash, bytes }]),
-  );
+  const previousPages = new Map(previousUnit?.pages.map((record) => [record[0], record]));
   const pages = plannedUnit.pages.map((page) => {
     // A feed is large, and depends only on the inputs of its unit. A page that will not be rendered needs no hash.
     const pageHash = page.layout === "feed" || codeHash === undefined ? unitHash : hashPage(page, codeHash);
-    const previousPage = previousPages.get(page.address);
-    return { page, pageHash, bytes: previousPage?.pageHash === pageHash ? previousPage.bytes : undefined };
+    const previousRecord = previousPages.get(page.address);
+    const isUnchanged = previousRecord?.[1] === pageHash;
+    const record: PageRecord = isUnchanged ? previousRecord : [page.address, pageHash, 0];
+    return { page, isUnchanged, record };
   });
   return {
     unit: toUnitRecord(
       unit.name,
       unitHash,
       plannedUnit,
-      pages.map(({ page, pageHash, bytes }) => [page.address, pageHash, bytes ?? 0]),
+      pages.map(({ record }) => record),
     ),
-    pages: pages.flatMap(({ page, bytes }) => (bytes === undefined ? [page] : [])),
+    pages: pages.flatMap(({ page, isUnchanged }) => (isUnchanged ? [] : [page])),
     pictures: plannedUnit.pictures,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "../publish/publish.ts";
 import { pruneImages } from "../render/render.ts";
 import { type Cache, hash, type Manifest } from "../store/store.ts";
+import type { Warning } from "../values/problem.ts";
 import type { LoadedContent } from "./load.ts";
 import { once } from "./month-handle.ts";
 import type { UnitRecord } from "./page-groups.ts";
@@ -33,6 +34,8 @@ export interface BuildSummary {
   readonly written: number;
   /** Files that were deleted. */
   readonly removed: number;
+  /** About the site, or the shard: the same with and without cache. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Where rendered pages are published, and how. */
@@ -103,6 +106,7 @@ function storePageGroups(
         unitsBlob: store.put(JSON.stringify(current)),
         ...sumSizes(current),
         aliases: current.flatMap(({ aliases }) => aliases),
+        warnings: current.flatMap(({ pages }) => pages.flatMap(([, , , warnings]) => warnings ?? [])),
       },
     ]),
   );
@@ -131,10 +135,11 @@ function listPictureHashes(monthRecords: Manifest["months"], { store }: Cache): 
 function measureSite(
   pageGroups: Manifest["pageGroups"],
   shard: Shard | undefined,
-): { readonly pages: number; readonly bytes: number } {
+): Pick<BuildSummary, "pages" | "bytes" | "warnings"> {
   const groups = Object.entries(pageGroups).flatMap(([name, group]) => (isInShard(name, shard) ? [group] : []));
   return {
     pages: groups.reduce((total, { pages }) => total + pages, 0),
     bytes: groups.reduce((total, { bytes }) => total + bytes, 0),
+    warnings: groups.flatMap(({ warnings }) => warnings),
   };
 }

@@ -1,10 +1,17 @@
 import { isAbsolute, join, normalize } from "node:path";
 import type { PublishedImage } from "../parse/parse.ts";
 import { batchMemoryInPages, feedFileMemoryInPages, type Page } from "../plan/plan.ts";
-import { generateImages, type RenderBuffers, readImageSizes, renderSite } from "../render/render.ts";
+import {
+  findWeightWarnings,
+  generateImages,
+  type RenderBuffers,
+  readImageSizes,
+  renderSite,
+} from "../render/render.ts";
 import { type Cache, CacheCorrupt } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
 import { createClaims } from "../values/claims.ts";
+import type { Warning } from "../values/problem.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import { ContentProblems } from "./content-problems.ts";
 import {
@@ -12,6 +19,7 @@ import {
   estimatePages,
   type PageGroup,
   type PageGroupChange,
+  type PageRecord,
   type PlannedPageGroup,
 } from "./page-groups.ts";
 import { listPictureFiles, type PlanDiff, planChangedGroup } from "./plan-diff.ts";
@@ -112,18 +120,19 @@ async function renderBatch(
   for (const picture of feedPictures) assertPictureInside(picture);
   const weights = await readImageSizes(feedPictures, contentFolder, join(cache.folder, "images"));
   if (!weights.ok) throw new ContentProblems(weights.problems);
-  const sizes = new Map<Address, number>();
+  const measurements = new Map<Address, PageMeasurement>();
   if (pages.length > 0 || images.value.length > 0) {
-    const recordSize = (address: Address, bytes: number) => {
-      sizes.set(address, bytes);
-      if (sizes.size % pagesBetweenReports === 0) report(sizes.size);
+    const measurePage = (page: Page, bytes: Buffer) => {
+      const warnings = findWeightWarnings(page, bytes, bodies, contentFolder);
+      measurements.set(page.address, { bytes: bytes.length, warnings });
+      if (measurements.size % pagesBetweenReports === 0) report(measurements.size);
     };
     await renderSite(
-      { ...buffers, pages, bodies, images: images.value, getFileSize: weights.value, onPage: recordSize },
+      { ...buffers, pages, bodies, images: images.value, getFileSize: weights.value, onPage: measurePage },
       renderFolder,
     );
   }
-  assertAllRendered(pages, sizes);
+  assertAllRendered(pages, measurements);
   const imageFiles = new Set(images.value.map(({ address }) => toOutputPath(address)));
   return batch.map(
     ({ name, previous, current, pagesToRender: renderedPages, pictures: unitPictures }): RenderedPageGroup => ({
@@ -131,9 +140,7 @@ async function renderBatch(
       previous,
       current: current.map((unit) => ({
         ...unit,
-        pages: unit.pages.map(
-          ([address, pageHash, bytes]) => [address, pageHash, sizes.get(address) ?? bytes] as const,
-        ),
+        pages: unit.pages.map((record) => addMeasurement(record, measurements.get(record[0]))),
       })),
       writtenFiles: [
         ...renderedPages.map(({ address }) => toOutputPath(address)),
@@ -141,6 +148,19 @@ async function renderBatch(
       ],
     }),
   );
+}
+
+/** What is known of a page after it was rendered. */
+interface PageMeasurement {
+  readonly bytes: number;
+  readonly warnings: readonly Warning[];
+}
+
+function addMeasurement(record: PageRecord, measurement: PageMeasurement | undefined): PageRecord {
+  if (!measurement) return record;
+  const [address, inputsHash] = record;
+  const { bytes, warnings } = measurement;
+  return warnings.length > 0 ? [address, inputsHash, bytes, warnings] : [address, inputsHash, bytes];
 }
 
 /** A picture comes from the cache: it must be read from the content, kept in the cache, and published in the site. */
@@ -170,6 +190,7 @@ function removeTakenRedirects(pages: readonly Page[]): readonly Page[] {
 }
 
 /** @throws if a planned page was not rendered, or is empty: a bug of ours */
-function assertAllRendered(pages: readonly Page[], sizes: ReadonlyMap<Address, number>): void {
-  for (const { address } of pages) if (!sizes.get(address)) throw new Error(`Expected text at ${address}.`);
+function assertAllRendered(pages: readonly Page[], measurements: ReadonlyMap<Address, PageMeasurement>): void {
+  for (const { address } of pages)
+    if (!measurements.get(address)?.bytes) throw new Error(`Expected text at ${address}.`);
 }

@@ -10,8 +10,8 @@ export function buildPreviews(): void {
     runTask(task).then(send);
   });
   process.on("disconnect", () => process.exit());
-  // Ctrl-C reaches all processes of the terminal; the parent handles it.
-  process.on("SIGINT", () => undefined);
+  // Ctrl-C and the end of a terminal or a service reach all its processes; the parent handles them.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 }
 
 // In characters: enough for all blobs that a rebuild after a save reads in an archive of 10,000 articles.

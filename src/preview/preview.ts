@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getFileKind } from "../disk/disk.ts";
+import { locateOutput, releaseAbandonedLock, removeTraces } from "../publish/publish.ts";
 import type { SiteOptions } from "../site/site.ts";
 import { packageRoot } from "../values/package-root.ts";
 import { UserError } from "../values/user-error.ts";
@@ -58,6 +59,7 @@ export async function runPreview({
       const start = performance.now();
       if (builder.hasExited() || codeFolders.some((path) => changedFolders.has(path))) {
         await builder.stop();
+        if (signal.aborted) break;
         builder = startBuilder(callbacks);
       }
       const outcome = await builder.build({ ...getSiteOptions(), cache: folder, output: join(folder, "site") });
@@ -69,6 +71,9 @@ export async function runPreview({
     }
   } finally {
     await builder.stop();
+    // What a builder leaves that had to be killed in the middle of a build.
+    releaseAbandonedLock(join(folder, "lock"));
+    removeTraces(locateOutput(join(folder, "site")));
     await server.close();
   }
 }

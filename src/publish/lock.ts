@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { hasErrorCode, namePath, onExit, writeNewFile } from "../disk/disk.ts";
+import { hasErrorCode, isProcessRunning, namePath, onExit, writeNewFile } from "../disk/disk.ts";
 
 /**
  * Runs an action while holding a lock file, and waits until another process releases the lock.
@@ -33,6 +33,13 @@ export async function withLock<T>(path: string, onWait: (pid: number) => void, a
     release();
     cancelRelease();
   }
+}
+
+/** Removes a lock whose process was killed, and its temporary files. */
+export function releaseAbandonedLock(path: string): void {
+  const holder = readHolder(path);
+  if (holder !== undefined && !isAlive(holder)) removeAbandonedLock(path);
+  removeDeadLockFiles(path);
 }
 
 // The file is written completely and then linked to its name, so that no process ever sees a lock without its holder.
@@ -96,7 +103,7 @@ function removeDeadLockFiles(path: string): void {
   const prefix = `${basename(path)}-`;
   for (const name of readdirSync(dirname(path))) {
     const [, pid] = (name.startsWith(prefix) && /^(\d+)(?:-abandoned)?$/.exec(name.slice(prefix.length))) || [];
-    if (pid && Number(pid) !== process.pid && !isRunning(Number(pid)))
+    if (pid && Number(pid) !== process.pid && !isProcessRunning(Number(pid)))
       rmSync(join(dirname(path), name), { force: true });
   }
 }
@@ -149,17 +156,7 @@ function isAlive(holder: LockHolder): boolean {
   if (!(holder.pid > 0)) return false;
   const start = getStartTime(holder.pid);
   if (start !== "" && start !== holder.start) return false;
-  return isRunning(holder.pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is alive too, but we may not signal it.
-    return hasErrorCode(error, "EPERM");
-  }
+  return isProcessRunning(holder.pid);
 }
 
 // Power failures empty locks too, so this is how long one that was emptied holds up the next build.

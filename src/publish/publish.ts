@@ -7,7 +7,7 @@ import { UserError } from "../values/user-error.ts";
 import { type Changes, finishChanges } from "./changes.ts";
 import { isHostFile } from "./foreign.ts";
 import { createLedger, findBrokenPromises } from "./ledger.ts";
-import { withLock } from "./lock.ts";
+import { releaseAbandonedLock, withLock } from "./lock.ts";
 import { findChangedFiles } from "./obstacles.ts";
 import { getSidePath, isSideName, locateOutput, type OutputFolder } from "./output-folder.ts";
 import { clearSiteId, readSiteId, readSiteRecord, shardPattern } from "./record.ts";
@@ -23,6 +23,7 @@ export {
   getSidePath,
   locateOutput,
   openNextFolder,
+  releaseAbandonedLock,
   replaceSite,
   withLock,
 };
@@ -53,6 +54,13 @@ export async function recoverSite(output: OutputFolder): Promise<PublishedSite> 
     ? []
     : [`${getSidePath(output, "journal")} cannot be used: it is ignored, and the whole site is built again.`];
   return { output, id, notices };
+}
+
+/** Removes the lock of a killed build, the folders that it made beside the site, and files that it left half-written. */
+export function removeTraces(output: OutputFolder): void {
+  releaseAbandonedLock(getSidePath(output, "lock"));
+  recoverWorkFolders(output, "restore");
+  recoverWorkFolders(output, "delete");
 }
 
 function refuseForeignFolder(output: OutputFolder, id: string | undefined): void {

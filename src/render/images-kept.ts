@@ -2,8 +2,8 @@
 // picture holds the size and hash of each file, so that a changed or truncated file is detected.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
-import { join } from "node:path";
-import { writeFileDurablyInBackground } from "../disk/disk.ts";
+import { dirname, join } from "node:path";
+import { getTemporaryFolder, isAbandonedFile, writeFileDurablyInBackground } from "../disk/disk.ts";
 import { encoderVersion } from "./images-encoded.ts";
 
 /** The cached files of one picture, by file name: the size in bytes and the SHA-256 of each. */
@@ -44,12 +44,14 @@ export async function saveImageFiles(
   files: ReadonlyMap<string, Buffer>,
   previousRecord: ImageRecord,
 ): Promise<ImageRecord> {
+  const temporaryFolder = getTemporaryFolder(dirname(cacheFolder));
   await mkdir(cacheFolder, { recursive: true });
-  for (const [name, bytes] of files) await writeFileDurablyInBackground(join(cacheFolder, name), bytes);
+  for (const [name, bytes] of files)
+    await writeFileDurablyInBackground(join(cacheFolder, name), bytes, temporaryFolder);
   const entries = [...files].map(([name, bytes]) => [name, [bytes.length, hashBytes(bytes)]] as const);
   const record: ImageRecord = { ...previousRecord, ...Object.fromEntries(entries) };
   const text = JSON.stringify(record);
-  await writeFileDurablyInBackground(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`);
+  await writeFileDurablyInBackground(getRecordPath(cacheFolder, hash), `${hashBytes(text)}\n${text}`, temporaryFolder);
   return record;
 }
 
@@ -60,7 +62,10 @@ export async function saveImageFiles(
  * @param hashes the hashes of all pictures in the content
  */
 export async function pruneImages(cacheFolder: string, hashes: ReadonlySet<string>): Promise<void> {
-  const names = await readdir(cacheFolder);
+  const allNames = await readdir(cacheFolder);
+  // Earlier versions wrote their temporary files here.
+  for (const name of allNames.filter(isAbandonedFile)) await rm(join(cacheFolder, name), { force: true });
+  const names = allNames.filter((name) => !isAbandonedFile(name));
   const unusedNames = names.filter((name) => !hashes.has(getPictureHash(name)));
   const inUse = new Set<string>();
   for (const hash of new Set(unusedNames.map(getPictureHash))) {

@@ -15,6 +15,7 @@ import { Person } from "../../layouts/person.tsx";
 import { Place } from "../../layouts/place.tsx";
 import { Plain } from "../../layouts/plain.tsx";
 import { Redirect } from "../../layouts/redirect.tsx";
+import { EditionPart } from "../../layouts/stories/edition-part.tsx";
 import { Storyline } from "../../layouts/storyline.tsx";
 import { Tag } from "../../layouts/tag.tsx";
 import { Year } from "../../layouts/year.tsx";
@@ -39,6 +40,7 @@ export const layouts: {
 } = {
   home: Home,
   edition: Edition,
+  "edition-part": EditionPart,
   article: Article,
   month: Month,
   year: Year,

@@ -15,10 +15,13 @@ import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 import { type MailBodies, renderMail } from "./mail.ts";
 import { RenderError, toRenderError } from "./render-error.ts";
+import { couldBeHeavy, findWeightWarnings } from "./weight.ts";
 
 export {
+  couldBeHeavy,
   createRenderBuffers,
   createSizeLookup,
+  findWeightWarnings,
   generateImages,
   type ImageFile,
   type MailBodies,
@@ -32,15 +35,15 @@ export {
 export interface Renderable extends RenderContext {
   readonly pages: readonly Page[];
   readonly images: readonly ImageFile[];
-  /** Called after each page, with its size in bytes. */
-  readonly onPage?: (address: Address, bytes: number) => void;
+  /** Called after each page, with its bytes, which are valid until the output arena is released. */
+  readonly onPage?: (page: Page, bytes: Buffer) => void;
 }
 
 /** Configures Eleventy to write pages and pictures. Used by `dateline build` and by Eleventy's own command. */
 export function configureEleventy(config: UserConfig, { pages, images, onPage, ...context }: Renderable): void {
   addPages(config, pages, (page) => {
     const bytes = renderPage(page, context);
-    onPage?.(page.address, bytes.length);
+    onPage?.(page, bytes);
     return bytes;
   });
   // Not by addPassthroughCopy: it takes each source file once, but the same picture may be published at two addresses; and

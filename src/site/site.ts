@@ -13,7 +13,7 @@ import { createRenderBuffers } from "../render/render.ts";
 import { createLruCache, type LruCache } from "../store/store.ts";
 import { runWorker } from "../workers/workers.ts";
 import { type BuildOptions, type BuildResources, withResources } from "./resources.ts";
-import { createRenderable, type PlannedSite, planWholeSite } from "./whole-site.ts";
+import { createRenderable, findWarnings, type PlannedSite, planWholeSite } from "./whole-site.ts";
 
 export {
   type BuildOptions,
@@ -21,6 +21,7 @@ export {
   ContentProblems,
   createLruCache,
   createRenderable,
+  findWarnings,
   formatShard,
   type LruCache,
   type PlannedSite,

@@ -9,8 +9,17 @@ import { diffPlan, planChangedGroup } from "../incremental/plan-diff.ts";
 import { buildDigest } from "../model/model.ts";
 import type { Article, PublishedImage } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import { createRenderBuffers, createSizeLookup, generateImages, type Renderable } from "../render/render.ts";
+import {
+  couldBeHeavy,
+  createRenderBuffers,
+  createSizeLookup,
+  findWeightWarnings,
+  generateImages,
+  type Renderable,
+  renderPage,
+} from "../render/render.ts";
 import { createMemoryCache } from "../store/store.ts";
+import type { Warning } from "../values/problem.ts";
 import type { BodyReader } from "../values/text/html.ts";
 
 /** The plan of a whole site, with its published articles and their HTML. */
@@ -44,6 +53,18 @@ export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> 
     ),
     bodies: content.bodies,
   };
+}
+
+/** Finds the warnings that a build of a planned site gives. Of its pages, it renders those that could be too heavy. */
+export function findWarnings({ pages, bodies }: PlannedSite, options: SiteOptions): readonly Warning[] {
+  const buffers = createRenderBuffers();
+  const context = { ...buffers, bodies, getFileSize: createSizeLookup([]) };
+  return pages.flatMap((page) => {
+    if (!couldBeHeavy(page, bodies)) return [];
+    const warnings = findWeightWarnings(page, renderPage(page, context), bodies, options.content);
+    buffers.output.release(buffers.output.countBytes());
+    return warnings;
+  });
 }
 
 /**

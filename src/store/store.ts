@@ -1,11 +1,21 @@
 // In: the data that a build keeps for the next one. Out: the manifest of the last build, and its blobs by name.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { getFileKind, isTemporaryFile, onExit, tryReadFile, writeFileAtomically } from "../disk/disk.ts";
+import {
+  clearTemporaryFiles,
+  getFileKind,
+  getTemporaryFolder,
+  isAbandonedFile,
+  onExit,
+  tryReadFile,
+  writeFileAtomically,
+  writeNewFile,
+} from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
 import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
+import type { Warning } from "../values/problem.ts";
 import {
   type BlobStore,
   CacheCorrupt,
@@ -76,6 +86,8 @@ export interface PageGroupRecord {
   readonly bytes: number;
   /** Aliases of its articles: no other page group may publish a page at one of them. */
   readonly aliases: readonly SiteLink[];
+  /** About its pages, so that a build that leaves them alone repeats them. */
+  readonly warnings: readonly Warning[];
 }
 
 /** The cache of builds in one folder: the blobs, and the manifest of the last build. */
@@ -106,11 +118,19 @@ export interface CacheFolder {
  */
 export function prepareCacheFolder(requestedFolder: string, root: string): CacheFolder {
   try {
+    const temporaryFolder = getTemporaryFolder(requestedFolder);
+    refuseLink(temporaryFolder);
+    clearTemporaryFiles(temporaryFolder);
     // Fail before the build, not at its end.
-    for (const folder of [requestedFolder, getBlobsFolder(requestedFolder), getImagesFolder(requestedFolder)]) {
+    for (const folder of [requestedFolder, getBlobsFolder(requestedFolder)]) {
       if (folder !== root) refuseLink(folder);
       tryToWrite(folder);
     }
+    const imagesFolder = getImagesFolder(requestedFolder);
+    refuseLink(imagesFolder);
+    mkdirSync(imagesFolder, { recursive: true });
+    // Not by a file: if it were left, only a look at all pictures would find it.
+    accessSync(imagesFolder, constants.W_OK);
     return { folder: requestedFolder, notice: undefined, release: () => undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -139,9 +159,9 @@ function getRealPath(path: string): string | undefined {
 
 function tryToWrite(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `try-${process.pid}`);
-  writeFileAtomically(file, "");
-  rmSync(file);
+  const file = join(folder, `try.part-${process.pid}`);
+  writeNewFile(file, "");
+  rmSync(file, { force: true });
 }
 
 function getImagesFolder(folder: string): string {
@@ -173,7 +193,7 @@ export function openCache(folder: string, memory?: LruCache): Cache {
       if (getFileKind(manifestPath) === "folder") rmSync(manifestPath, { recursive: true });
       writeFileAtomically(manifestPath, `${getCacheVersion()} ${hash(text)}\n${text}`);
       // Killed builds left them half-written.
-      for (const name of readdirSync(folder)) if (isTemporaryFile(name, "root")) rmSync(join(folder, name));
+      for (const name of readdirSync(folder)) if (isAbandonedFile(name)) rmSync(join(folder, name), { force: true });
       store.prune(listReferencedBlobs(manifest));
     },
   };

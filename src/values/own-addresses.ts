@@ -9,6 +9,7 @@ const ownFolders = [
   "daily",
   "feeds",
   "lite",
+  "pages",
   "people",
   "places",
   "sitemaps",

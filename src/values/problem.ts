@@ -50,3 +50,49 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
       compareText(a.what, b.what),
   );
 }
+
+/** Something in the content that an author should know, and that does not keep the site from being published whole. */
+export interface Warning {
+  readonly name: WarningName;
+  /** Undefined if it is not of one file. */
+  readonly at: Location | undefined;
+  /** One or more sentences: what is so, and what follows from it. */
+  readonly what: string;
+}
+
+/** The kinds of warnings. */
+export type WarningName = "page-over-budget";
+
+/**
+ * Formats warnings as lines, sorted by kind, file, line and column:
+ * `content/2024/07/11/x.md:1:1  Warning (page-over-budget): /2024/07/11/x/ weighs 26 KB …`. Of many of a kind the last line
+ * gives the number of the rest.
+ */
+export function formatWarnings(warnings: readonly Warning[]): readonly string[] {
+  const names = [...new Set(warnings.map(({ name }) => name))].sort(compareText);
+  return names.flatMap((name) => {
+    const lines = sortWarnings(warnings.filter((warning) => warning.name === name)).map(formatWarning);
+    const rest = lines.length - maxWarningsPerKind;
+    // The last line would take as much room as the warning that it stands for.
+    return rest > 1
+      ? [...lines.slice(0, maxWarningsPerKind), `Warning (${name}): and ${rest} more of this kind.`]
+      : lines;
+  });
+}
+
+const maxWarningsPerKind = 10;
+
+function formatWarning({ name, at, what }: Warning): string {
+  const place = at ? `${at.file}:${at.line}:${at.column}  ` : "";
+  return `${place}Warning (${name}): ${what}`.replace(/\p{Control}/gu, "\ufffd");
+}
+
+function sortWarnings(warnings: readonly Warning[]): readonly Warning[] {
+  return [...warnings].sort(
+    (a, b) =>
+      compareText(a.at?.file ?? "", b.at?.file ?? "") ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      compareText(a.what, b.what),
+  );
+}

@@ -26,6 +26,7 @@ interface NavigationWords {
   readonly subscribe: string;
   readonly corrections: string;
   readonly allTags: string;
+  readonly allPages: string;
   readonly people: string;
   readonly places: string;
   readonly mirrors: string;
@@ -128,6 +129,7 @@ interface DescriptionWords {
   readonly aboutStoryline: (title: string) => string;
   readonly aboutStorylines: string;
   readonly aboutTags: string;
+  readonly aboutPages: string;
   readonly aboutPeople: string;
   readonly aboutPlaces: string;
   readonly aboutFeeds: string;

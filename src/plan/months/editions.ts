@@ -7,23 +7,22 @@ import { buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts"
 import { buildCalendar } from "../parts/calendar.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { createFrame, type PageMeta } from "../parts/frame.ts";
-import { createHeadline, createShortHeadline, estimateReadingMinutes, findSectionLink } from "../parts/headlines.ts";
+import { createHeadline, estimateReadingMinutes, findSectionLink } from "../parts/headlines.ts";
 import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
 import type { Link, Page } from "../views/page.ts";
-import type { DayView, EditionView, Headline } from "../views/views.ts";
+import type { DayView, EditionView } from "../views/views.ts";
 import type { MonthPlan } from "./context.ts";
+import { createPartLink, createSectionViews, planEditionParts, splitSections } from "./edition-parts.ts";
 import { createStorylineStrip } from "./storyline-strip.ts";
 
-/** Plans a page for each edition of a month. */
+/** Plans a page for each edition of a month, and more than one for a very long edition. */
 export function planEditionPages(plan: MonthPlan): readonly Page[] {
-  return plan.content.editions.map((edition) => {
+  return plan.content.editions.flatMap((edition) => {
     const shows = createEditionView(plan, edition);
     const { address } = shows;
-    const frame = createFrame(plan.context, address, {
-      ...createPageMeta(plan, edition),
-      languages: listLanguagesOn(plan, edition.day),
-    });
-    return { layout: "edition", address, frame, shows };
+    const meta = createPageMeta(plan, edition);
+    const frame = createFrame(plan.context, address, { ...meta, languages: listLanguagesOn(plan, edition.day) });
+    return [{ layout: "edition", address, frame, shows }, ...planEditionParts(plan, edition, shows, meta)];
   });
 }
 
@@ -73,6 +72,8 @@ function createEditionView(plan: MonthPlan, edition: Edition): EditionView {
   const { context, summary } = plan;
   const { lead, note, articles } = edition;
   const { previous, next } = findAdjacentDays(plan, edition);
+  const parts = splitSections(edition);
+  const [firstPart] = parts;
   return {
     day: createDayView(context, edition.day),
     address: buildDateAddress(context, edition.day),
@@ -86,7 +87,8 @@ function createEditionView(plan: MonthPlan, edition: Edition): EditionView {
     leadSection: findSectionLink(context, lead),
     leadImage: lead.image && createPictureView(lead.image),
     leadStoryline: createStorylineStrip(plan, lead),
-    sections: createSectionViews(context, edition),
+    sections: createSectionViews(context, edition, firstPart ?? []),
+    nextPart: parts.length > 1 ? createPartLink(context, edition.day, 2) : undefined,
     isLatest: next === undefined,
     publicationTime: formatPublicationTime(context, edition.day),
   };
@@ -102,24 +104,6 @@ function findAdjacentDays(
     previous: index > 0 ? content.editions[index - 1]?.day : adjacent.previous?.day,
     next: index + 1 < content.editions.length ? content.editions[index + 1]?.day : adjacent.next?.day,
   };
-}
-
-// Up to thirty stories appear with their summaries; an edition with more shows titles only, to stay within its page
-// budget.
-const maxSummaries = 30;
-
-function createSectionViews(
-  context: PlanContext,
-  { articles: allArticles, sections }: Edition,
-): EditionView["sections"] {
-  const toHeadline: (article: Edition["lead"]) => Headline =
-    allArticles.length > maxSummaries
-      ? (article) => createShortHeadline(context, article)
-      : (article) => createHeadline(context, article);
-  return sections.map(({ tag, articles }) => ({
-    tag: tag && context.tagLinks.get(tag.slug),
-    headlines: articles.map(toHeadline),
-  }));
 }
 
 function createDayLink(context: PlanContext, day: Day): Link {

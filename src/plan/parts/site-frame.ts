@@ -42,7 +42,16 @@ function listNavigation(site: SiteConfig, { language, topics }: LanguageDigest):
   ];
 }
 
-function listFooter(site: SiteConfig, { language, topics, pages }: LanguageDigest): readonly Link[] {
+// Each page links them, so with all of many the site would grow with the square of their number.
+const maxFooterPages = 20;
+
+/** Whether the footer lacks some of the plain pages. Then a page lists all of them. */
+export function needsPageIndex({ pages }: LanguageDigest): boolean {
+  return pages.length > maxFooterPages;
+}
+
+function listFooter(site: SiteConfig, digest: LanguageDigest): readonly Link[] {
+  const { language, topics, pages } = digest;
   const words = getWords(language);
   const listIndexLink = (kind: TopicKind, title: string) =>
     topics[kind].length > 0 ? [createLink(site, language, title, kind)] : [];
@@ -51,7 +60,8 @@ function listFooter(site: SiteConfig, { language, topics, pages }: LanguageDiges
     ...listIndexLink("tags", words.allTags),
     ...listIndexLink("people", words.people),
     ...listIndexLink("places", words.places),
-    ...pages.map(({ title, address }) => ({ title, address })),
+    ...pages.slice(0, maxFooterPages).map(({ title, address }) => ({ title, address })),
+    ...(needsPageIndex(digest) ? [createLink(site, language, words.allPages, "pages")] : []),
   ];
 }
 

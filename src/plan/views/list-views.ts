@@ -42,14 +42,15 @@ export interface StorylineView {
   readonly feeds: readonly FeedLink[];
 }
 
-/** One page of the list of all tags, storylines, people or places. */
+/** One page of the list of all tags, storylines, people, places or plain pages. */
 export interface IndexView {
   readonly title: string;
   readonly entries: readonly {
     readonly title: string;
     readonly address: Address;
     readonly description: string | undefined;
-    readonly storyCount: number;
+    /** Undefined for a plain page. */
+    readonly storyCount: number | undefined;
   }[];
   readonly neighbours: NeighbourLinks;
 }

@@ -7,6 +7,7 @@ import type { NewsletterView } from "./newsletter-view.ts";
 import type {
   ArchiveView,
   ArticleView,
+  EditionPartView,
   EditionView,
   MissingView,
   MonthView,
@@ -27,6 +28,7 @@ export type * from "./views.ts";
 export type Page =
   | FramedPage<"home", EditionView>
   | FramedPage<"edition", EditionView>
+  | FramedPage<"edition-part", EditionPartView>
   | FramedPage<"article", ArticleView>
   | FramedPage<"month", MonthView>
   | FramedPage<"year", YearView>

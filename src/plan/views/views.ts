@@ -60,11 +60,31 @@ export interface EditionView {
   readonly leadSection: Link | undefined;
   readonly leadImage: PictureView | undefined;
   readonly leadStoryline: StorylineStrip | undefined;
-  readonly sections: readonly { readonly tag: Link | undefined; readonly headlines: readonly Headline[] }[];
+  readonly sections: readonly SectionView[];
+  /** The page on which a very long edition goes on; undefined if all of it is here. */
+  readonly nextPart: Link | undefined;
   /** Whether this is the newest edition: its end then says when the next one is published. */
   readonly isLatest: boolean;
   /** The daily publication time: "06:00, Eastern European Time". */
   readonly publicationTime: string;
+}
+
+/** The stories of one section of an edition; those without a section have no tag. */
+export interface SectionView {
+  readonly tag: Link | undefined;
+  readonly headlines: readonly Headline[];
+}
+
+/** A further page of a very long edition. */
+export interface EditionPartView {
+  /** "Page 2" */
+  readonly title: string;
+  readonly edition: Pick<
+    EditionView,
+    "day" | "address" | "newsletters" | "neighbours" | "isLatest" | "publicationTime"
+  >;
+  readonly sections: readonly SectionView[];
+  readonly parts: NeighbourLinks;
 }
 
 /** A few steps of a storyline around an article, oldest first; `current` marks the article itself. */

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
 import { findDifferentFiles, getSitePaths, readAllBytes, runBuild } from "../../help/sites/builds.ts";
-import { findPreviewUrl, listDescendants, withPreview } from "../../help/sites/desk.ts";
+import { findPreviewUrl, withPreview } from "../../help/sites/desk.ts";
 import { createTemporaryFolder, listFiles, writeFiles } from "../../help/sites/folders.ts";
 import { copyProject } from "../../help/sites/project.ts";
 import { formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
@@ -163,31 +163,6 @@ behaviour("a publisher who changes a layout in a preview", (it) => {
   });
 });
 
-behaviour("an author who ends a preview with Ctrl-C", (it) => {
-  const moments = {
-    "while it waits": (said: string) => said.includes("Ctrl-C"),
-    "in the middle of its first build": (_: string, folder: string) => existsSync(join(folder, ".cache/preview/lock")),
-  };
-  for (const [moment, isNow] of Object.entries(moments)) {
-    it(`leaves no process and no lock behind: ${moment}`, async () => {
-      const folder = createTemporaryFolder();
-      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), [talks]: formatArticle() });
-      const dev = startDateline(["dev", "--port", "8300"], folder, {});
-      assert.ok(await waitUntil(dev, () => isNow(dev.getOutput(), folder)), dev.getOutput());
-      const processes = listDescendants(dev.child.pid ?? 0);
-      assert.ok(processes.length > 0);
-      dev.child.kill("SIGINT");
-
-      assert.is(await dev.exitCode, 0);
-      assert.equal(processes.filter(isAlive), []);
-      assert.equal(
-        listFiles(folder).filter((file) => file.endsWith("lock")),
-        [],
-      );
-    });
-  }
-});
-
 behaviour("an author whose port is taken", (it) => {
   it("finds the preview at the next one", async () => {
     await withPreview({ [talks]: formatArticle() }, async ({ dev }) => {
@@ -211,8 +186,4 @@ function title(page: Page, text: string): Locator {
 
 function shows(what: Locator): Promise<void> {
   return what.waitFor({ state: "visible" });
-}
-
-function isAlive(pid: number): boolean {
-  return existsSync(`/proc/${pid}`);
 }

@@ -42,6 +42,32 @@ behaviour("a publisher who stops a build", (it) => {
   }
 });
 
+behaviour("an author who stops a check", (it) => {
+  it("finds no earlier content among temporary files", async () => {
+    const desk = await create();
+    const temporary = createTemporaryFolder();
+    const git = (...args: readonly string[]) => spawnSync("git", ["-C", desk.folder, ...args]);
+    git("init", "-q");
+    git("add", "content");
+    git("-c", "user.name=A", "-c", "user.email=a@a.example", "commit", "-qm", "All");
+    for (const [signal, delay] of [
+      ["SIGTERM", 0],
+      ["SIGINT", 5],
+      ["SIGHUP", 100],
+    ] as const) {
+      const check = startDateline(["check"], desk.folder, { DATELINE_NOW: moment, TMPDIR: temporary });
+      const listOwn = () => readdirSync(temporary).filter((name) => name.startsWith("dateline"));
+      assert.ok(await waitUntil(check, () => listOwn().length > 0), check.getOutput());
+      await setTimeout(delay);
+      check.child.kill(signal);
+      await check.exitCode;
+      await setTimeout(100);
+
+      assert.equal(listOwn(), []);
+    }
+  });
+});
+
 const canMount = spawnSync("unshare", ["-m", "true"]).status === 0;
 
 behaviour("a publisher whose disk is full", (it) => {

@@ -5,7 +5,7 @@ import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
 import { findDifferentFiles, getSitePaths, readAllBytes, runBuild } from "../../help/sites/builds.ts";
 import { runDateline } from "../../help/sites/command.ts";
-import { createTemporaryFolder, writeFiles } from "../../help/sites/folders.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../../help/sites/folders.ts";
 import { formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
 
 const now = { DATELINE_NOW: "2024-07-20T12:00:00Z" };
@@ -45,6 +45,10 @@ const healed: Readonly<Record<string, Leave>> = {
   },
   "locks of nobody": (folder) =>
     writeFiles(folder, { "_site.lock-99999999": "", "_site.lock": "99999999 1", ".cache/lock-99999999": "" }),
+  "half-written files of the cache": (folder) => {
+    const half = { "root.part-99999999": "{", "try.part-99999999": "", "unfinished/a.avif.part-99999999": "Half." };
+    writeFiles(join(folder, ".cache"), { ...half, "parts/a.part-99999999": "Half." });
+  },
   "a folder for the root of the cache": (folder) => {
     rmSync(join(folder, ".cache/root"));
     mkdirSync(join(folder, ".cache/root"));
@@ -78,7 +82,10 @@ behaviour("a publisher who finds what an interrupted build has left", (it) => {
       assert.equal([code, errors], [0, ""]);
       assert.equal(await differences(desk), []);
       assert.equal((await readdir(desk.folder)).sort(), [".cache", "_site", "_site.token", "content"]);
-      assert.equal((await readdir(desk.cache)).sort(), ["images", "parts", "root"]);
+      assert.equal(
+        listFiles(desk.cache).filter((file) => !/^(parts\/[\w-]+|root)$/.test(file)),
+        [],
+      );
     });
   }
 
