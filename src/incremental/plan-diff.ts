@@ -144,7 +144,7 @@ export function findAddressProblems(
       if (addresses.has(address)) return listPageIds(address, units);
       return unchangedAliases.has(address) ? [] : listPageIds(address, unchangedPages.getByAddress(address));
     },
-    listAll: () => [...indexAddresses(hasRemovals ? units : [...units, ...unchangedPages.getAll()])],
+    listAll: () => listLastingAddresses(hasRemovals ? units : [...units, ...unchangedPages.getAll()]),
     ...certainty,
   };
   return findLinkProblems(plannedAddresses, {
@@ -197,6 +197,12 @@ const indexAddresses = memoizeByIdentity(
   (units: readonly UnitRecord[]): ReadonlySet<Address> =>
     new Set(units.flatMap(({ pages }) => pages.map(([address]) => address))),
 );
+
+/** The addresses of pages and feeds; not those of redirects, to which nobody should link anew. */
+function listLastingAddresses(units: readonly UnitRecord[]): readonly Address[] {
+  const redirects = new Set(units.flatMap((unit) => unit.redirects));
+  return [...indexAddresses(units)].filter((address) => !redirects.has(address));
+}
 
 /** The claims of all pages, feeds and pictures; not those of redirects, whose collisions are found among the texts. */
 const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]): Claims<undefined> => {

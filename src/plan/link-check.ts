@@ -9,7 +9,7 @@ import { createAddressSearch } from "./nearest-address.ts";
 export interface PlannedAddresses extends PlannedAnchors {
   /** Finds the page, feed or picture that a redirect at this address would collide with; not another redirect. */
   readonly findCollision: (address: Address) => Collision<undefined> | undefined;
-  /** Lists all addresses. It can take long: for messages only. */
+  /** Lists all addresses but those of redirects. It can take long: for messages only. */
   readonly listAll: () => readonly Address[];
   /** False if a text that could not be parsed might be published at the address. */
   readonly isUnused: (address: Address) => boolean;

@@ -95,10 +95,13 @@ function findChild({ children }: Node, name: string): Node | undefined {
   // Another year, month or day is not a slip.
   if (/^\d+$/.test(name)) return children.get(name.padStart(2, "0"));
   const slug = toSlug(name);
-  const nearest = children.size > maxNames ? undefined : findNearest(name, [...children.keys()]);
+  const nearest =
+    name.length < minNameLength || children.size > maxNames ? undefined : findNearest(name, [...children.keys()]);
   return (slug && children.get(slug)) ?? (nearest === undefined ? undefined : children.get(nearest));
 }
 
+// One letter of another is a slip only where there are more; "ua" for the language "uk" is one.
+const minNameLength = 2;
 // So that time grows with the number of links alone.
 const maxNames = 2000;
 

@@ -129,6 +129,61 @@ behaviour("an author whose link leads to no place in a page", (it) => {
   });
 });
 
+behaviour("an author who takes away what a text of another month links to", (it) => {
+  const line = (target: string) => `content/2024/06/01/c.md:8:5  text: the page ${target}`;
+  const b = "2024/07/10/b.md";
+  const cases: Readonly<Record<string, readonly [link: string, change: FileContents]>> = {
+    "a heading of a story": ["/2024/07/10/b/#what-comes-next-2", { [b]: formatArticle({}, "## What comes next\n") }],
+    "a heading of a page": ["/about/#contact", { [about]: `${page}Words.\n` }],
+    "a heading of a note": ["/2024/07/11/#today", { [note]: "Words.\n" }],
+    "a note": ["/2024/07/11/#today", { [note]: undefined }],
+    "a correction": ["/2024/07/10/b/#correction-1", { [b]: formatArticle() }],
+    "a retraction": ["/2024/07/10/b/#retraction", { [b]: formatArticle() }],
+    "a footnote": ["/2024/07/10/b/#fn:2024-07-10-b:1", { [b]: formatArticle() }],
+    "the place of a story": [
+      "/2024/07/10/b/#sources",
+      { [b]: undefined, "2024/07/09/b.md": formatArticle({ aliases: ["/2024/07/10/b/"] }) },
+    ],
+  };
+  for (const [what, [link, change]] of Object.entries(cases))
+    it(`reads the same line from a cached build and from a first one: ${what}`, async () => {
+      const linked = { ...files, "2024/06/01/c.md": formatArticle({}, `[x](${link})`) };
+      const site = await buildSmallSite(linked);
+      const changed = await site.change(change);
+      const first = await buildSmallSite(
+        Object.fromEntries(Object.entries({ ...linked, ...change }).filter(([, text]) => text !== undefined)),
+      );
+
+      assert.equal(site.problems, []);
+      assert.is(first.problems.length, 1);
+      assert.match(first.problems[0] ?? "", line(link.replace(/#.*/, "")));
+      assert.equal(changed.problems, first.problems);
+      assert.equal((await changed.change({ "2024/06/01/c.md": formatArticle() })).problems, []);
+    });
+
+  it("reads nothing where no text links to it", async () => {
+    const site = await buildSmallSite(files);
+
+    assert.equal((await site.change({ [b]: formatArticle(), [about]: `${page}Words.\n` })).problems, []);
+  });
+
+  it("reads nothing of a text with a slip, which may lack headings, and all else in the same run", async () => {
+    const { problems } = await buildSmallSite({
+      ...files,
+      [b]: formatArticle({ tags: ["rusia"] }, "## What comes next\n"),
+      [a]: formatArticle({}, "[x](../10/b.md#no-such) [y](/about/#no-such)"),
+    });
+
+    assert.equal(
+      problems.map((problem) => problem.replace(/ (Write|Did) .*/, "")),
+      [
+        'content/2024/07/10/b.md:5:8  tags: "rusia" is not a known tag.',
+        'content/2024/07/11/a.md:8:29  text: the page /about/ does not have the id "#no-such".',
+      ],
+    );
+  });
+});
+
 behaviour("an author whose link leads to a place in a page", (it) => {
   it("reads nothing of it", async () => {
     const text = [
