@@ -1,4 +1,5 @@
 import type { Cache } from "../store/store.ts";
+import { hasLostAnchors } from "./anchors.ts";
 import { ContentProblems } from "./content-problems.ts";
 import type { LoadedContent } from "./load.ts";
 import type { PageGroupChange } from "./page-groups.ts";
@@ -9,7 +10,7 @@ import {
   planChangedGroup,
   readVanishedGroups,
 } from "./plan-diff.ts";
-import { createUnusedCheck, mergeProblems } from "./problems.ts";
+import { createCertainty, mergeProblems } from "./problems.ts";
 
 /**
  * Plans every changed group without rendering it, and throws the problems of the texts together with those of links and
@@ -44,8 +45,9 @@ function findAllProblems(
   { problems, parseContext, siteSettings }: LoadedContent,
   cache: Cache,
 ): ContentProblems["problems"] {
-  const isUnused = createUnusedCheck(problems, parseContext.contentFiles.folder, siteSettings.site.language);
-  const hasRemovals = findRemovedFiles([...changes, ...readVanishedGroups(diff, cache)]).length > 0;
+  const certainty = createCertainty(problems, parseContext.contentFiles.folder, siteSettings.site.language);
+  const removals = [...changes, ...readVanishedGroups(diff, cache)];
+  const hasRemovals = hasLostAnchors(changes) || findRemovedFiles(removals).length > 0;
   const units = changes.flatMap((change) => change.current);
-  return mergeProblems(problems, findAddressProblems(units, diff.unchangedPages, hasRemovals, isUnused));
+  return mergeProblems(problems, findAddressProblems(units, diff.unchangedPages, hasRemovals, certainty));
 }

@@ -1,4 +1,4 @@
-import type { PublishedImage, SiteLink } from "../parse/parse.ts";
+import type { AnchorLink, PublishedImage, SiteLink } from "../parse/parse.ts";
 import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
 import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
@@ -27,6 +27,8 @@ export interface UnitRecord {
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
+  readonly anchorLinks: readonly AnchorLink[];
+  readonly anchors: PlannedUnit["anchors"];
   readonly aliases: readonly SiteLink[];
 }
 
@@ -148,9 +150,9 @@ function toUnitRecord(
   plannedUnit: PlannedUnit,
   pages: UnitRecord["pages"],
 ): UnitRecord {
-  const { pictures, links, aliases } = plannedUnit;
+  const { pictures, links, anchorLinks, anchors, aliases } = plannedUnit;
   const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
-  return { name, inputsHash: unitHash, pages, redirects, pictures, links, aliases };
+  return { name, inputsHash: unitHash, pages, redirects, pictures, links, anchorLinks, anchors, aliases };
 }
 
 const hashSiteFrame = memoizeByIdentity((siteFrame: SiteFrame) => hash(JSON.stringify(siteFrame)));

@@ -7,6 +7,7 @@ import { type Claims, createClaims } from "../values/claims.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Problem } from "../values/problem.ts";
 import { listVariants } from "../values/variants.ts";
+import { listPageIds } from "./anchors.ts";
 import type { LoadedContent } from "./load.ts";
 import {
   groupUnits,
@@ -17,6 +18,7 @@ import {
   readUnitRecords,
   type UnitRecord,
 } from "./page-groups.ts";
+import type { Certainty } from "./problems.ts";
 
 /** What a build has to do: the difference between its plan and the manifest of the last build, by page group. */
 export interface PlanDiff {
@@ -111,18 +113,18 @@ export function excludeUnchangedFiles(removed: readonly string[], { getAll }: Un
 }
 
 /**
- * Finds dead links, and aliases whose file is already that of a page, a feed or a picture.
+ * Finds links to no page or to no place in their page, and aliases whose file is already that of a page, a feed or a picture.
  *
  * @param currentUnits the units of the changed groups, as planned now
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
- * @param hasRemovals whether an address was removed: then the links of unchanged texts are checked too
- * @param isUnused whether an unplanned address would certainly stay unplanned if all problems were fixed
+ * @param hasRemovals whether an address, or an id in a page, was removed: then the links of unchanged texts are checked too
+ * @param certainty what is certain although some texts have problems
  */
 export function findAddressProblems(
   currentUnits: readonly UnitRecord[],
   unchangedPages: UnchangedPages,
   hasRemovals: boolean,
-  isUnused: PlannedAddresses["isUnused"],
+  certainty: Certainty,
 ): readonly Problem[] {
   const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
   const addresses = indexAddresses(units);
@@ -138,10 +140,18 @@ export function findAddressProblems(
       claimFiles(units).find(toOutputPath(address)) ??
       // A page of an unchanged group cannot have come to the address of an alias of another unchanged group.
       (hasRemovals || unchangedAliases.has(address) ? undefined : findInUnchanged(address)),
-    isUnused,
+    listIds: (address) => {
+      if (addresses.has(address)) return listPageIds(address, units);
+      return unchangedAliases.has(address) ? [] : listPageIds(address, unchangedPages.getByAddress(address));
+    },
+    listAll: () => listLastingAddresses(hasRemovals ? units : [...units, ...unchangedPages.getAll()]),
+    ...certainty,
   };
-  const links = units.flatMap((unit) => unit.links);
-  return findLinkProblems(plannedAddresses, links, hasRemovals ? aliases : [...aliases, ...unchangedPages.aliases]);
+  return findLinkProblems(plannedAddresses, {
+    links: units.flatMap(({ links }) => links),
+    anchorLinks: units.flatMap(({ anchorLinks }) => anchorLinks),
+    aliases: hasRemovals ? aliases : [...aliases, ...unchangedPages.aliases],
+  });
 }
 
 /** Reads the units of unchanged page groups. */
@@ -187,6 +197,12 @@ const indexAddresses = memoizeByIdentity(
   (units: readonly UnitRecord[]): ReadonlySet<Address> =>
     new Set(units.flatMap(({ pages }) => pages.map(([address]) => address))),
 );
+
+/** The addresses of pages and feeds; not those of redirects, to which nobody should link anew. */
+function listLastingAddresses(units: readonly UnitRecord[]): readonly Address[] {
+  const redirects = new Set(units.flatMap((unit) => unit.redirects));
+  return [...indexAddresses(units)].filter((address) => !redirects.has(address));
+}
 
 /** The claims of all pages, feeds and pictures; not those of redirects, whose collisions are found among the texts. */
 const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]): Claims<undefined> => {

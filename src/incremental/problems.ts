@@ -11,23 +11,30 @@ export function canPlanWith(problems: readonly Problem[]): boolean {
   return problems.every(({ at }) => /\.(?!yaml$)[^./]+$/.test(at.file));
 }
 
+/** What is certain about addresses as long as some texts have problems. */
+export interface Certainty {
+  /**
+   * Whether an unplanned address would certainly stay unplanned if the problems were fixed: only that of an article, which
+   * depends on one file; the pages of days and tags depend on many.
+   */
+  readonly isUnused: (address: Address) => boolean;
+  /** Whether the text of the page at an address has no problem, so that it has all its headings. */
+  readonly isComplete: (address: Address) => boolean;
+}
+
 /**
- * Makes the check of whether an unplanned address would certainly stay unplanned if these problems were fixed. It is
- * certain only for the address of an article, which depends on one file; the pages of days and tags depend on many.
+ * Finds out what is certain about addresses if texts have these problems.
  *
  * @param folder the content folder, as the problems name it
  * @param siteLanguage the main language of the site
  */
-export function createUnusedCheck(
-  problems: readonly Problem[],
-  folder: string,
-  siteLanguage: Language,
-): (address: Address) => boolean {
-  if (problems.length === 0) return () => true;
+export function createCertainty(problems: readonly Problem[], folder: string, siteLanguage: Language): Certainty {
+  if (problems.length === 0) return { isUnused: () => true, isComplete: () => true };
   const faultyAddresses = new Set(
     problems.map(({ at }) => findContentAddress(at.file.slice(folder.length + 1), siteLanguage)),
   );
-  return (address) => /\/\d{4}\/\d\d\/\d\d\/./.test(address) && !faultyAddresses.has(address);
+  const isComplete = (address: Address) => !faultyAddresses.has(address);
+  return { isUnused: (address) => /\/\d{4}\/\d\d\/\d\d\/./.test(address) && isComplete(address), isComplete };
 }
 
 /** Appends further problems, except for fields that already have one at the same location. */

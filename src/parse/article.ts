@@ -53,6 +53,10 @@ export interface Article {
   readonly pictures: readonly PublishedImage[];
   /** Links in its text to pages of this site. */
   readonly links: readonly SiteLink[];
+  /** Those to places in pages of this site, its own among them. */
+  readonly anchorLinks: readonly AnchorLink[];
+  /** The ids of places in its text: headings and footnotes. */
+  readonly ids: readonly string[];
 }
 
 /** How much of an article may leave the pages of this site: all of it, its title and summary, or its title alone. */
@@ -108,6 +112,12 @@ export interface SiteLink {
   readonly at: Location;
 }
 
+/** A link to a place in a page of this site, such as "../10/summit.md#sources", and its location in the source file. */
+export interface AnchorLink extends SiteLink {
+  /** The id of the place: the part after the "#", decoded. */
+  readonly id: string;
+}
+
 /** The editor's note that opens the edition of a day. */
 export interface Note {
   readonly file: string;
@@ -119,6 +129,8 @@ export interface Note {
   readonly length: number;
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
+  readonly anchorLinks: readonly AnchorLink[];
+  readonly ids: readonly string[];
 }
 
 /** A page that does not belong to a day, such as about or contact. */
@@ -133,4 +145,6 @@ export interface PlainPage {
   readonly body: BodyKey;
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
+  readonly anchorLinks: readonly AnchorLink[];
+  readonly ids: readonly string[];
 }

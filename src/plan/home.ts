@@ -3,7 +3,7 @@ import { listMonthContexts, readMonthPlan } from "./months/context.ts";
 import { planHomePage } from "./months/editions.ts";
 import { findLanguages, type PlanContext } from "./parts/context.ts";
 import { createSitemapEntry } from "./parts/frame.ts";
-import type { PlannedUnit, PlanUnit } from "./parts/unit.ts";
+import { createPlannedUnit, type PlannedUnit, type PlanUnit } from "./parts/unit.ts";
 
 /** Plans the home page: the newest edition, or an empty archive before the first one. The month plans its picture. */
 export function planHome(context: PlanContext): readonly PlanUnit[] {
@@ -13,8 +13,8 @@ export function planHome(context: PlanContext): readonly PlanUnit[] {
   const plan = (): PlannedUnit => {
     const newestPlan = newestMonth && readMonthPlan(newestMonth);
     const edition = newestPlan?.content.editions.at(-1);
-    if (!newestPlan || !edition) return { pages: [createEmptyHomePage(context)], pictures: [], links: [], aliases: [] };
-    return { pages: [planHomePage(newestPlan, edition, languages)], pictures: [], links: [], aliases: [] };
+    if (!newestPlan || !edition) return createPlannedUnit([createEmptyHomePage(context)]);
+    return createPlannedUnit([planHomePage(newestPlan, edition, languages)]);
   };
   const inputs = newestMonth && [newestMonth.summary.hash, newestMonth.adjacent, languages];
   return [

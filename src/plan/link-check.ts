@@ -1,30 +1,45 @@
-import type { SiteLink } from "../parse/parse.ts";
-import type { Address } from "../values/address.ts";
+import type { AnchorLink, SiteLink } from "../parse/parse.ts";
+import { type Address, parseSiteAddress } from "../values/address.ts";
 import type { Collision } from "../values/claims.ts";
 import type { Problem, ProblemText } from "../values/problem.ts";
+import { findAnchorProblems, type PlannedAnchors } from "./anchor-check.ts";
+import { createAddressSearch } from "./nearest-address.ts";
 
 /** Looks up the addresses of the whole plan. */
-export interface PlannedAddresses {
-  readonly has: (address: Address) => boolean;
+export interface PlannedAddresses extends PlannedAnchors {
   /** Finds the page, feed or picture that a redirect at this address would collide with; not another redirect. */
   readonly findCollision: (address: Address) => Collision<undefined> | undefined;
+  /** Lists all addresses but those of redirects. It can take long: for messages only. */
+  readonly listAll: () => readonly Address[];
   /** False if a text that could not be parsed might be published at the address. */
   readonly isUnused: (address: Address) => boolean;
 }
 
+/** What authors wrote of addresses of the site. */
+export interface WrittenAddresses {
+  readonly links: readonly SiteLink[];
+  readonly anchorLinks: readonly AnchorLink[];
+  readonly aliases: readonly SiteLink[];
+}
+
 /**
  * Finds problems that need the addresses of the whole plan: authors' links to pages that are not published (drafts,
- * moved pages), and aliases whose file is already that of a page, a feed or a picture.
+ * moved pages) or to places that are not in their page, and aliases whose file is already that of a page, a feed or a
+ * picture.
  *
- * @returns broken links first, then aliases, each in the order given
+ * @returns broken links first, then links to no place, then aliases, each in the order given
  */
 export function findLinkProblems(
   plannedAddresses: PlannedAddresses,
-  links: readonly SiteLink[],
-  aliases: readonly SiteLink[],
+  { links, anchorLinks, aliases }: WrittenAddresses,
 ): readonly Problem[] {
+  const { has, isUnused, listAll } = plannedAddresses;
+  const findNearestAddress = createAddressSearch(listAll);
+  // Nothing is ever published at an address of another form: "/tags/russia", without the "/" at its end.
+  const isBroken = ({ to }: SiteLink) => !has(to) && (isUnused(to) || parseSiteAddress(to) !== to);
   return [
-    ...links.filter(({ to }) => !plannedAddresses.has(to) && plannedAddresses.isUnused(to)).map(describeBrokenLink),
+    ...links.filter(isBroken).map((link) => describeBrokenLink(link, findNearestAddress)),
+    ...findAnchorProblems(anchorLinks, plannedAddresses),
     ...aliases.flatMap((alias) => {
       const collision = plannedAddresses.findCollision(alias.to);
       return collision ? [{ at: alias.at, ...describeTakenAlias(alias.to, collision) }] : [];
@@ -32,13 +47,21 @@ export function findLinkProblems(
   ];
 }
 
-function describeBrokenLink({ to, at }: SiteLink): Problem {
-  return {
-    at,
-    what: `text: the link to ${to} does not lead to a published page.`,
-    advice: "Correct the link, publish its target, or remove the link.",
-  };
+function describeBrokenLink(
+  { to, at }: SiteLink,
+  findNearestAddress: (written: string) => Address | undefined,
+): Problem {
+  const nearest = findNearestAddress(to);
+  const what = `text: the link to ${shorten(to)} does not lead to a published page.`;
+  if (nearest !== undefined) return { at, what, advice: `Did you mean "${nearest}"?` };
+  return { at, what, advice: "Correct the link, publish its target, or remove the link." };
 }
+
+function shorten(written: string): string {
+  return written.length > maxLinkLength ? `${written.slice(0, maxLinkLength)}…` : written;
+}
+
+const maxLinkLength = 200;
 
 function describeTakenAlias(alias: Address, { name, kind }: Collision<undefined>): ProblemText {
   if (kind === "folder") {

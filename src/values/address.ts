@@ -77,6 +77,18 @@ export function parseAddress(text: string): Address | undefined {
   return isWellFormed && !folders.some(isUnusable) ? (text as Address) : undefined;
 }
 
+/**
+ * Parses an address of this site that an author links to: a page, "/tags/russia/", or a file, "/rss.xml". Whether it is
+ * published is another question.
+ *
+ * @returns undefined if the text has another form; the address of the page for its file: "/tags/russia/index.html"
+ */
+export function parseSiteAddress(text: string): Address | undefined {
+  const isWellFormed = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.\w+)?$/.test(text);
+  const hasDotSegment = text.split("/").some((folder) => /^\.\.?$/.test(folder));
+  return isWellFormed && !hasDotSegment ? (text.replace(/\/index\.html$/, "/") as Address) : undefined;
+}
+
 // The site has, or could have, files with these extensions: a folder of the same name would collide with them.
 const siteFileExtensions = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|avif)$/i;
 

@@ -1,3 +1,5 @@
+import type { Address } from "./address.ts";
+
 // The ids that layouts give to elements around the text of an article. A heading of the text may not take one of them:
 // a link to the id would lead to the wrong place.
 
@@ -12,6 +14,12 @@ export const frameIds = {
 /** The id of a correction of an article. Corrections are numbered from 1, the oldest. */
 export function toCorrectionId(number: number): string {
   return `${correctionPrefix}${number}`;
+}
+
+/** Lists the ids that every page at such an address has around its text: those of an article, or of another page. */
+export function listFrameIds(address: Address): readonly string[] {
+  const isArticle = /^(?:\/[a-z]{2})?\/\d{4}\/\d\d\/\d\d\/./.test(address);
+  return isArticle ? [frameIds.sources, frameIds.main] : [frameIds.main];
 }
 
 /** Whether layouts give this id to an element. */

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../read/read.ts";
 import type { Language } from "../../values/language.ts";
 import { type BodyKey, createBodyKey, type Html } from "../../values/text/html.ts";
-import type { PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
 import type { TextContext } from "../context.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { findContentAddress } from "../paths.ts";
@@ -15,6 +15,9 @@ export interface Body {
   readonly wordCount: number;
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
+  readonly anchorLinks: readonly AnchorLink[];
+  /** The ids of headings and footnotes. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -43,6 +46,6 @@ export function parseBody(
     hash,
     rendered.pictures.map(({ stem }) => stem),
   );
-  const { html, wordCount, links, problems } = rendered;
-  return { value: { key, html, wordCount, pictures: rendered.pictures, links }, problems };
+  const { problems, ...body } = rendered;
+  return { value: { key, ...body }, problems };
 }

@@ -95,6 +95,8 @@ function buildArticle(input: ArticleInput): Article {
     wordCount: body.wordCount,
     pictures: body.pictures,
     links: body.links,
+    anchorLinks: body.anchorLinks,
+    ids: body.ids,
   };
 }
 

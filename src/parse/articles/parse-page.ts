@@ -30,8 +30,8 @@ export function parseNote(
   const { written, body, problems } = parseWithForm(source, parts.value, noteForm, path, context);
   const { language, day } = path;
   const title = written.title === undefined ? undefined : toOneLine(written.title, language);
-  const sharedFields = { file: source.file, language, body: body.key, pictures: body.pictures, links: body.links };
-  return { value: { value: { ...sharedFields, day, title, length: body.html.length }, body }, problems };
+  const note = { file: source.file, language, body: body.key, ...pickFindings(body), day, title };
+  return { value: { value: { ...note, length: body.html.length }, body }, problems };
 }
 
 /** Parses a page that does not belong to a day. The value is undefined if the file cannot be split into its parts. */
@@ -52,10 +52,14 @@ export function parsePage(
     title: toOneLine(written.title ?? "", language),
     summary: toOneLine(written.summary ?? "", language),
     body: body.key,
-    pictures: body.pictures,
-    links: body.links,
+    ...pickFindings(body),
   };
   return { value: { value: page, body }, problems };
+}
+
+/** What was found in a text. */
+function pickFindings({ pictures, links, anchorLinks, ids }: Body) {
+  return { pictures, links, anchorLinks, ids };
 }
 
 interface WrittenText {

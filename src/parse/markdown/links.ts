@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from "../../values/address.ts";
+import { type Address, parseSiteAddress, restoreAddress } from "../../values/address.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { toSiteLink } from "../../values/text/html.ts";
 import { normalizeWebUrl } from "../../values/web-url.ts";
@@ -20,8 +20,33 @@ export function rewriteLink(link: Token, line: number, state: MarkdownState): vo
     state.problems.push({ at: locateText(state, href, line), what: `text: ${what}`, advice });
   }
   if (target.kind === "inside") state.links.push({ to: target.address, at: locateText(state, href, line) });
+  if (target.kind === "inside" || target.kind === "here") recordAnchor(target, href, line, state);
   link.attrs = [...createAttributes(target)];
   if (title) link.attrs.push(["title", applySmartPunctuation(String(title), state.context.language)]);
+}
+
+/** Records the place in a page that a link leads to; whether it is there is known only when all pages are planned. */
+function recordAnchor(
+  target: Extract<Target, { readonly kind: "inside" | "here" }>,
+  href: string,
+  line: number,
+  state: MarkdownState,
+): void {
+  const id = getAnchorId(target.fragment);
+  const { context } = state;
+  const to = target.kind === "inside" ? target.address : context.findAddress(context.path);
+  if (id !== undefined && to !== undefined) state.anchorLinks.push({ to, id, at: locateText(state, href, line) });
+}
+
+/** The id that a browser looks for; undefined if it goes to the top of the page, or only to words (`#:~:text=`). */
+function getAnchorId(fragment: string): string | undefined {
+  const [written = ""] = fragment.slice(1).split(":~:");
+  if (written === "" || /^top$/i.test(written)) return undefined;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 /**
@@ -83,7 +108,7 @@ function resolveTarget(href: string, context: MarkdownContext): Target {
   const path = fragmentStart < 0 ? href : href.slice(0, fragmentStart);
   const fragment = fragmentStart < 0 ? "" : href.slice(fragmentStart);
   if (path === "" && fragment.length > 1) return { kind: "here", fragment };
-  const address = path.startsWith("/") ? parseAddress(path) : resolveFileAddress(path, context);
+  const address = path.startsWith("/") ? resolveSiteAddress(path) : resolveFileAddress(path, context);
   return address === undefined ? createBrokenTarget(href, path) : { kind: "inside", address, fragment };
 }
 
@@ -98,10 +123,19 @@ function resolveExternalUrl(url: string): Target {
       );
 }
 
+/** An address of another form is kept as it is written: the plan knows which one is near. Not that of another host. */
+function resolveSiteAddress(path: string): Address | undefined {
+  return parseSiteAddress(path) ?? (/^\/[/\\]/.test(path) ? undefined : restoreAddress(path));
+}
+
+// Folders of the content are folders of the site, so that a path can lead to a file of the site too: "newsletter.txt".
 function resolveFileAddress(path: string, { path: from, findAddress }: MarkdownContext): Address | undefined {
   const file = path === "" ? undefined : resolveRelativePath(from, path);
-  return file === undefined ? undefined : findAddress(file);
+  if (file === undefined) return undefined;
+  return findAddress(file) ?? (siteFile.test(path) ? parseSiteAddress(`/${file}`) : undefined);
 }
+
+const siteFile = /\.(?:html?|xml|json|opml|txt)$/i;
 
 function createBrokenTarget(href: string, path: string): Target {
   const suggestion = suggestUrl(path);
@@ -119,7 +153,7 @@ function createBrokenTarget(href: string, path: string): Target {
 function suggestUrl(path: string): string | undefined {
   if (path.startsWith("//")) return `https:${path}`;
   if (/^www\./i.test(path)) return `https://${path}`;
-  return path.startsWith("/") ? parseAddress(`${path}/`) : undefined;
+  return undefined;
 }
 
 function createInvalidTarget(what: string, advice: string): Target {

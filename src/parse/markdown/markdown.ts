@@ -3,7 +3,7 @@
 import type { Problem } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
 import type { Html } from "../../values/text/html.ts";
-import type { PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
 import type { BlockKind } from "../unsupported/unsupported.ts";
 import { addAttributions } from "./block-quotes.ts";
 import { findInvalidCharacters, removeInvalidCharacters } from "./characters.ts";
@@ -31,6 +31,10 @@ export interface RenderedMarkdown {
   /** Without duplicates, in the order of the text. */
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
+  /** Links to places in pages of the site, this one among them. */
+  readonly anchorLinks: readonly AnchorLink[];
+  /** The ids of headings and footnotes, in the order of the text. */
+  readonly ids: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -49,6 +53,7 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     search: createSearchBudget(text),
     pictures: [],
     links: [],
+    anchorLinks: [],
     problems: [...characterProblems],
   };
   const tokens = resolveDefinitions(parsedTokens, state);
@@ -65,6 +70,9 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     wordCount,
     pictures: [...new Map(state.pictures.map((picture) => [picture.stem, picture])).values()],
     links: state.links,
+    anchorLinks: state.anchorLinks,
+    // Quotation marks in an author's text are escaped, so that only our own elements match.
+    ids: Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id),
     problems: state.problems,
   };
 }

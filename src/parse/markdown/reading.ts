@@ -1,7 +1,7 @@
 import type { Address } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { Location, Problem } from "../../values/problem.ts";
-import type { PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
 import type { Token } from "./tokens.ts";
 
 /** The location of a text, and look-ups for the pictures and files that it can refer to. */
@@ -28,6 +28,7 @@ export interface MarkdownState {
   readonly search: SearchBudget;
   readonly pictures: PublishedImage[];
   readonly links: SiteLink[];
+  readonly anchorLinks: AnchorLink[];
   readonly problems: Problem[];
 }
 

@@ -20,6 +20,8 @@ export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
         pages: [createPlainPage(context, page, languages)],
         pictures: listPictures([page]),
         links: page.links,
+        anchorLinks: page.anchorLinks,
+        anchors: [[page.address, page.ids]],
         aliases: [],
       }),
     };

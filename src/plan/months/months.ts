@@ -1,16 +1,18 @@
+import type { Article } from "../../parse/parse.ts";
 import { formatMonth, type Month, toYear } from "../../values/day.ts";
+import { frameIds, toCorrectionId } from "../../values/frame-ids.ts";
 import { toFileStart } from "../../values/problem.ts";
 import { buildDateAddress } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame } from "../parts/frame.ts";
 import { listPictures } from "../parts/pictures.ts";
-import type { PlannedUnit, PlanUnit } from "../parts/unit.ts";
+import type { PageAnchors, PlannedUnit, PlanUnit } from "../parts/unit.ts";
 import { createMonthSitemap } from "../sitemaps.ts";
 import type { Link, Page } from "../views/page.ts";
 import { planAliasPages } from "./aliases.ts";
 import { planArticlePages } from "./articles.ts";
-import { listMonthContexts, type MonthContext, readMonthPlan } from "./context.ts";
+import { listMonthContexts, type MonthContext, type MonthPlan, readMonthPlan } from "./context.ts";
 import { planEditionPages } from "./editions.ts";
 import { planNewsletterPages } from "./newsletters.ts";
 
@@ -49,12 +51,29 @@ function planMonth(month: Month, monthContexts: readonly MonthContext[]): Planne
     pages: [...pages, ...plans.flatMap(planAliasPages), sitemap],
     pictures: listPictures(texts),
     links: texts.flatMap(({ links }) => links),
+    anchorLinks: texts.flatMap(({ anchorLinks }) => anchorLinks),
+    anchors: plans.flatMap(listAnchors),
     aliases: plans.flatMap(({ content }) =>
       content.articles.flatMap(({ aliases, aliasLocations: aliasesAt, file }) =>
         aliases.map((to, i) => ({ to, at: aliasesAt[i] ?? toFileStart(file) })),
       ),
     ),
   };
+}
+
+function listAnchors({ context, content }: MonthPlan): readonly PageAnchors[] {
+  const { articles, editions } = content;
+  const anchors: readonly PageAnchors[] = [
+    ...articles.map((article) => [article.address, listArticleIds(article)] as const),
+    ...editions.map(({ day, note }) => [buildDateAddress(context, day), note?.ids ?? []] as const),
+  ];
+  return anchors.filter(([, ids]) => ids.length > 0);
+}
+
+/** The ids in the page of an article that not every article has. */
+function listArticleIds({ ids, retracted, corrections }: Article): readonly string[] {
+  const correctionIds = corrections.map((_, i) => toCorrectionId(i + 1));
+  return [...ids, ...(retracted ? [frameIds.retraction] : []), ...correctionIds];
 }
 
 function planMonthPage({ context, summary, adjacent }: MonthContext): Page {

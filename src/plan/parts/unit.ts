@@ -1,5 +1,6 @@
 import type { SitemapPage } from "../../feeds/feeds.ts";
-import type { PublishedImage, SiteLink } from "../../parse/parse.ts";
+import type { AnchorLink, PublishedImage, SiteLink } from "../../parse/parse.ts";
+import type { Address } from "../../values/address.ts";
 import type { Page } from "../views/page.ts";
 
 /**
@@ -30,8 +31,20 @@ export interface PlannedUnit {
   readonly pictures: readonly PublishedImage[];
   /** Authors' links to other pages of the site. They are checked when all addresses are known. */
   readonly links: readonly SiteLink[];
+  /** Authors' links to places in pages of the site. */
+  readonly anchorLinks: readonly AnchorLink[];
+  /** The ids that authors can link to in its pages, without those that all pages of a kind have. */
+  readonly anchors: readonly PageAnchors[];
   /** Old addresses that redirect to its pages, with the location in the source where an author wrote them. */
   readonly aliases: readonly SiteLink[];
+}
+
+/** A page, and ids in it. */
+export type PageAnchors = readonly [address: Address, ids: readonly string[]];
+
+/** A planned unit whose pages have no pictures, no authors' links and no aliases. */
+export function createPlannedUnit(pages: readonly Page[]): PlannedUnit {
+  return { pages, pictures: [], links: [], anchorLinks: [], anchors: [], aliases: [] };
 }
 
 /**
@@ -53,6 +66,6 @@ export function createUnit(
     inputs,
     sitemapPages,
     estimatedPages,
-    plan: () => ({ pages: planPages(), pictures: [], links: [], aliases: [] }),
+    plan: () => createPlannedUnit(planPages()),
   };
 }

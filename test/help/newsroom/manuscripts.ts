@@ -54,6 +54,8 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
     wordCount: 300,
     pictures: [],
     links: [],
+    anchorLinks: [],
+    ids: [],
     ...overrides,
     day,
     date: (overrides.date ?? `${day}T04:00:00Z`) as Instant,

@@ -26,6 +26,31 @@ export const steps: Readonly<Record<string, Step>> = {
     const to = getStoryAddress(pickOne(random, newsroom.stories.filter(isNotDraft)));
     return addStory(newsroom, { ...createStory("2024/06/03", random), linksTo: to });
   },
+  "a story leads to a heading of another": (newsroom, random) => {
+    const target = pickOne(random, newsroom.stories.filter(isNotDraft));
+    const linksTo = `${getStoryAddress(target)}#what-comes-next`;
+    return addStory(updateStory(newsroom, target, { heading: "What comes next" }), {
+      ...createStory("2024/06/04", random),
+      linksTo,
+    });
+  },
+  "headings are changed": changeAllStories(({ heading }) => ({ heading: heading && `${heading} now` })),
+  "a story leads to the correction of another": (newsroom, random) => {
+    const target = pickOne(random, newsroom.stories.filter(isNotDraft));
+    const linksTo = `${getStoryAddress(target)}#correction-1`;
+    return addStory(updateStory(newsroom, target, { corrections: ["A name was wrong."] }), {
+      ...createStory("2024/06/05", random),
+      linksTo,
+    });
+  },
+  "corrections are taken back": changeAllStories(() => ({ corrections: [] })),
+  "a story leads to a heading of the editor's note": (newsroom, random) =>
+    addStory(writeText(newsroom, "2024/07/17/index.md", "## Today\n\nGood morning.\n"), {
+      ...createStory("2024/06/06", random),
+      linksTo: "/2024/07/17/#today",
+    }),
+  "a story leads to a feed": (newsroom, random) =>
+    addStory(newsroom, { ...createStory("2024/06/07", random), linksTo: "/tags/sport/rss.xml" }),
   "a text is edited": changeStory((_, random) => ({ text: generateWords(random) })),
   "a story is written anew": changeStory(({ day }, random) => {
     const { title, text, tags } = createStory(day, random);
@@ -95,7 +120,7 @@ export const steps: Readonly<Record<string, Step>> = {
     return { ...newsroom, stories: newsroom.stories.filter((other) => other !== story) };
   },
   "a story that another leads to is deleted": (newsroom) => {
-    const to = newsroom.stories.find(({ linksTo }) => linksTo)?.linksTo;
+    const to = newsroom.stories.find(({ linksTo }) => linksTo)?.linksTo?.replace(/#.*/, "");
     return { ...newsroom, stories: newsroom.stories.filter((other) => getStoryAddress(other) !== to) };
   },
   "a whole month is deleted": (newsroom) => {

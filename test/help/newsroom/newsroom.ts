@@ -31,6 +31,8 @@ export interface Story {
   readonly language: string;
   readonly title: string;
   readonly text: string;
+  /** The heading after its text. */
+  readonly heading: string | undefined;
   readonly tags: readonly string[];
   readonly storyline: string | undefined;
   readonly people: readonly string[];
@@ -46,7 +48,7 @@ export interface Story {
   /** The paths of its picture, and of the picture inside its text. */
   readonly image: string | undefined;
   readonly inlinePicture: string | undefined;
-  /** The address of a story that its text links to. */
+  /** The address of a story, or a file or a place in a story, that its text links to. */
   readonly linksTo: string | undefined;
 }
 
@@ -95,6 +97,7 @@ function formatStory(story: Story): string {
     ? `\n\n![A map](${getFileName(story.inlinePicture)} "Where it was. Photo: Ann Example")`
     : "";
   const linkMarkdown = story.linksTo ? `\n\nSee [what came before](${story.linksTo}).` : "";
+  const headingMarkdown = story.heading ? `\n\n## ${story.heading}\n\nWords.` : "";
   const frontMatter = {
     title,
     tags,
@@ -110,7 +113,7 @@ function formatStory(story: Story): string {
     id,
     image: image && { src: getFileName(image), alt: "A map", credit: "Ann Example" },
   };
-  return formatArticle(frontMatter, story.text + pictureMarkdown + linkMarkdown);
+  return formatArticle(frontMatter, story.text + headingMarkdown + pictureMarkdown + linkMarkdown);
 }
 
 function makeCorrection(text: string): Readonly<Record<string, string>> {
@@ -130,6 +133,7 @@ export function createStory(day: string, random: Random): Story {
     language: "",
     title: `Story ${number}`,
     text: generateWords(random),
+    heading: undefined,
     tags: [pickOne(random, ["ukraine", "russia", "diplomacy"])],
     storyline: random() < 0.2 ? "second-summit" : undefined,
     people: random() < 0.2 ? ["Ann Example"] : [],
