@@ -33,10 +33,11 @@ async function planEarlierSite(since: string, siteOptions: SiteOptions): Promise
   }
 }
 
-function listPromises({ pages, articles }: PlannedSite): ReturnType<typeof createLedger> {
+function listPromises({ pages, articles, staticFiles }: PlannedSite): ReturnType<typeof createLedger> {
   const publishedAddresses = new Set<string>(pages.map(({ address }) => address));
   return createLedger(
     pages,
     articles.filter(({ address }) => publishedAddresses.has(address)),
+    staticFiles,
   );
 }

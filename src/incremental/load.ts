@@ -27,7 +27,7 @@ export interface LoadedContent extends ContentReader {
   readonly parseContext: ParseContext;
   /** The new records of all months, by name. */
   readonly monthRecords: Readonly<Record<string, MonthRecord>>;
-  /** Whether pictures were added, changed or removed since the last build. */
+  /** Whether pictures or documents were added, changed or removed since the last build. */
   readonly hasChangedPictures: boolean;
   /** Problems of the texts. With any of them the content can be planned, but not published. */
   readonly problems: readonly Problem[];
@@ -68,6 +68,7 @@ export async function loadContent(
     ...contentFiles,
     texts: settingsFiles?.texts ?? [],
     pictures: settingsFiles?.pictures ?? [],
+    documents: [],
   });
   const parsedSettings = parseSettings(settingsReading.content);
   const settings = withLinks(parsedSettings.value, links);
@@ -83,15 +84,16 @@ export async function loadContent(
   ];
   const handles = loadedMonths.map(({ handle }) => handle);
   const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
-  if (!canPlanWith(problems)) throw new ContentProblems(problems);
+  if (!canPlanWith(problems, contentFiles.folder)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =
-    months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
+    months.some(({ hasSameMedia }) => !hasSameMedia) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
   const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
   const pages = handles.flatMap(({ record }) => record.pages);
+  const staticFiles = handles.flatMap(({ record }) => record.staticFiles);
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: { ...settings, pages },
+    siteSettings: { ...settings, pages, staticFiles },
     summaries,
     ...createContentReader(handles),
     parseContext,

@@ -1,4 +1,5 @@
-import type { AnchorLink, PublishedImage, SiteLink } from "../parse/parse.ts";
+import { isAbsolute, normalize } from "node:path";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../parse/parse.ts";
 import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
 import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
@@ -26,6 +27,7 @@ export interface UnitRecord {
   readonly pages: readonly PageRecord[];
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
+  readonly files: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly anchors: PlannedUnit["anchors"];
@@ -56,9 +58,10 @@ export function estimatePages({ units }: PageGroup): number {
  */
 export function readUnitRecords(record: PageGroupRecord | undefined, { store }: Cache): readonly UnitRecord[] {
   const units: readonly UnitRecord[] = record ? store.get(record.unitsBlob) : [];
-  for (const { pages, pictures } of units) {
+  for (const { pages, pictures, files } of units) {
     for (const [address] of pages) assertInSite(address);
     for (const { stem } of pictures) assertInSite(stem);
+    for (const { address } of files) assertInSite(address);
   }
   return units;
 }
@@ -72,6 +75,16 @@ export function readUnitRecords(record: PageGroupRecord | undefined, { store }: 
 export function assertInSite(address: Address): void {
   if (!address.startsWith("/") || !isInnerPath(toOutputPath(address)))
     throw new CacheCorrupt(`The address ${address} is not inside the site.`);
+}
+
+/**
+ * Makes sure that a file to publish is inside the content: its path comes from the cache too.
+ *
+ * @throws CacheCorrupt
+ */
+export function assertSourceInside(path: string): void {
+  if (isAbsolute(path) || normalize(path).startsWith(".."))
+    throw new CacheCorrupt(`The file ${path} is not inside the content.`);
 }
 
 /** The unit records of a changed page group: of the last build, and of this one. */
@@ -150,9 +163,9 @@ function toUnitRecord(
   plannedUnit: PlannedUnit,
   pages: UnitRecord["pages"],
 ): UnitRecord {
-  const { pictures, links, anchorLinks, anchors, aliases } = plannedUnit;
+  const { pictures, files, links, anchorLinks, anchors, aliases } = plannedUnit;
   const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
-  return { name, inputsHash: unitHash, pages, redirects, pictures, links, anchorLinks, anchors, aliases };
+  return { name, inputsHash: unitHash, pages, redirects, pictures, files, links, anchorLinks, anchors, aliases };
 }
 
 const hashSiteFrame = memoizeByIdentity((siteFrame: SiteFrame) => hash(JSON.stringify(siteFrame)));

@@ -2,13 +2,20 @@
 // known; and a text with an error in it may lack addresses. A problem that could result from such an error alone is not
 // reported in this run.
 import { findContentAddress } from "../parse/parse.ts";
+import { isStaticPath } from "../read/read.ts";
 import type { Address } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** Whether content with these problems can still be planned: false if one of them is in a settings file or a folder. */
-export function canPlanWith(problems: readonly Problem[]): boolean {
-  return problems.every(({ at }) => /\.(?!yaml$)[^./]+$/.test(at.file));
+/**
+ * Whether content with these problems can still be planned: false if one of them is in a settings file or a folder.
+ *
+ * @param folder the content folder, as the problems name it
+ */
+export function canPlanWith(problems: readonly Problem[], folder: string): boolean {
+  return problems.every(
+    ({ at }) => isStaticPath(at.file.slice(folder.length + 1)) || /\.(?!yaml$)[^./]+$/.test(at.file),
+  );
 }
 
 /** What is certain about addresses as long as some texts have problems. */

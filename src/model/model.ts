@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { PlainPage, SiteConfig, Term } from "../parse/parse.ts";
+import type { PlainPage, PublishedFile, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -48,12 +48,13 @@ export {
   summarizeMonth,
 };
 
-/** The settings and the plain pages of the site: everything that does not belong to a day. */
+/** The settings, the plain pages and the static files of the site: everything that does not belong to a day. */
 export interface SiteSettings {
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
   readonly pages: readonly PlainPage[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The whole digest, as far as it is known without reading its months. */
@@ -63,6 +64,7 @@ export interface Digest {
   readonly tags: readonly Term[];
   /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The digest in one language. */
@@ -88,7 +90,7 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags } = settings;
+  const { site, tags, staticFiles } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
@@ -96,6 +98,7 @@ export function buildDigest(now: Instant, settings: SiteSettings, summaries: rea
     site,
     tags,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
+    staticFiles,
   };
 }
 

@@ -86,13 +86,14 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
 
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
 function toPublishedImage({ path, file, hash, width, height }: SourcePicture): PublishedImage {
-  const folders = path.split("/").slice(0, -1);
   const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
-  const stem = toFileAddress(toFolderAddress(folders), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
+  const stem = toFileAddress(toMediaFolder(path), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
   return { path, file, hash, stem, width, height };
 }
 
-function toFolderAddress(folders: readonly string[]): Address {
+/** The folder in which pictures and documents of a folder of the content are published. */
+export function toMediaFolder(path: string): Address {
+  const folders = path.split("/").slice(0, -1);
   const [year = "", month = "", day = ""] = folders;
   // Authors may sort pictures into subfolders of a day; the published address omits these.
   return parseDay(year, month, day)

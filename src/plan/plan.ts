@@ -22,6 +22,7 @@ import { createPlanContext, type PlanContext } from "./parts/context.ts";
 import { createSiteFrame } from "./parts/site-frame.ts";
 import type { PlanUnit } from "./parts/unit.ts";
 import { planSitemaps } from "./sitemaps.ts";
+import { describeTakenPlace, planStaticFiles, staticGroup } from "./static-files.ts";
 import { planWellKnownFiles } from "./well-known.ts";
 
 export type * from "./parts/unit.ts";
@@ -29,12 +30,14 @@ export type * from "./views/page.ts";
 export {
   batchMemoryInPages,
   createSiteFrame,
+  describeTakenPlace,
   feedFileMemoryInPages,
   findLinkProblems,
   minBatchTimeInPages,
   minProcessTimeInPages,
   type PlannedAddresses,
   planningShare,
+  staticGroup,
 };
 
 /** The planners of each language, except for months. A new kind of page needs one line here, and its file. */
@@ -66,6 +69,7 @@ export function planSite(digest: Digest, monthReader: MonthReader): readonly Pla
     ...planMonths(contexts),
     ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
     ...planWellKnownFiles(mainContext),
+    ...planStaticFiles(digest),
   ];
   return [
     ...units,

@@ -1,19 +1,26 @@
-import type { Article, FeedId } from "../parse/parse.ts";
+import type { Article, FeedId, PublishedFile } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import type { Address } from "../values/address.ts";
+import { type Address, toReadableAddress } from "../values/address.ts";
 import type { Problem } from "../values/problem.ts";
 
 /** What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. */
 export interface Ledger {
   readonly addresses: ReadonlySet<Address>;
+  /** The paths of the static files in the content folder, by their address. */
+  readonly staticFiles: ReadonlyMap<Address, string>;
   /** The id of each article in the feeds, with the data that identifies the article for an author. */
   readonly ids: ReadonlyMap<FeedId, { readonly address: Address; readonly title: string; readonly file: string }>;
 }
 
-/** Creates the ledger of a plan from its pages and its articles. */
-export function createLedger(pages: readonly Page[], articles: readonly Article[]): Ledger {
+/** Creates the ledger of a plan from its pages, its articles and its static files. */
+export function createLedger(
+  pages: readonly Page[],
+  articles: readonly Article[],
+  staticFiles: readonly PublishedFile[],
+): Ledger {
   return {
-    addresses: new Set(pages.map((page) => page.address)),
+    addresses: new Set([...pages, ...staticFiles].map(({ address }) => address)),
+    staticFiles: new Map(staticFiles.map(({ address, path }) => [address, path])),
     ids: new Map(articles.map(({ id, address, title, file }) => [id, { address, title, file }])),
   };
 }
@@ -28,7 +35,7 @@ export function findBrokenPromises(previousLedger: Ledger, currentLedger: Ledger
     ...lostAddresses.map((address) =>
       articleAddresses.has(address)
         ? describeLostArticle(address, previousLedger, currentLedger)
-        : describeLostPage(address),
+        : describeLostPage(address, previousLedger.staticFiles.get(address)),
     ),
   ];
 }
@@ -68,10 +75,14 @@ function describeLostArticle(address: Address, previousLedger: Ledger, currentLe
   };
 }
 
-function describeLostPage(address: Address): Problem {
+/** @param path of the static file that was published there, in the content folder */
+function describeLostPage(address: Address, path: string | undefined): Problem {
+  const at = { file: "content", line: 1, column: 1 };
+  const what = `aliases: ${toReadableAddress(address)} was published and would be gone.`;
+  if (path !== undefined) return { at, what, advice: `Restore the file ${path} in the content folder.` };
   return {
-    at: { file: "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would be gone.`,
+    at,
+    what,
     advice: `Restore this page, or redirect it: write aliases: ["${address}"] in the article that is most similar.`,
   };
 }

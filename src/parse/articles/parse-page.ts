@@ -8,7 +8,7 @@ import { toOneLine } from "../markdown/one-line.ts";
 import { type ContentPath, toContentAddress, toStem } from "../paths.ts";
 import type { Parsed } from "../result.ts";
 import { parseYaml } from "../yaml/yaml.ts";
-import { type Body, parseBody } from "./body.ts";
+import { type Body, parseBody, pickFindings } from "./body.ts";
 import { type SourceParts, splitFrontMatter, splitOptionalFrontMatter } from "./front-matter.ts";
 
 /** An editor's note or a plain page, and the HTML of its text. */
@@ -55,11 +55,6 @@ export function parsePage(
     ...pickFindings(body),
   };
   return { value: { value: page, body }, problems };
-}
-
-/** What was found in a text. */
-function pickFindings({ pictures, links, anchorLinks, ids }: Body) {
-  return { pictures, links, anchorLinks, ids };
 }
 
 interface WrittenText {

@@ -2,7 +2,7 @@ import type { PlainPage } from "../../parse/parse.ts";
 import type { Language } from "../../values/language.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
-import { listPictures } from "../parts/pictures.ts";
+import { listDocuments, listPictures } from "../parts/pictures.ts";
 import type { PlanUnit } from "../parts/unit.ts";
 import type { Page } from "../views/page.ts";
 
@@ -19,6 +19,7 @@ export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
       plan: () => ({
         pages: [createPlainPage(context, page, languages)],
         pictures: listPictures([page]),
+        files: listDocuments([page]),
         links: page.links,
         anchorLinks: page.anchorLinks,
         anchors: [[page.address, page.ids]],

@@ -53,6 +53,7 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
     body: `body of ${slug}` as BodyKey,
     wordCount: 300,
     pictures: [],
+    documents: [],
     links: [],
     anchorLinks: [],
     ids: [],
@@ -79,6 +80,7 @@ export function makeDigest(
     tags: [makeTerm("ukraine", "Ukraine"), makeTerm("russia", "Russia"), makeTerm("diplomacy", "Diplomacy")],
     storylines: [makeTerm("second-summit", "The second summit")],
     pages: [],
+    staticFiles: [],
     ...overrides,
   };
   const months = new Map<Month, MonthDigest>();
