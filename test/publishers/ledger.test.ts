@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
-import { writeFiles } from "../help/sites/folders.ts";
+import { type FileContents, writeFiles } from "../help/sites/folders.ts";
 import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
@@ -47,6 +47,28 @@ behaviour("a publisher who checks a change against what was published", (it) => 
 
     assert.is(ended.errors, "");
     assert.is(ended.code, 0);
+  });
+
+  it("is told of each static file that would be gone, and may put it back, or publish another thing in its place", async () => {
+    const folder = await repository({
+      "static/CNAME": "a.example\n",
+      "static/Годовой отчёт.pdf": "%PDF",
+      "static/old/index.html": "<p>Old.",
+    });
+    const save = (files: FileContents) => writeFiles(join(folder, "content"), files);
+    save({ "static/CNAME": undefined, "static/Годовой отчёт.pdf": undefined, "static/old/index.html": undefined });
+    save({ "2024/07/12/new.md": formatArticle({ title: "New", aliases: ["/old/"] }) });
+    const ended = await runDateline(["check"], folder);
+    const line = (address: string, path: string) =>
+      `content:1:1  aliases: ${address} was published and would be gone. Restore the file static/${path} in the content folder.`;
+
+    assert.is(ended.code, 1);
+    assert.equal(ended.errors.trimEnd().split("\n"), [
+      line("/CNAME", "CNAME"),
+      line("/Годовой%20отчёт.pdf", "Годовой отчёт.pdf"),
+    ]);
+    save({ "static/CNAME": "b.example\n", "static/Годовой отчёт.pdf": "%PDF, corrected" });
+    assert.is((await runDateline(["check"], folder)).errors, "");
   });
 
   it("reads in one line that git knows no such commit", async () => {
