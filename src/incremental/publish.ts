@@ -16,7 +16,7 @@ import type { Warning } from "../values/problem.ts";
 import { ContentProblems } from "./content-problems.ts";
 import type { LoadedContent } from "./load.ts";
 import { once } from "./month-handle.ts";
-import { assertSourceInside, type PageGroupChange, type UnitRecord } from "./page-groups.ts";
+import { assertInSite, assertSourceInside, type PageGroupChange, type UnitRecord } from "./page-groups.ts";
 import {
   excludeUnchangedFiles,
   findRemovedFiles,
@@ -116,7 +116,10 @@ function listFilesToCopy(changes: readonly PageGroupChange[]): readonly Publishe
   const toKey = ({ address, hash: bytesHash }: PublishedFile) => `${address} ${bytesHash}`;
   const previousFiles = new Set(changes.flatMap(({ previous }) => listFiles(previous).map(toKey)));
   const files = changes.flatMap(({ current }) => listFiles(current)).filter((file) => !previousFiles.has(toKey(file)));
-  for (const { path } of files) assertSourceInside(path);
+  for (const { path, address } of files) {
+    assertSourceInside(path);
+    assertInSite(address);
+  }
   return [...new Map(files.map((file) => [file.address, file])).values()];
 }
 

@@ -1,4 +1,4 @@
-import type { SourcePicture } from "../read/read.ts";
+import { isDocumentPath, type SourcePicture } from "../read/read.ts";
 import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
 import { parseDay } from "../values/day.ts";
 import { findNearest } from "../values/nearest.ts";
@@ -61,6 +61,11 @@ export function resolvePictureReference(
       advice: folderAdvice,
     };
   }
+  if (isDocumentPath(path))
+    return {
+      what: `${inQuotes(written)} is not a picture.`,
+      advice: "Link to it in the text, and name a picture here.",
+    };
   return findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
 }
 

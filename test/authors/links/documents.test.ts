@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import * as assert from "uvu/assert";
+import { getMediaType } from "../../../src/preview/media-types.ts";
+import { isDocumentPath } from "../../../src/read/read.ts";
 import { behaviour } from "../../help/run/behaviour.ts";
 import { findDifferentFiles, getSitePaths, readAllBytes, runBuild } from "../../help/sites/builds.ts";
 import { createTemporaryFolder, type FileContents } from "../../help/sites/folders.ts";
@@ -103,6 +106,30 @@ behaviour("an author who links to a document beside the text", (it) => {
       if (meant) assert.equal((await site.change({ [a]: link(meant) })).problems, []);
     });
   }
+
+  it("reads that it is not a picture where it stands for one", async () => {
+    const image = { src: "report.pdf", alt: "A map", credit: "Ann Example" };
+    const site = await buildSmallSite({
+      [`${day}/report.pdf`]: "%PDF",
+      [a]: formatArticle({ image }, "![A map](report.pdf)\n\n[x](report.pdf)"),
+    });
+
+    assert.equal(site.problems, [
+      `content/${a}:6:15  image.src: "report.pdf" is not a picture. Link to it in the text, and name a picture here.`,
+      `content/${a}:9:10  text: "report.pdf" is a document, not a picture. Link to it: [words](report.pdf)`,
+    ]);
+  });
+
+  it("may be of each type that the README names, and the preview knows it", () => {
+    const [, names = ""] = /Known are `([^`]*)`/.exec(readFileSync("README.md", "utf8")) ?? [];
+    const endings = names.split(/\s+/);
+
+    assert.ok(endings.length > 30);
+    for (const ending of endings) {
+      assert.ok(isDocumentPath(`a${ending}`), ending);
+      assert.is.not(getMediaType(`a${ending}`), getMediaType("a.unknown"), ending);
+    }
+  });
 
   const contents: Readonly<Record<string, readonly [name: string, bytes: string, line: string]>> = {
     "a pointer": [
