@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../read/read.ts";
-import { type Checked, type ProblemText, toFileStart } from "../../values/problem.ts";
+import { type Checked, type Problem, type ProblemText, toFileStart } from "../../values/problem.ts";
+import { findConflicts, toConflictProblems } from "../conflicts.ts";
 
 /** The two parts of a text file: front matter in YAML between two lines of "---", then the text. */
 export interface SourceParts {
@@ -12,7 +13,13 @@ export interface SourceParts {
 }
 
 /** Splits a file that must have front matter. Fails if the front matter is missing, not closed, or too long. */
-export function splitFrontMatter({ file, text }: SourceFile): Checked<SourceParts> {
+export function splitFrontMatter(source: SourceFile): Checked<SourceParts> {
+  const parts = splitAtFences(source);
+  const conflictProblems = findConflictAcrossFences(source, parts);
+  return conflictProblems.length > 0 ? { ok: false, problems: conflictProblems } : parts;
+}
+
+function splitAtFences({ file, text }: SourceFile): Checked<SourceParts> {
   const openingLine = /^---[ \t]*\n/.exec(text)?.[0];
   if (openingLine === undefined)
     return { ok: false, problems: [{ at: toFileStart(file), ...describeMissingOpening(text) }] };
@@ -33,10 +40,22 @@ export function splitFrontMatter({ file, text }: SourceFile): Checked<SourcePart
   };
 }
 
+/** The merge conflicts of a file, if one of them makes it unknown where the front matter ends and the text begins. */
+function findConflictAcrossFences({ file, text }: SourceFile, parts: Checked<SourceParts>): readonly Problem[] {
+  const frontMatter = parts.ok ? parts.value.frontMatter : text;
+  if (!/^[<>|=v^]/m.test(frontMatter)) return [];
+  if (parts.ok && findConflicts(frontMatter.split("\n")).every(({ isClosed }) => isClosed)) return [];
+  const lines = text.split("\n");
+  const conflicts = findConflicts(lines);
+  // Without a first fence, only a conflict at the start of the file can be the reason.
+  if (!/^---/.test(text) && conflicts[0]?.start !== lines.findIndex((line) => line.trim() !== "")) return [];
+  return toConflictProblems(conflicts, lines, "front matter", { file, firstLine: 1 });
+}
+
 /** Splits a file with optional front matter, such as an editor's note. Without front matter, all of it is text. */
 export function splitOptionalFrontMatter(source: SourceFile): Checked<SourceParts> {
   const { text, file } = source;
-  if (text.startsWith("---")) return splitFrontMatter(source);
+  if (text.startsWith("---") || /^<{7} [\s\S]*\n---[ \t]*\n/.test(text)) return splitFrontMatter(source);
   if (text.trim() === "") return { ok: false, problems: [{ at: toFileStart(file), ...emptyNoteProblem }] };
   return { ok: true, value: { frontMatter: "", frontMatterLine: 1, body: text, bodyLine: 1 } };
 }

@@ -54,7 +54,8 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
   const tokens = resolveDefinitions(parsedTokens, state);
   reportExcessiveNesting(tokens, state);
   reportUnclosedFences(tokens, state);
-  reportLeftovers(tokens, state);
+  const conflictLines = reportLeftovers(tokens, state);
+  const earlierProblems = state.problems.length;
   const wordCount = rewriteTokens(tokens, state);
   const blocks = moveFootnotesToEnd(tokens, state);
   adjustHeadings(blocks);
@@ -65,7 +66,7 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     wordCount,
     pictures: [...new Map(state.pictures.map((picture) => [picture.stem, picture])).values()],
     links: state.links,
-    problems: state.problems,
+    problems: state.problems.filter(({ at }, i) => i < earlierProblems || !conflictLines.has(at.line)),
   };
 }
 
