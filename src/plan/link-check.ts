@@ -2,6 +2,7 @@ import type { SiteLink } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Collision } from "../values/claims.ts";
 import type { Problem, ProblemText } from "../values/problem.ts";
+import { noteHiddenCharacter } from "../values/text/hidden-characters.ts";
 
 /** Looks up the addresses of the whole plan. */
 export interface PlannedAddresses {
@@ -35,7 +36,7 @@ export function findLinkProblems(
 function describeBrokenLink({ to, at }: SiteLink): Problem {
   return {
     at,
-    what: `text: the link to ${to} does not lead to a published page.`,
+    what: `text: the link to ${to}${noteHiddenCharacter(to)} does not lead to a published page.`,
     advice: "Correct the link, publish its target, or remove the link.",
   };
 }

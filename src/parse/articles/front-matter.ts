@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../read/read.ts";
 import { type Checked, type Problem, type ProblemText, toFileStart } from "../../values/problem.ts";
+import { foldLookAlikes, isBlank, nameCharacter } from "../../values/text/hidden-characters.ts";
 import { findConflicts, toConflictProblems } from "../conflicts.ts";
 
 /** The two parts of a text file: front matter in YAML between two lines of "---", then the text. */
@@ -21,11 +22,13 @@ export function splitFrontMatter(source: SourceFile): Checked<SourceParts> {
 
 function splitAtFences({ file, text }: SourceFile): Checked<SourceParts> {
   const openingLine = /^---[ \t]*\n/.exec(text)?.[0];
-  if (openingLine === undefined)
-    return { ok: false, problems: [{ at: toFileStart(file), ...describeMissingOpening(text) }] };
+  if (openingLine === undefined) {
+    const problem = findUnclearFence(file, text, 0) ?? { at: toFileStart(file), ...describeMissingOpening(text) };
+    return { ok: false, problems: [problem] };
+  }
   closingLine.lastIndex = openingLine.length;
   const closingMatch = closingLine.exec(text);
-  if (closingMatch === null) return { ok: false, problems: [{ at: toFileStart(file), ...unclosedProblem }] };
+  if (closingMatch === null) return { ok: false, problems: [findUnclearFence(file, text, 1) ?? unclosed(file)] };
   const frontMatter = text.slice(openingLine.length, closingMatch.index);
   if (frontMatter.length > maxCharacters)
     return { ok: false, problems: [{ at: toFileStart(file), ...describeExcessiveLength(frontMatter) }] };
@@ -55,7 +58,9 @@ function findConflictAcrossFences({ file, text }: SourceFile, parts: Checked<Sou
 /** Splits a file with optional front matter, such as an editor's note. Without front matter, all of it is text. */
 export function splitOptionalFrontMatter(source: SourceFile): Checked<SourceParts> {
   const { text, file } = source;
-  if (text.startsWith("---") || /^<{7} [\s\S]*\n---[ \t]*\n/.test(text)) return splitFrontMatter(source);
+  const firstLine = /^[^\n]*[^\n\s][^\n]*|^\ufeff+---[^\n]*/m.exec(text)?.[0] ?? "";
+  if (text.startsWith("---") || findUnclearFence(file, firstLine, 0) || /^<{7} [\s\S]*\n---[ \t]*\n/.test(text))
+    return splitFrontMatter(source);
   if (text.trim() === "") return { ok: false, problems: [{ at: toFileStart(file), ...emptyNoteProblem }] };
   return { ok: true, value: { frontMatter: "", frontMatterLine: 1, body: text, bodyLine: 1 } };
 }
@@ -89,12 +94,31 @@ function describeMissingOpening(text: string): ProblemText {
   return { what: "front matter: is missing.", advice: openingAdvice };
 }
 
+/**
+ * Finds a line that looks like the fence of front matter, and is none because of a character in it.
+ *
+ * @param first index of the line from which to search; from 0 only the first line that is not blank counts
+ */
+function findUnclearFence(file: string, text: string, first: number): Problem | undefined {
+  const lines = text.split("\n");
+  const isFence = (line: string) => foldLookAlikes(line).trim() === "---" && /[^\s-]|[^\x20\t-]/.test(line);
+  const index = lines.findIndex((line, i) => i >= first && (first === 0 ? !isBlank(line) : isFence(line)));
+  const line = lines[index] ?? "";
+  const character = /[^\t -]/u.exec(line)?.[0];
+  if (!isFence(line) || character === undefined) return undefined;
+  return {
+    at: { file, line: index + 1, column: line.indexOf(character) + 1 },
+    what: `front matter: this line is not "---": it has ${nameCharacter(character)}.`,
+    advice: "Delete the line, and type three hyphens.",
+  };
+}
+
 const openingAdvice = 'Begin with a line "---", then title, summary, tags, sources and another "---".';
 
-const unclosedProblem: ProblemText = {
-  what: "front matter: is not closed.",
-  advice: 'Write a line "---" between its last key and the text.',
-};
+function unclosed(file: string): Problem {
+  const advice = 'Write a line "---" between its last key and the text.';
+  return { at: toFileStart(file), what: "front matter: is not closed.", advice };
+}
 
 const emptyNoteProblem: ProblemText = {
   what: "is empty.",
