@@ -1,5 +1,5 @@
 import { type Address, addLanguagePrefix, toPageAddress } from "../values/address.ts";
-import { type Day, parseDay, toDateFolders } from "../values/day.ts";
+import { type Day, describeYearOutside, parseDay, toDateFolders } from "../values/day.ts";
 import { isLanguage, type Language, languages } from "../values/language.ts";
 import { askWhetherMeant, findNearest } from "../values/nearest.ts";
 import { isOwnName } from "../values/own-addresses.ts";
@@ -86,9 +86,10 @@ function describeWrongFolder(folders: readonly string[]): ProblemText {
       ? "the root of the content folder"
       : `the folder ${folders.join("/")}${noteHiddenCharacter(folders.join("/"))}`;
   const isDate = folders.length === 3 && folders.every((folder) => /^\d+$/.test(folder));
+  const wrongYear = isDate ? describeYearOutside(folders.join("/")) : undefined;
   return {
     what: isDate
-      ? `${folderName} is not a calendar day.`
+      ? `${folderName} ${wrongYear ?? "is not a calendar day."}`
       : `${folderName} is not a day: an article belongs to an edition.`,
     advice: isDate
       ? "Move it to the folder of its day: year, month and day, as in 2024/07/11."

@@ -1,4 +1,4 @@
-import { countDaysBetween, type Day, parseDay, toDateFolders } from "../../values/day.ts";
+import { countDaysBetween, type Day, describeYearOutside, parseDay, toDateFolders } from "../../values/day.ts";
 import { formatWithOffset, type Instant, parseInstant, toDay, toInstant } from "../../values/instant.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { foldLookAlikes } from "../../values/text/hidden-characters.ts";
@@ -28,10 +28,13 @@ export function parseWrittenInstant(text: string, day: Day, schedule: Publicatio
     const what = `${inQuotes(text)} is not a date and time in ISO 8601.`;
     return { what, advice: `Did you mean ${formatWithOffset(suggestion, schedule.timezone)}?` };
   }
+  const wrongYear = describeYearOutside(words);
   return {
-    what: localInstant
-      ? `${inQuotes(text)} has no offset from UTC.`
-      : `${inQuotes(text)} is not a date and time in ISO 8601.`,
+    what: wrongYear
+      ? `${inQuotes(text)} ${wrongYear}`
+      : localInstant
+        ? `${inQuotes(text)} has no offset from UTC.`
+        : `${inQuotes(text)} is not a date and time in ISO 8601.`,
     advice: `Write it as in: ${formatWithOffset(localInstant ?? getDefaultDate(day, schedule), schedule.timezone)}`,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseIsoDay } from "../../values/day.ts";
+import { describeYearOutside, parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { findInvisibleCharacter, formatCodePoint, isBlank } from "../../values/text/hidden-characters.ts";
 import { normalizeWebUrl } from "../../values/web-url.ts";
@@ -45,7 +45,7 @@ export const dayField = z.string().check(({ value, issues }) => {
   if (parseIsoDay(value) !== undefined) return;
   issues.push(
     createIssue(value, {
-      what: `${inQuotes(value)} is not a date.`,
+      what: `${inQuotes(value)} ${describeYearOutside(value) ?? "is not a date."}`,
       advice: "Write year, month and day, as in: 2024-07-11",
     }),
   );
