@@ -36,6 +36,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "article",
     "paths",
     "source-groups",
+    "conflicts",
     "yaml",
     "unsupported",
     "forms",

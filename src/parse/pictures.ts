@@ -1,7 +1,7 @@
 import type { SourcePicture } from "../read/read.ts";
 import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
 import { parseDay } from "../values/day.ts";
-import { findNearest } from "../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../values/nearest.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
@@ -79,7 +79,7 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
   return {
     what: `${inQuotes(written)} does not exist.`,
     advice: suggestion
-      ? `Did you mean "${writtenFolder}${suggestion}"?`
+      ? askWhetherMeant(path.slice(folder.length), suggestion, writtenFolder + suggestion)
       : "Put the picture next to the article, and write its file name.",
   };
 }

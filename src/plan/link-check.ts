@@ -2,6 +2,7 @@ import type { AnchorLink, SiteLink } from "../parse/parse.ts";
 import { type Address, parseSiteAddress } from "../values/address.ts";
 import type { Collision } from "../values/claims.ts";
 import type { Problem, ProblemText } from "../values/problem.ts";
+import { noteHiddenCharacter } from "../values/text/hidden-characters.ts";
 import { findAnchorProblems, type PlannedAnchors } from "./anchor-check.ts";
 import { createAddressSearch } from "./nearest-address.ts";
 
@@ -52,7 +53,7 @@ function describeBrokenLink(
   findNearestAddress: (written: string) => Address | undefined,
 ): Problem {
   const nearest = findNearestAddress(to);
-  const what = `text: the link to ${shorten(to)} does not lead to a published page.`;
+  const what = `text: the link to ${shorten(to)}${noteHiddenCharacter(to)} does not lead to a published page.`;
   if (nearest !== undefined) return { at, what, advice: `Did you mean "${nearest}"?` };
   return { at, what, advice: "Correct the link, publish its target, or remove the link." };
 }

@@ -1,4 +1,5 @@
 import { compareText } from "./memory/compare.ts";
+import { noteHiddenCharacter } from "./text/hidden-characters.ts";
 
 /** A position in a file. Line and column start at 1; the column counts UTF-16 code units, as editors do. */
 export interface Location {
@@ -27,8 +28,13 @@ export function toFileStart(file: string): Location {
   return { file, line: 1, column: 1 };
 }
 
-/** Quotes a text from the content in a message, truncated to 60 characters. */
+/** Quotes a text from the content in a message, truncated to 60 characters, and names what cannot be seen in it. */
 export function inQuotes(text: string): string {
+  return inPlainQuotes(text) + noteHiddenCharacter(text);
+}
+
+/** Quotes a text that an author is to write, truncated to 60 characters. */
+export function inPlainQuotes(text: string): string {
   return text.length > maxQuoteLength ? `"${text.slice(0, maxQuoteLength)}…"` : `"${text}"`;
 }
 

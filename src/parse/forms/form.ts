@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../values/problem.ts";
+import { noteHiddenCharacter } from "../../values/text/hidden-characters.ts";
 import { formatPath, type Locations, type Path } from "../yaml/path.ts";
 import { createKeyAdvice, describeIssue } from "./messages.ts";
 
@@ -69,7 +70,7 @@ function toProblems<T>(
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       at: locations.locateKey([...basePath, ...fieldPath, key]),
-      what: `${formatPath([...fieldPath, key])}: is not a known key.`,
+      what: `${formatPath([...fieldPath, key])}${noteHiddenCharacter(key)}: is not a known key.`,
       advice: createKeyAdvice(key, fieldPath, Object.keys(form.examples)),
     }));
   }

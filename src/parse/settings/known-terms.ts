@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from "../../values/memory/memoize.ts";
-import { findNearest } from "../../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../../values/nearest.ts";
 import type { ProblemText } from "../../values/problem.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
@@ -97,7 +97,7 @@ export function resolveTerm(
   const suggestion = findNearestName(name, names);
   return {
     what: `${inQuotes(name)} is not a known ${kind}.`,
-    advice: suggestion ? `Did you mean "${suggestion}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
+    advice: suggestion ? askWhetherMeant(name, suggestion) : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }
 

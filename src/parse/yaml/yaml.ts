@@ -1,4 +1,5 @@
 import type { Location, Problem } from "../../values/problem.ts";
+import { findConflicts, toConflictProblems } from "../conflicts.ts";
 import { parseAnyYaml } from "./document.ts";
 import { parseSimpleYaml } from "./fast.ts";
 import type { Locations, Path } from "./path.ts";
@@ -20,12 +21,21 @@ export interface ParsedYaml {
 export function parseYaml(text: string, file: string, firstLine: number): ParsedYaml {
   const value = parseSimpleYaml(text);
   const parseFully = () => parseAnyYaml(text, file, firstLine);
+  if (value === undefined && conflictMark.test(text)) {
+    const lines = text.split("\n");
+    // What a parser says of the same lines is a consequence.
+    const problems = toConflictProblems(findConflicts(lines), lines, "YAML", { file, firstLine });
+    if (problems.length > 0) return { ...parseFully(), value: undefined, problems };
+  }
   if (value === undefined) return parseFully();
   const locations = createLazyLocations(() => parseFully().locations);
   const locateBesideKey = createKeyLocator(text, file, firstLine);
   const locate: Locations["locate"] = (path) => locateBesideKey(path) ?? locations.locate(path);
   return { value, locations: { ...locations, locate }, problems: [] };
 }
+
+// All marks of conflicts are outside the simple subset, so nearly no text is searched for them.
+const conflictMark = /^(?:[<>]{4}|\|{7}|={7}|[v^] [v^] )/m;
 
 /**
  * Creates a function that locates a top-level value on the line of its key, in simple YAML; undefined for all other
