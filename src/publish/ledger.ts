@@ -21,32 +21,33 @@ export function createLedger(pages: readonly Page[], articles: readonly Article[
 /** Finds the addresses and ids of an earlier site that the current one lacks, with the line that restores each. */
 export function findBrokenPromises(previousLedger: Ledger, currentLedger: Ledger): readonly Problem[] {
   const lostIds = [...previousLedger.ids].filter(([id]) => !currentLedger.ids.has(id));
-  const articleAddresses = new Set([...previousLedger.ids.values()].map(({ address }) => address));
+  const lostArticles = indexIds(previousLedger, ({ address }) => address);
+  const currentByTitle = indexIds(currentLedger, ({ title }) => title);
+  const findByTitle = ({ title }: LedgerArticle) => currentByTitle.get(title)?.[1];
   const lostAddresses = [...previousLedger.addresses].filter((address) => !currentLedger.addresses.has(address));
   return [
-    ...lostIds.map(([id, article]) => describeLostId(id, article, currentLedger)),
-    ...lostAddresses.map((address) =>
-      articleAddresses.has(address)
-        ? describeLostArticle(address, previousLedger, currentLedger)
-        : describeLostPage(address),
-    ),
+    ...lostIds.map(([id, article]) => describeLostId(id, article, findByTitle(article))),
+    ...lostAddresses.map((address) => {
+      const [id, article] = lostArticles.get(address) ?? [];
+      if (id === undefined || article === undefined) return describeLostPage(address);
+      return describeLostArticle(address, article, currentLedger.ids.get(id) ?? findByTitle(article));
+    }),
   ];
 }
 
 type LedgerArticle = Ledger["ids"] extends ReadonlyMap<FeedId, infer K> ? K : never;
 
-/** Finds an article in the current site: by its id, otherwise by its title. */
-function findCurrentArticle(
-  article: LedgerArticle,
-  id: FeedId | undefined,
-  currentLedger: Ledger,
-): LedgerArticle | undefined {
-  const articleWithId = id && currentLedger.ids.get(id);
-  return articleWithId ?? [...currentLedger.ids.values()].find(({ title }) => title === article.title);
+/** The first article with each key. A renamed tag or another host can lose the addresses of all articles at once. */
+function indexIds<K>(
+  { ids }: Ledger,
+  getKey: (article: LedgerArticle) => K,
+): ReadonlyMap<K, readonly [FeedId, LedgerArticle]> {
+  const index = new Map<K, readonly [FeedId, LedgerArticle]>();
+  for (const entry of ids) if (!index.has(getKey(entry[1]))) index.set(getKey(entry[1]), entry);
+  return index;
 }
 
-function describeLostId(id: FeedId, article: LedgerArticle, currentLedger: Ledger): Problem {
-  const currentArticle = findCurrentArticle(article, undefined, currentLedger);
+function describeLostId(id: FeedId, article: LedgerArticle, currentArticle: LedgerArticle | undefined): Problem {
   return {
     at: { file: currentArticle?.file ?? article.file, line: 1, column: 1 },
     what: `id: subscribers know "${article.title}" as ${id}, but no article has this id any more.`,
@@ -56,11 +57,13 @@ function describeLostId(id: FeedId, article: LedgerArticle, currentLedger: Ledge
   };
 }
 
-function describeLostArticle(address: Address, previousLedger: Ledger, currentLedger: Ledger): Problem {
-  const [id, article] = [...previousLedger.ids].find(([, candidate]) => candidate.address === address) ?? [];
-  const currentArticle = article && findCurrentArticle(article, id, currentLedger);
+function describeLostArticle(
+  address: Address,
+  article: LedgerArticle,
+  currentArticle: LedgerArticle | undefined,
+): Problem {
   return {
-    at: { file: currentArticle?.file ?? article?.file ?? "content", line: 1, column: 1 },
+    at: { file: currentArticle?.file ?? article.file, line: 1, column: 1 },
     what: `aliases: ${address} was published and would be gone.`,
     advice: currentArticle
       ? `Add this line: aliases: ["${address}"]`

@@ -8,8 +8,11 @@ import type { Page } from "../views/page.ts";
 
 /** Plans the pages without a date: about, contact. */
 export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
+  const stemsByLanguage = new Map(
+    context.siteDigest.languages.map(({ language, pages }) => [language, new Set(pages.map(({ stem }) => stem))]),
+  );
   return context.digest.pages.map((page) => {
-    const languages = findLanguages(context, ({ pages }) => pages.some(({ stem }) => stem === page.stem));
+    const languages = findLanguages(context, ({ language }) => stemsByLanguage.get(language)?.has(page.stem) ?? false);
     return {
       group: "pages",
       name: `pages ${page.address}`,
