@@ -25,6 +25,7 @@ import type { BodyReader } from "../values/text/html.ts";
 import type { RenderContext } from "./context.ts";
 import { readSitePicture } from "./published-picture.ts";
 import { readStyleSheet } from "./stylesheet.ts";
+import { addPictureVersions } from "./versions.ts";
 
 /**
  * The layout of each kind of page. A kind that is missing here is a compile error. `bodies` gives texts with links that
@@ -55,7 +56,8 @@ export const layouts: {
   redirect: Redirect,
   newsletter: Newsletter,
   "newsletter-text": renderNewsletterText,
-  feed: ({ shows: { format, feed } }, _, context) => formatFeed(format, feed, context),
+  feed: ({ shows: { format, feed } }, _, context) =>
+    formatFeed(format, addPictureVersions(feed, context.versions), context),
   opml: ({ shows }, _, { output }) => output.writePieces(...formatOpml(shows)),
   sitemap: ({ shows }, _, { output }) => output.writePieces(...formatSitemap(shows)),
   sitemaps: ({ shows }, _, { output }) => output.writePieces(...formatSitemapIndex(shows)),

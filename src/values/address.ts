@@ -40,6 +40,11 @@ export function appendToName(stem: Address, suffix: string): Address {
   return `${stem}${suffix}` as Address;
 }
 
+/** Adds the version of a file to its address or URL, as a query: hosts send the same file without it. */
+export function addVersion<T extends Address | string>(address: T, version: string): T {
+  return `${address}?v=${version}` as T;
+}
+
 /** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
 export function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
