@@ -48,7 +48,20 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "text",
     "parse",
   ],
-  plan: ["costs", "views", "parts", "link-check", "sitemaps", "well-known", "lists", "feeds", "months", "home", "plan"],
+  plan: [
+    "costs",
+    "views",
+    "parts",
+    "link-check",
+    "sitemaps",
+    "well-known",
+    "lists",
+    "feeds",
+    "months",
+    "home",
+    "aliases",
+    "plan",
+  ],
   layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],
 };
 

@@ -46,6 +46,5 @@ function findAllProblems(
 ): ContentProblems["problems"] {
   const isUnused = createUnusedCheck(problems, parseContext.contentFiles.folder, siteSettings.site.language);
   const hasRemovals = findRemovedFiles([...changes, ...readVanishedGroups(diff, cache)]).length > 0;
-  const units = changes.flatMap((change) => change.current);
-  return mergeProblems(problems, findAddressProblems(units, diff.unchangedPages, hasRemovals, isUnused));
+  return mergeProblems(problems, findAddressProblems(changes, diff.unchangedPages, hasRemovals, isUnused));
 }

@@ -1,5 +1,5 @@
 import type { PublishedImage, SiteLink } from "../parse/parse.ts";
-import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
+import { isAliasPage, type Page, type PlannedUnit, type PlanUnit, type SiteFrame } from "../plan/plan.ts";
 import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
@@ -21,6 +21,7 @@ export interface UnitRecord {
   readonly inputsHash: string;
   /** For each page its address, a hash of its inputs, and its size. */
   readonly pages: readonly (readonly [address: Address, inputsHash: string, bytes: number])[];
+  /** The addresses of alias pages, at which no page of the unit itself stands. */
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
@@ -123,7 +124,7 @@ function planUnit(
   );
   const pages = plannedUnit.pages.map((page) => {
     // A feed is large, and depends only on the inputs of its unit. A page that will not be rendered needs no hash.
-    const pageHash = page.layout === "feed" || codeHash === undefined ? unitHash : hashPage(page, codeHash);
+    const pageHash = isFeed(page) || codeHash === undefined ? unitHash : hashPage(page, codeHash);
     const previousPage = previousPages.get(page.address);
     return { page, pageHash, bytes: previousPage?.pageHash === pageHash ? previousPage.bytes : undefined };
   });
@@ -146,8 +147,14 @@ function toUnitRecord(
   pages: UnitRecord["pages"],
 ): UnitRecord {
   const { pictures, links, aliases } = plannedUnit;
-  const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
+  // An alias at the address of a page of the unit is not left out: the page claims its file, and the alias is reported.
+  const own = new Set(plannedUnit.pages.flatMap((page) => (isAliasPage(page) ? [] : [page.address])));
+  const redirects = plannedUnit.pages.flatMap(({ address }) => (own.has(address) ? [] : [address]));
   return { name, inputsHash: unitHash, pages, redirects, pictures, links, aliases };
+}
+
+function isFeed(page: Page): boolean {
+  return page.layout === "feed" || (page.layout === "copy" && page.shows.of.layout === "feed");
 }
 
 const hashSiteFrame = memoizeByIdentity((siteFrame: SiteFrame) => hash(JSON.stringify(siteFrame)));

@@ -113,20 +113,24 @@ export function excludeUnchangedFiles(removed: readonly string[], { getAll }: Un
 /**
  * Finds dead links, and aliases whose file is already that of a page, a feed or a picture.
  *
- * @param currentUnits the units of the changed groups, as planned now
+ * @param changes the changed groups: as planned now, and in the last build
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
  * @param hasRemovals whether an address was removed: then the links of unchanged texts are checked too
  * @param isUnused whether an unplanned address would certainly stay unplanned if all problems were fixed
  */
 export function findAddressProblems(
-  currentUnits: readonly UnitRecord[],
+  changes: readonly PageGroupChange[],
   unchangedPages: UnchangedPages,
   hasRemovals: boolean,
   isUnused: PlannedAddresses["isUnused"],
 ): readonly Problem[] {
+  const currentUnits = changes.flatMap(({ current }) => current);
   const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
   const addresses = indexAddresses(units);
   const unchangedAliases = new Set(unchangedPages.aliases.map(({ to }) => to));
+  const earlierAliases = new Set(
+    changes.flatMap(({ previous }) => previous.flatMap(({ aliases }) => aliases.map(({ to }) => to))),
+  );
   const isInUnchanged = (address: Address) =>
     unchangedAliases.has(address) || indexAddresses(unchangedPages.getByAddress(address)).has(address);
   const findInUnchanged = (address: Address) =>
@@ -136,8 +140,10 @@ export function findAddressProblems(
     has: (address) => addresses.has(address) || (!hasRemovals && isInUnchanged(address)),
     findCollision: (address) =>
       claimFiles(units).find(toOutputPath(address)) ??
-      // A page of an unchanged group cannot have come to the address of an alias of another unchanged group.
-      (hasRemovals || unchangedAliases.has(address) ? undefined : findInUnchanged(address)),
+      // A page of an unchanged group cannot have come to the address of an alias that the last build had already.
+      (hasRemovals || unchangedAliases.has(address) || earlierAliases.has(address)
+        ? undefined
+        : findInUnchanged(address)),
     isUnused,
   };
   const links = units.flatMap((unit) => unit.links);

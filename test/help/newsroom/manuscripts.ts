@@ -98,7 +98,7 @@ export function makeDigest(
 
 /** A term with the same title in every language. */
 export function makeTerm(slug: string, title: string): Term {
-  return { slug: slug as Slug, title: inAllLanguages(title), description: undefined, also: [] };
+  return { slug: slug as Slug, title: inAllLanguages(title), description: undefined, also: [], aliases: [] };
 }
 
 /** A hash function that returns the text itself, so that tests can read it. */
@@ -120,6 +120,7 @@ const sampleSite: SiteConfig = {
   support: undefined,
   newsletter: undefined,
   mirrors: [],
+  aliases: [],
 };
 
 function inAllLanguages(text: string): Term["title"] {
