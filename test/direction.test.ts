@@ -60,6 +60,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "months",
     "home",
     "aliases",
+    "kept-pictures",
     "plan",
   ],
   layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],

@@ -17,7 +17,10 @@ export async function checkPromises(siteOptions: SiteOptions, since: string): Pr
   const earlierLedger = await withEarlierContent(content, since, async (folder) =>
     createSiteLedger(nameFiles(await planEarlierSite(since, { ...siteOptions, content: folder }), folder, content)),
   );
-  const problems = findBrokenPromises(earlierLedger, createSiteLedger(currentSite), content);
+  const problems = findBrokenPromises(earlierLedger, createSiteLedger(currentSite), {
+    commit: since,
+    contentFolder: content,
+  });
   if (problems.length > 0) throw new ContentProblems(problems);
   return currentSite;
 }

@@ -51,7 +51,8 @@ export function diffPlan(
   const codeHash = hashSiteCode();
   // The first story of a section changes the navigation on every page, also of old months.
   const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
-  const renderKey = hash(JSON.stringify([codeHash, siteSettings, frames]));
+  // A kept picture is on no page.
+  const renderKey = hash(JSON.stringify([codeHash, { ...siteSettings, keptPictures: [] }, frames]));
   const isOutputKnown = manifest !== undefined && publishedSiteId === manifest.siteId;
   const previousGroups = isOutputKnown ? manifest.pageGroups : {};
   const groups = groupUnits(planSite(digest, monthReader), renderKey);

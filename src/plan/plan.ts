@@ -11,6 +11,7 @@ import {
 import { planFeeds } from "./feeds/feeds.ts";
 import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
+import { planKeptPictures } from "./kept-pictures.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
 import { planCorrections } from "./lists/corrections.ts";
@@ -69,6 +70,7 @@ export function planSite(digest: Digest, monthReader: MonthReader): readonly Pla
     ...planMonths(contexts),
     ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
     ...planWellKnownFiles(mainContext),
+    ...planKeptPictures(digest.keptPictures),
   ];
   const sitemaps = planSitemaps(
     contexts,

@@ -1,5 +1,5 @@
 import type { TopicKind } from "../model/model.ts";
-import type { Article, FeedId, PlainPage, SiteConfig, Term } from "../parse/parse.ts";
+import type { Article, FeedId, PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import { type Address, addLanguagePrefix } from "../values/address.ts";
 import { toOwnAddress } from "../values/own-addresses.ts";
@@ -17,6 +17,8 @@ export interface Ledger {
   readonly plainPages: readonly LedgerText[];
   /** By the address of the newest page. */
   readonly topics: ReadonlyMap<Address, LedgerTopic>;
+  /** The path in the content of each published picture, by the stem of its files. */
+  readonly pictures: ReadonlyMap<Address, string>;
   readonly site: SiteConfig;
   readonly terms: { readonly [K in TermKind]: readonly Term[] };
 }
@@ -49,6 +51,7 @@ export interface LedgerTopic {
 export interface PublishedContent {
   readonly pages: readonly Page[];
   readonly articles: readonly Article[];
+  readonly pictures: readonly PublishedImage[];
   readonly siteSettings: {
     readonly site: SiteConfig;
     readonly tags: readonly Term[];
@@ -58,13 +61,14 @@ export interface PublishedContent {
 }
 
 /** Creates the ledger of a site. */
-export function createLedger({ pages, articles, siteSettings }: PublishedContent): Ledger {
+export function createLedger({ pages, articles, pictures, siteSettings }: PublishedContent): Ledger {
   const { site, tags, storylines, pages: plainPages } = siteSettings;
   return {
     addresses: new Map(pages.map((page) => [page.address, getAliasTarget(page)])),
     ids: new Map(articles.map((article) => [article.id, { ...toLedgerText(article), id: article.id }])),
     plainPages: plainPages.map(toLedgerText),
     topics: indexTopics(articles, site),
+    pictures: new Map(pictures.map(({ stem, path }) => [stem, path])),
     site,
     terms: { tags, storylines },
   };

@@ -5,6 +5,7 @@ import { groupBy } from "../values/memory/group-by.ts";
 import { type Problem, toFileStart } from "../values/problem.ts";
 import { mergeAliases, nameAddresses, type SiteEntry, writeList, writeSiteAliases } from "./alias-advice.ts";
 import type { Ledger, LedgerText, TermKind } from "./ledger.ts";
+import { type EarlierCommit, findLostPictures } from "./picture-advice.ts";
 import { createSuccessors, type Successors } from "./successors.ts";
 
 /** The two sites that are compared, and where the settings of the current one are. */
@@ -19,14 +20,20 @@ interface Comparison {
  * Finds the addresses and ids of an earlier site that the current one lacks, with the lines that keep them. Each line of
  * advice is complete: with all of them done, nothing is lost any more.
  *
- * @param contentFolder the content folder, as messages name it
+ * @param earlier where the earlier site is from
  */
-export function findBrokenPromises(previous: Ledger, current: Ledger, contentFolder: string): readonly Problem[] {
-  const comparison = { previous, current, successors: createSuccessors(previous, current), contentFolder };
+export function findBrokenPromises(previous: Ledger, current: Ledger, earlier: EarlierCommit): readonly Problem[] {
+  const comparison = {
+    previous,
+    current,
+    successors: createSuccessors(previous, current),
+    contentFolder: earlier.contentFolder,
+  };
   const lost = [...previous.addresses.keys()].filter((address) => !current.addresses.has(address)).sort();
   const remedies = lost.length === 0 ? [] : findRemedies(lost, comparison);
   const byFile = groupBy(remedies, ({ owner }) => owner?.address);
   return [
+    ...findLostPictures(previous, current, earlier),
     ...[...previous.ids]
       .filter(([id]) => !current.ids.has(id))
       .map(([id, text]) => describeLostId(id, text, comparison)),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { getFileKind, isTemporaryFile, onExit, tryReadFile, writeFileAtomically } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
-import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
+import type { PlainPage, PublishedImage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import {
   type BlobStore,
@@ -58,6 +58,8 @@ export interface MonthRecord {
   readonly summaries: readonly MonthSummary[];
   /** Its plain pages, which have no date. */
   readonly pages: readonly PlainPage[];
+  /** Its pictures that are published whether or not a text shows them. */
+  readonly keptPictures: readonly PublishedImage[];
   /** The date of its next scheduled article. */
   readonly nextScheduled: Instant | undefined;
   /** The references of its articles to tags and storylines, as the authors wrote them. */

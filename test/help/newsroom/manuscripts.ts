@@ -77,6 +77,7 @@ export function makeDigest(
     tags: [makeTerm("ukraine", "Ukraine"), makeTerm("russia", "Russia"), makeTerm("diplomacy", "Diplomacy")],
     storylines: [makeTerm("second-summit", "The second summit")],
     pages: [],
+    keptPictures: [],
     ...overrides,
   };
   const months = new Map<Month, MonthDigest>();
