@@ -21,7 +21,7 @@ export function addAliases(units: readonly PlanUnit[], contexts: readonly PlanCo
   if (!mainContext) return units;
   const { site } = mainContext;
   const topics = listTopicFolders(contexts);
-  const aliases = resolveChains([...listTermAliases(contexts), ...site.aliases]);
+  const aliases = resolveChains([...listTermAliases(contexts), ...site.aliases], topics);
   if (aliases.length === 0) return units;
   const isOfFolder = ({ from, to }: Alias) => from.endsWith("/") && topics.has(to);
   const folderAliases = groupBy(aliases.filter(isOfFolder), ({ to }) => to);
@@ -29,11 +29,12 @@ export function addAliases(units: readonly PlanUnit[], contexts: readonly PlanCo
     aliases.filter((alias) => !isOfFolder(alias)),
     ({ to }) => to,
   );
+  const named = new Map(site.aliases.map(({ from, at }) => [from, at]));
   return [
     ...units.map((unit) => {
       const ofFolder = folderAliases.get(restoreAddress(unit.group)) ?? [];
       if (ofFolder.length === 0 && pageAliases.size === 0) return unit;
-      return { ...unit, plan: () => addAliasPages(unit.plan(), site, ofFolder, pageAliases) };
+      return { ...unit, plan: () => addAliasPages(unit.plan(), site, ofFolder, pageAliases, named) };
     }),
     ...planTargetCheck(site),
   ];
@@ -50,14 +51,15 @@ function addAliasPages(
   site: SiteConfig,
   folderAliases: readonly Alias[],
   pageAliases: ReadonlyMap<Address, readonly Alias[]>,
+  named: ReadonlyMap<Address, Alias["at"]>,
 ): PlannedUnit {
   const added = planned.pages.flatMap((page) =>
     [
       ...(pageAliases.get(page.address) ?? []),
-      ...folderAliases.map((alias) => ({
-        ...alias,
-        from: restoreAddress(alias.from + page.address.slice(alias.to.length)),
-      })),
+      ...folderAliases
+        .map((alias) => ({ ...alias, from: restoreAddress(alias.from + page.address.slice(alias.to.length)) }))
+        // What is named by itself leads elsewhere: a numbered page that the new topic did not have yet.
+        .filter(({ from, at }) => !named.has(from) || named.get(from) === at),
     ].map(({ from, at }) => ({ page: createAliasPage(site, page, from), alias: { to: from, at } })),
   );
   if (added.length === 0) return planned;
@@ -106,15 +108,26 @@ function getLanguage(address: Address, contexts: readonly PlanContext[]): Langua
   return isUsed ? prefix : contexts[0]?.language;
 }
 
-/** Lets each alias lead to the end of its chain: "/a/" to "/b/", and "/b/" to "/c/". A circle is left as it is. */
-function resolveChains(aliases: readonly Alias[]): readonly Alias[] {
+/**
+ * Lets each alias lead to the end of its chain: "/a/" to "/b/", and "/b/" to "/c/"; also to a file in the old folder of a
+ * topic. A circle is left as it is.
+ */
+function resolveChains(aliases: readonly Alias[], topics: ReadonlySet<Address>): readonly Alias[] {
   const targets = new Map(aliases.map(({ from, to }) => [from, to]));
+  const resolve = (address: Address): Address => {
+    const [folder] = topicFolder.exec(address) ?? [];
+    const newFolder = folder === undefined ? undefined : targets.get(restoreAddress(folder));
+    const isMoved = newFolder !== undefined && topics.has(newFolder);
+    return targets.get(address) ?? (isMoved ? restoreAddress(newFolder + address.slice(folder?.length)) : address);
+  };
   return aliases.map((alias) => {
     let { to } = alias;
-    for (let i = 0; i < maxChain; i++) to = targets.get(to) ?? to;
+    for (let i = 0; i < maxChain; i++) to = resolve(to);
     return { ...alias, to };
   });
 }
+
+const topicFolder = /^(?:\/[a-z]{2})?\/(?:tags|storylines|people|places)\/[^/]+\//;
 
 // A page that was moved ten times is rare, and the eleventh alias is then told as one that leads nowhere.
 const maxChain = 10;

@@ -65,6 +65,16 @@ behaviour("a subscriber to the feed of a tag or storyline that was renamed", (it
     );
   });
 
+  it("finds it by an older address still, and by one that is named by itself", async () => {
+    const lines = "aliases: {/r.xml: /tags/russia/rss.xml, /r/: /tags/russia/, /tags/russia/feed.json: /feed.json}\n";
+    const built = await buildSmallSite({ ...articles, ...renamed, ...site(lines) });
+
+    assert.equal(built.problems, []);
+    assert.is(built.text("/r.xml"), built.text("/tags/moscow/rss.xml"));
+    assert.is(built.text("/r/atom.xml"), built.text("/tags/moscow/atom.xml"));
+    assert.is(built.text("/tags/russia/feed.json"), built.text("/feed.json"));
+  });
+
   it("finds each numbered page of it", async () => {
     const days = Array.from({ length: 130 }, (_, i) => i);
     const many = Object.fromEntries(
