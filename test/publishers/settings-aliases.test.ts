@@ -110,6 +110,10 @@ const inSettings: Readonly<Record<string, readonly [Record<string, string>, ...l
     { "2024/07/12/moved.md": formatArticle({ title: "Moved", aliases: ["/2024/07/12/"] }) },
     `${at} "/2024/07/12/" is the address of a page of the site. ${unused}`,
   ],
+  "the JSON feed of a tag, in an article": [
+    { "2024/07/12/moved.md": formatArticle({ title: "Moved", aliases: ["/tags/old/feed.json"] }) },
+    `${at} "/tags/old/feed.json" is the address of a file, not of a page. Write it in site.yaml, with the file that replaces it, as in: aliases: {"/tags/old/feed.json": "/feed.json"}`,
+  ],
   "the feed of a tag, in an article": [
     { "2024/07/12/moved.md": formatArticle({ title: "Moved", aliases: ["/tags/old/rss.xml"] }) },
     `${at} "/tags/old/rss.xml" is the address of a file, not of a page. Write it in site.yaml, with the file that replaces it, as in: aliases: {"/tags/old/rss.xml": "/rss.xml"}`,

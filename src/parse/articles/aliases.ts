@@ -1,5 +1,6 @@
 import { type Address, parseAddress, parseFileAddress } from "../../values/address.ts";
 import { inQuotes, type Location, type ProblemText } from "../../values/problem.ts";
+import { suggestFile } from "../settings/site-aliases.ts";
 import type { ProblemCollector } from "./input.ts";
 
 /** The old addresses of a text, without duplicates, and where in the file each was written. */
@@ -29,7 +30,7 @@ function describeInvalidAlias(text: string, example: string | undefined): Proble
   if (file && !suggestion) {
     return {
       what: `${inQuotes(text)} is the address of a file, not of a page.`,
-      advice: `Write it in site.yaml, with the file that replaces it, as in: aliases: {"${file}": "/rss.xml"}`,
+      advice: `Write it in site.yaml, with the file that replaces it, as in: aliases: {"${file}": "${suggestFile(file)}"}`,
     };
   }
   return {
@@ -40,4 +41,4 @@ function describeInvalidAlias(text: string, example: string | undefined): Proble
   };
 }
 
-const fileName = /\.(?:xml|rss|atom|rdf)$/i;
+const fileName = /\.(?:xml|rss|atom|rdf|json|opml)$/i;

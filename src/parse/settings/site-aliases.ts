@@ -59,7 +59,7 @@ function describeInvalidTermAlias(text: string): ProblemText {
   if (text.startsWith("/") && parseFileAddress(text)) {
     return {
       what: `${inQuotes(text)} is the address of a file, not of a page.`,
-      advice: `Write it in site.yaml, with the file that replaces it, as in: aliases: {"${text}": "/rss.xml"}`,
+      advice: `Write it in site.yaml, with the file that replaces it, as in: aliases: {"${text}": "${suggestFile(text)}"}`,
     };
   }
   const suggestion = text.startsWith("/") ? parseAddress(`${text}/`) : toSlug(text);
@@ -80,14 +80,21 @@ function describeOtherKind(from: Address, to: Address): ProblemText | undefined 
     if (oldType === "txt") return undefined;
     return {
       what: `${inQuotes(from)} cannot lead to the page ${to}: programs that ask for such a file cannot follow a page.`,
-      advice: `Write the file that replaces it, as in: "${from}": "${exampleFiles[oldType] ?? "/rss.xml"}"`,
+      advice: `Write the file that replaces it, as in: "${from}": "${suggestFile(from)}"`,
     };
   }
   if (oldType === newType || oldType === "") return undefined;
   return {
     what: `${inQuotes(from)} and ${inQuotes(to)} are files of different types.`,
-    advice: `Write a file of the same type, as in: "${from}": "${exampleFiles[oldType] ?? from}"`,
+    advice: `Write a file of the same type, as in: "${from}": "${suggestFile(from)}"`,
   };
+}
+
+/** Suggests a file of the site that can stand for an old one: the same feed of all stories, or one of the same type. */
+export function suggestFile(oldAddress: string): string {
+  const [name = ""] = /\/[^/]+$/.exec(oldAddress) ?? [];
+  if (/^\/(?:rss|atom)\.xml$/.test(name)) return name;
+  return exampleFiles[getFileType(oldAddress)] ?? "/rss.xml";
 }
 
 const exampleFiles: Readonly<Record<string, string>> = {
@@ -99,7 +106,7 @@ const exampleFiles: Readonly<Record<string, string>> = {
 };
 
 /** The extension of a file, with one name for all kinds of XML feeds; empty if it has none. */
-function getFileType(address: Address): string {
+function getFileType(address: string): string {
   const [, extension = ""] = /\.([^./]+)$/.exec(address.toLowerCase()) ?? [];
   return /^(?:rss|atom|rdf|xml)$/.test(extension) ? "xml" : extension;
 }
