@@ -62,6 +62,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "feeds",
     "months",
     "home",
+    "aliases",
+    "kept-pictures",
     "plan",
   ],
   layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],

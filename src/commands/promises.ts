@@ -1,4 +1,4 @@
-import { createLedger, findBrokenPromises } from "../publish/publish.ts";
+import { createLedger, findBrokenPromises, type Ledger } from "../publish/publish.ts";
 import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
 import { UserError } from "../values/user-error.ts";
 import { withEarlierContent } from "./earlier-content.ts";
@@ -13,10 +13,14 @@ import { withEarlierContent } from "./earlier-content.ts";
  */
 export async function checkPromises(siteOptions: SiteOptions, since: string): Promise<PlannedSite> {
   const currentSite = await planWholeSite(siteOptions);
-  const earlierSite = await withEarlierContent(siteOptions.content, since, (content) =>
-    planEarlierSite(since, { ...siteOptions, content }),
+  const { content } = siteOptions;
+  const earlierLedger = await withEarlierContent(content, since, async (folder) =>
+    createSiteLedger(nameFiles(await planEarlierSite(since, { ...siteOptions, content: folder }), folder, content)),
   );
-  const problems = findBrokenPromises(listPromises(earlierSite), listPromises(currentSite));
+  const problems = findBrokenPromises(earlierLedger, createSiteLedger(currentSite), {
+    commit: since,
+    contentFolder: content,
+  });
   if (problems.length > 0) throw new ContentProblems(problems);
   return currentSite;
 }
@@ -33,10 +37,17 @@ async function planEarlierSite(since: string, siteOptions: SiteOptions): Promise
   }
 }
 
-function listPromises({ pages, articles }: PlannedSite): ReturnType<typeof createLedger> {
-  const publishedAddresses = new Set<string>(pages.map(({ address }) => address));
-  return createLedger(
-    pages,
-    articles.filter(({ address }) => publishedAddresses.has(address)),
-  );
+function createSiteLedger(plannedSite: PlannedSite): Ledger {
+  const publishedAddresses = new Set<string>(plannedSite.pages.map(({ address }) => address));
+  const articles = plannedSite.articles.filter(({ address }) => publishedAddresses.has(address));
+  return createLedger({ ...plannedSite, articles });
+}
+
+/** Names the files of articles as they are in the content folder, and not in the temporary folder they were read from. */
+function nameFiles(plannedSite: PlannedSite, temporaryFolder: string, content: string): PlannedSite {
+  const articles = plannedSite.articles.map((article) => ({
+    ...article,
+    file: content + article.file.slice(temporaryFolder.length),
+  }));
+  return { ...plannedSite, articles };
 }

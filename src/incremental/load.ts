@@ -91,7 +91,7 @@ export async function loadContent(
   const pages = handles.flatMap(({ record }) => record.pages);
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: { ...settings, pages },
+    siteSettings: { ...settings, pages, keptPictures: handles.flatMap(({ record }) => record.keptPictures) },
     summaries,
     ...createContentReader(handles),
     parseContext,

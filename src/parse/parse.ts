@@ -6,7 +6,7 @@ import type { Slug } from "../values/slug.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
 import { findContentAddress } from "./paths.ts";
-import { indexPictures } from "./pictures.ts";
+import { indexPictures, listKeptPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
 import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
 import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
@@ -18,7 +18,16 @@ import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
 export type * from "./article.ts";
 export type * from "./settings/site.ts";
 export type { ParsedFile, TermReference, TextContext, UniqueKeys };
-export { findCollisions, findContentAddress, getGroupMonth, getSourceGroup, listOtherOwners, parseText, settingsGroup };
+export {
+  findCollisions,
+  findContentAddress,
+  getGroupMonth,
+  getSourceGroup,
+  listKeptPictures,
+  listOtherOwners,
+  parseText,
+  settingsGroup,
+};
 
 /** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */
 export interface ContentSettings {

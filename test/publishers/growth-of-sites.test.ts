@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import type { FeedId } from "../../src/parse/article.ts";
 import { createLedger, findBrokenPromises } from "../../src/publish/publish.ts";
 import { toPageAddress } from "../../src/values/address.ts";
-import { makeArticle } from "../help/newsroom/manuscripts.ts";
+import { makeArticle, sampleSite } from "../help/newsroom/manuscripts.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 import { getSitePaths, runBuild } from "../help/sites/builds.ts";
 import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
@@ -16,15 +16,20 @@ behaviour("the time for a check against an earlier commit", (it) => {
         address: toPageAddress(authority, String(i)),
         id: `tag:${authority},2024:${i}` as FeedId,
       }));
-      return createLedger(
-        articles.map(({ address }) => ({ layout: "robots", address, shows: { sitemap: "" } })),
+      return createLedger({
+        pages: articles.map(({ address }) => ({ layout: "robots", address, shows: { sitemap: "" } })),
         articles,
-      );
+        pictures: [],
+        siteSettings: { site: sampleSite, tags: [], storylines: [], pages: [] },
+      });
     };
     const measure = (count: number) => {
       const [previousLedger, currentLedger] = [create("old", count), create("new", count)];
       const start = process.cpuUsage();
-      assert.is(findBrokenPromises(previousLedger, currentLedger).length, 2 * count);
+      assert.is(
+        findBrokenPromises(previousLedger, currentLedger, { commit: "main", contentFolder: "content" }).length,
+        2 * count,
+      );
       const { user, system } = process.cpuUsage(start);
       return user + system;
     };

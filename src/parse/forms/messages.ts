@@ -63,6 +63,7 @@ function describeExpected(issue: Issue, example: string): string {
 const typeNames: Readonly<Record<string, string>> = {
   array: "a list",
   object: "keys with values",
+  record: "keys with values",
   boolean: "true or false",
 };
 

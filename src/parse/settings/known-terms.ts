@@ -41,9 +41,9 @@ function createIndex(terms: readonly Term[], isComplete: boolean): KnownTerms {
   };
 }
 
-/** The names of a term besides its slug: its title in each language, and its synonyms. */
-export function listTermNames({ title, also }: Term): readonly string[] {
-  return [...Object.values(title), ...also];
+/** The names of a term besides its slug: its title in each language, its synonyms, and its old slugs. */
+export function listTermNames({ title, also, aliases }: Term): readonly string[] {
+  return [...Object.values(title), ...also, ...aliases.flatMap(({ alias }) => (alias.startsWith("/") ? [] : [alias]))];
 }
 
 /** A name that an author used for a term, and the slug of that term. */

@@ -84,6 +84,7 @@ const siteSchema = z.strictObject({
     .optional(),
   newsletter: z.strictObject({ from: sender, unsubscribe: unsubscribeUrl }).optional(),
   mirrors: z.array(siteUrlField).optional(),
+  aliases: z.record(z.string(), textField()).optional(),
 });
 const partialSiteSchema = siteSchema.partial();
 
@@ -123,6 +124,7 @@ export const siteForm: Form<WrittenSite> = {
     "newsletter.from": "from: editors@dispatch.example",
     "newsletter.unsubscribe": "unsubscribe: mailto:leave@dispatch.example",
     mirrors: "mirrors: [https://mirror.example/]",
+    aliases: 'aliases: {"/feed.xml": "/rss.xml"}',
   },
 };
 
@@ -139,6 +141,7 @@ const termSchema = z.strictObject({
   title: localisedField,
   description: localisedField.optional(),
   also: z.array(textField()).optional(),
+  aliases: z.array(textField()).optional(),
 });
 const partialTermSchema = termSchema.partial();
 
@@ -156,5 +159,6 @@ export const termForm: Form<WrittenTerm> = {
     title: "title: Ukraine",
     description: "description: News of Ukraine",
     also: "also: [Україна, Украина]",
+    aliases: "aliases: [old-slug]",
   },
 };

@@ -1,5 +1,7 @@
 import type { PlainPage } from "../../parse/parse.ts";
 import type { Language } from "../../values/language.ts";
+import { toFileStart } from "../../values/problem.ts";
+import { createAliasPage } from "../parts/alias-pages.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
 import { listPictures } from "../parts/pictures.ts";
@@ -19,14 +21,17 @@ export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
       inputs: [page, languages],
       sitemapPages: [createSitemapEntry(context, page.address, languages)],
       estimatedPages: 1,
-      plan: () => ({
-        pages: [createPlainPage(context, page, languages)],
-        pictures: listPictures([page]),
-        links: page.links,
-        anchorLinks: page.anchorLinks,
-        anchors: [[page.address, page.ids]],
-        aliases: [],
-      }),
+      plan: () => {
+        const planned = createPlainPage(context, page, languages);
+        return {
+          pages: [planned, ...page.aliases.map((alias) => createAliasPage(context.site, planned, alias))],
+          pictures: listPictures([page]),
+          links: page.links,
+          anchorLinks: page.anchorLinks,
+          anchors: [[page.address, page.ids]],
+          aliases: page.aliases.map((to, i) => ({ to, at: page.aliasLocations[i] ?? toFileStart(page.file) })),
+        };
+      },
     };
   });
 }
