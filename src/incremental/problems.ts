@@ -4,16 +4,30 @@
 import { findContentAddress } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Language } from "../values/language.ts";
+import { isOwnName } from "../values/own-addresses.ts";
 import type { Problem } from "../values/problem.ts";
+import { type Slug, toSlug } from "../values/slug.ts";
 
-/** Whether content with these problems can still be planned: false if one of them is in a settings file or a folder. */
-export function canPlanWith(problems: readonly Problem[]): boolean {
-  return problems.every(({ at }) => /\.(?!yaml$)[^./]+$/.test(at.file));
+/**
+ * Whether content with these problems can still be planned, so that dead links are found in the same run: false if the
+ * whole folder cannot be read, or the language or the clock of the site is unknown.
+ *
+ * @param folder the content folder, as the problems name it
+ */
+export function canPlanWith(problems: readonly Problem[], folder: string): boolean {
+  return problems.every(
+    ({ at, what }) => at.file !== folder && (at.file !== `${folder}/site.yaml` || harmlessSettings.test(what)),
+  );
 }
+
+// No address of a text depends on them.
+const harmlessSettings =
+  /^(?:title|description|url|authority|publisher|sections|links|rights|hub|support|newsletter|mirrors)\b|^\S+: is not a known key\./;
 
 /**
  * Makes the check of whether an unplanned address would certainly stay unplanned if these problems were fixed. It is
- * certain only for the address of an article, which depends on one file; the pages of days and tags depend on many.
+ * certain only for the address of an article or a plain page, which depends on one file; the pages of days and tags
+ * depend on many.
  *
  * @param folder the content folder, as the problems name it
  * @param siteLanguage the main language of the site
@@ -24,11 +38,28 @@ export function createUnusedCheck(
   siteLanguage: Language,
 ): (address: Address) => boolean {
   if (problems.length === 0) return () => true;
-  const faultyAddresses = new Set(
-    problems.map(({ at }) => findContentAddress(at.file.slice(folder.length + 1), siteLanguage)),
+  const paths = [...new Set(problems.map(({ at }) => at.file.slice(folder.length + 1)))];
+  const addresses = new Set(paths.map((path) => findContentAddress(path.replace(/\.md$/i, ".md"), siteLanguage)));
+  // A text whose folder or name is wrong can move to any address that ends with its name.
+  const misplacedNames = new Set(
+    paths.flatMap((path) => {
+      const [, name = ""] = /([^/]+?)(?:\.[a-z]{2})?\.[^./]+$/i.exec(path) ?? [];
+      return /\.yaml$/.test(path) || findContentAddress(path, siteLanguage) ? [] : (toSlug(name) ?? []);
+    }),
   );
-  return (address) => /\/\d{4}\/\d\d\/\d\d\/./.test(address) && !faultyAddresses.has(address);
+  const folders = paths.filter((path) => !/\.[^./]+$/.test(path)).map((path) => `/${path.replace(/\/$/, "")}/`);
+  return (address) => {
+    const [name = ""] = /[^/]*(?=\/?$)/.exec(address) ?? [];
+    const isOfOneFile = articleAddress.test(address) || (pageAddress.test(address) && !isOwnName(name));
+    const isInFaultyFolder = folders.some(
+      (path) => address.includes(path) || (path === "/pages/" && pageAddress.test(address)),
+    );
+    return isOfOneFile && !addresses.has(address) && !misplacedNames.has(name as Slug) && !isInFaultyFolder;
+  };
 }
+
+const articleAddress = /\/\d{4}\/\d\d\/\d\d\/./;
+const pageAddress = /^(?:\/[a-z]{2})?\/[a-z][^/]{2,}\/$/;
 
 /** Appends further problems, except for fields that already have one at the same location. */
 export function mergeProblems(problems: readonly Problem[], further: readonly Problem[]): readonly Problem[] {
