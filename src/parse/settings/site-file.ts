@@ -22,7 +22,7 @@ export function parseSiteFile(
   source: SourceFile,
 ): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
-  const written = parseForm(siteForm, value, locations);
+  const written = parseForm(siteForm, value, locations, [], yamlProblems.length === 0);
   const site = toSiteConfig(written.value);
   const siteProblems = [
     ...yamlProblems,
