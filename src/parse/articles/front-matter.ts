@@ -101,7 +101,7 @@ function describeMissingOpening(text: string): ProblemText {
  */
 function findUnclearFence(file: string, text: string, first: number): Problem | undefined {
   const lines = text.split("\n");
-  const isFence = (line: string) => foldLookAlikes(line).trim() === "---" && /[^\s-]|[^\x20\t-]/.test(line);
+  const isFence = (line: string) => /^-{1,3}$/.test(foldLookAlikes(line).trim()) && /[^\s-]|[^\x20\t-]/.test(line);
   const index = lines.findIndex((line, i) => i >= first && (first === 0 ? !isBlank(line) : isFence(line)));
   const line = lines[index] ?? "";
   const character = /[^\t -]/u.exec(line)?.[0];

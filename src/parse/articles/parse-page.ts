@@ -106,7 +106,7 @@ function parseWithForm(
   context: TextContext,
 ) {
   const yaml = parseYaml(parts.frontMatter, source.file, parts.frontMatterLine);
-  const written = parseForm(form, yaml.value, yaml.locations);
+  const written = parseForm(form, yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, parts.body, parts.bodyLine, path.language, context);
   const problems = [...yaml.problems, ...written.problems, ...body.problems];
   return { written: written.value, locations: yaml.locations, body: body.value, problems };

@@ -23,7 +23,7 @@ export function parseSiteFile(
   source: SourceFile,
 ): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
-  const written = parseForm(siteForm, value, locations);
+  const written = parseForm(siteForm, value, locations, [], yamlProblems.length === 0);
   const aliases = resolveSiteAliases(written.value.aliases ?? {}, locations);
   const site = { ...toSiteConfig(written.value), aliases: aliases.value };
   const siteProblems = [

@@ -64,6 +64,10 @@ behaviour("an author who typed a character that cannot be seen", (it) => {
       { [articlePath]: `---\u00a0\ntitle: Envoys\n${rest}\n---\n\nWords.\n` },
       `${talks}:1:4  front matter: this line is not "---": it has a no-break space (U+00A0). Delete the line, and type three hyphens.`,
     ],
+    "instead of the hyphens that close front matter": [
+      { [articlePath]: `---\ntitle: Envoys\n${rest}\n\u2014-\n\nWords.\n` },
+      `${talks}:6:1  front matter: this line is not "---": it has the dash "\u2014" (U+2014). Delete the line, and type three hyphens.`,
+    ],
     "before the front matter of a note": [
       { "2024/07/11/index.md": "\ufeff\ufeff---\ntitle: Note\n---\n\nWords.\n" },
       `content/2024/07/11/index.md:1:1  front matter: this line is not "---": it has a byte order mark (U+FEFF). Delete the line, and type three hyphens.`,
