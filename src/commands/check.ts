@@ -18,7 +18,7 @@ export const checkCommand: Command<typeof options> = {
   async run({ options: given }, terminal) {
     const siteOptions = readSiteOptions(given);
     const { checkPromises } = await import("./promises.ts");
-    const { pages } = await checkPromises(siteOptions, given.since);
-    terminal.print(`no problem in ${pages.length} pages; every address since ${given.since} answers`);
+    const { pages, comparison } = await checkPromises(siteOptions, given.since);
+    terminal.print(`no problem in ${pages.length} pages; ${comparison}`);
   },
 };

@@ -3,22 +3,31 @@ import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } fr
 import { UserError } from "../values/user-error.ts";
 import { withEarlierContent } from "./git/earlier-content.ts";
 
+/** A site that keeps its promises, and what was compared: "every address since HEAD answers". */
+interface CheckedSite extends PlannedSite {
+  readonly comparison: string;
+}
+
 /**
  * Plans the site, and checks that it keeps every address and feed id that was published at an earlier commit. Git is the
  * ledger of everything published.
  *
  * @returns the planned site
  * @throws ContentProblems with all problems of the content, or else all broken promises
- * @throws UserError if git does not know that commit, or its content was never published
+ * @throws UserError if git does not know that commit, or its content has problems
  */
-export async function checkPromises(siteOptions: SiteOptions, since: string): Promise<PlannedSite> {
+export async function checkPromises(siteOptions: SiteOptions, since: string): Promise<CheckedSite> {
   const currentSite = await planWholeSite(siteOptions);
   const earlierSite = await withEarlierContent(siteOptions.content, since, (content) =>
     planEarlierSite(since, { ...siteOptions, content }),
   );
-  const problems = findBrokenPromises(listPromises(earlierSite), listPromises(currentSite));
+  // A folder that was just begun is in no repository, or in one whose first commit has no content.
+  if ("missing" in earlierSite) {
+    return { ...currentSite, comparison: `${earlierSite.missing}, so there was no address to compare` };
+  }
+  const problems = findBrokenPromises(listPromises(earlierSite.value), listPromises(currentSite));
   if (problems.length > 0) throw new ContentProblems(problems);
-  return currentSite;
+  return { ...currentSite, comparison: `every address since ${since} answers` };
 }
 
 /** Plans the site of an earlier commit. @throws UserError if its content has problems, since it was never published. */
