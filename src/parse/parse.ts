@@ -18,7 +18,16 @@ import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
 export type * from "./article.ts";
 export type * from "./settings/site.ts";
 export type { ParsedFile, TermReference, TextContext, UniqueKeys };
-export { findCollisions, findContentAddress, getGroupMonth, getSourceGroup, listOtherOwners, parseText, settingsGroup };
+export {
+  findCollisions,
+  findContentAddress,
+  getGroupMonth,
+  getSourceGroup,
+  listOtherOwners,
+  parseSiteFile,
+  parseText,
+  settingsGroup,
+};
 
 /** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */
 export interface ContentSettings {
