@@ -23,6 +23,7 @@ const steps = [
   "workers",
   "site",
   "preview",
+  "init",
 ];
 const order = [...steps, "commands", "worker", "eleventy", "cli"];
 const withoutDoor = ["values", "layouts", "incremental", "commands"];

@@ -25,6 +25,7 @@ export {
   getSourceGroup,
   listKeptPictures,
   listOtherOwners,
+  parseSiteFile,
   parseText,
   settingsGroup,
 };

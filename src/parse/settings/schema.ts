@@ -18,7 +18,8 @@ import {
 import type { Form } from "../forms/form.ts";
 
 const authority = validatedField(
-  (value) => /^[a-z0-9][a-z0-9.-]*\.[a-z]{2,},\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
+  // A domain such as "рф" ends in xn--p1ai.
+  (value) => /^[a-z0-9][a-z0-9.-]*\.(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9]),\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
   (value) => ({
     what: `${inQuotes(value)} is not an authority: a host name of yours, a comma, and a year in which you owned it.`,
     advice: "Write it as in: dispatch.example,2024",

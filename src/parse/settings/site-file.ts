@@ -20,7 +20,7 @@ import { findUntranslated } from "./untranslated.ts";
  * parsed only once the language of the site is known.
  */
 export function parseSiteFile(
-  source: SourceFile,
+  source: Pick<SourceFile, "file" | "text">,
 ): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
   const written = parseForm(siteForm, value, locations, [], yamlProblems.length === 0);
