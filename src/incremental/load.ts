@@ -6,11 +6,13 @@ import {
   parseSettings,
   pickTextSettings,
   settingsGroup,
+  type TermReference,
 } from "../parse/parse.ts";
 import { findContentFiles, readContentFiles } from "../read/read.ts";
 import { type Cache, hash, hashParserCode, type MonthRecord } from "../store/store.ts";
 import type { Month } from "../values/day.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Slug } from "../values/slug.ts";
 import { type BodyKey, type BodyReader, getBodyPath } from "../values/text/html.ts";
 import { findCollisionsAcrossMonths } from "./collisions.ts";
 import { ContentProblems } from "./content-problems.ts";
@@ -89,17 +91,51 @@ export async function loadContent(
   const hasChangedPictures =
     months.some(({ hasSameMedia }) => !hasSameMedia) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
   const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
-  const pages = handles.flatMap(({ record }) => record.pages);
-  const staticFiles = handles.flatMap(({ record }) => record.staticFiles);
+  const completeSettings = problems.length > 0 ? withUnknownTerms(settings, handles) : settings;
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: { ...settings, pages, staticFiles },
+    siteSettings: { ...completeSettings, ...listUndatedFiles(handles) },
     summaries,
     ...createContentReader(handles),
     parseContext,
     monthRecords,
     hasChangedPictures,
     problems,
+  };
+}
+
+/** Adds the terms that texts name and a faulty list lacks, so that the content can be planned. Never published. */
+function withUnknownTerms(settings: ContentSettings, handles: readonly MonthHandle[]): ContentSettings {
+  const references = handles.flatMap(({ record }) => record.termReferences);
+  const complete = (terms: ContentSettings["tags"], kind: TermReference["kind"]) => {
+    const known = new Set(terms.map(({ slug }) => slug));
+    const slugs = references.flatMap((reference) => (reference.kind === kind ? [reference.slug] : []));
+    const unknown = [...new Set(slugs)].filter((slug) => !known.has(slug));
+    const toTerm = (slug: Slug) => ({
+      slug,
+      title: { en: slug, ru: slug, uk: slug },
+      description: undefined,
+      also: [],
+      aliases: [],
+    });
+    return [...terms, ...unknown.map(toTerm)];
+  };
+  return {
+    ...settings,
+    tags: complete(settings.tags, "tag"),
+    storylines: complete(settings.storylines, "storyline"),
+  };
+}
+
+/** Lists what the site publishes besides the editions: plain pages, kept pictures and documents, static files. */
+function listUndatedFiles(
+  handles: readonly MonthHandle[],
+): Pick<SiteSettings, "pages" | "keptPictures" | "keptDocuments" | "staticFiles"> {
+  return {
+    pages: handles.flatMap(({ record }) => record.pages),
+    keptPictures: handles.flatMap(({ record }) => record.keptPictures),
+    keptDocuments: handles.flatMap(({ record }) => record.keptDocuments),
+    staticFiles: handles.flatMap(({ record }) => record.staticFiles),
   };
 }
 

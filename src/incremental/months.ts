@@ -4,6 +4,8 @@ import {
   createTextContext,
   findCollisions,
   findUnusedMedia,
+  listKeptDocuments,
+  listKeptPictures,
   listOtherOwners,
   listStaticFiles,
   listTermReferences,
@@ -110,7 +112,6 @@ function parseMonth(
     a.path < b.path ? -1 : 1,
   );
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
-  const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
   const filesJson = toJsonLines(stripBodies(files));
   // Parsed again from JSON, because a title or name that is a slice of the source text keeps the whole text in memory.
   const storedFiles: readonly ParsedFile[] = JSON.parse(filesJson);
@@ -120,7 +121,9 @@ function parseMonth(
     filesBlob: cache.store.put(filesJson),
     bodiesBlob: cache.store.putTexts(files),
     summaries: [],
-    pages,
+    pages: files.flatMap((file) => (file.kind === "page" ? [file.page] : [])),
+    keptPictures: listKeptPictures(textContext.pictures),
+    keptDocuments: listKeptDocuments(textContext.documents),
     staticFiles: listStaticFiles(content.documents),
     warnings: findUnusedMedia(textContext, files),
     nextScheduled: undefined,

@@ -60,8 +60,9 @@ export function diffPlan(
   const codeHash = hashSiteCode();
   // The first story of a section changes the navigation on every page, also of old months.
   const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
-  // No page shows a static file.
-  const renderKey = hash(JSON.stringify([codeHash, { ...siteSettings, staticFiles: undefined }, frames]));
+  // Kept pictures and documents and static files are on no page.
+  const settings = { ...siteSettings, keptPictures: [], keptDocuments: [], staticFiles: [] };
+  const renderKey = hash(JSON.stringify([codeHash, settings, frames]));
   const isOutputKnown = manifest !== undefined && publishedSiteId === manifest.siteId;
   const previousGroups = isOutputKnown ? manifest.pageGroups : {};
   const groups = groupUnits(planSite(digest, monthReader), renderKey);
@@ -128,22 +129,26 @@ export function excludeUnchangedFiles(removed: readonly string[], { getAll }: Un
  * Finds static files whose place is taken, links to no page or to no place in their page, and aliases whose file is already
  * that of a page, a feed, a picture or a static file.
  *
- * @param currentUnits the units of the changed groups, as planned now
+ * @param changes the changed groups: as planned now, and in the last build
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
  * @param hasRemovals whether an address, or an id in a page, was removed: then the links of unchanged texts are checked too
  * @param certainty what is certain although some texts have problems
  */
 export function findAddressProblems(
-  currentUnits: readonly UnitRecord[],
+  changes: readonly PageGroupChange[],
   unchangedPages: UnchangedPages,
   hasRemovals: boolean,
   certainty: Certainty,
 ): readonly Problem[] {
+  const currentUnits = changes.flatMap(({ current }) => current);
   // Which page has the place of a new static file can be known only from all groups.
   const needsAll = hasRemovals || currentUnits.some(({ name }) => name === staticGroup);
   const units = [...currentUnits, ...(needsAll ? unchangedPages.getAll() : unchangedPages.getStaticUnits())];
   const addresses = indexAddresses(units);
   const unchangedAliases = new Set(unchangedPages.aliases.map(({ to }) => to));
+  const earlierAliases = new Set(
+    changes.flatMap(({ previous }) => previous.flatMap(({ aliases }) => aliases.map(({ to }) => to))),
+  );
   const isInUnchanged = (address: Address) =>
     unchangedAliases.has(address) || indexAddresses(unchangedPages.getByAddress(address)).has(address);
   const findInUnchanged = (address: Address) =>
@@ -153,8 +158,8 @@ export function findAddressProblems(
     has: (address) => addresses.has(address) || (!needsAll && isInUnchanged(address)),
     findCollision: (address) =>
       claimFiles(units).claims.find(toOutputPath(address)) ??
-      // A page of an unchanged group cannot have come to the address of an alias of another unchanged group.
-      (needsAll || unchangedAliases.has(address) ? undefined : findInUnchanged(address)),
+      // A page of an unchanged group cannot have come to the address of an alias that the last build had already.
+      (needsAll || unchangedAliases.has(address) || earlierAliases.has(address) ? undefined : findInUnchanged(address)),
     listIds: (address) => {
       if (addresses.has(address)) return listPageIds(address, units);
       return unchangedAliases.has(address) ? [] : listPageIds(address, unchangedPages.getByAddress(address));

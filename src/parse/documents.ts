@@ -3,7 +3,7 @@ import { appendToName, toFileAddress, toPathAddress } from "../values/address.ts
 import { findNearest } from "../values/nearest.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedFile } from "./article.ts";
-import { toMediaFolder } from "./pictures.ts";
+import { isKeptPath, removeKeptMark, toMediaFolder } from "./pictures.ts";
 
 /** The documents of a source group by path, in Unicode NFC: macOS stores file names decomposed. */
 export type DocumentIndex = ReadonlyMap<string, PublishedFile>;
@@ -40,6 +40,11 @@ export function findNearestDocument(path: string, documents: DocumentIndex): str
   return findNearest(path.slice(folder.length), names);
 }
 
+/** Lists the documents that are published whether or not a text links to them, as `listKeptPictures` does. */
+export function listKeptDocuments(documents: DocumentIndex): readonly PublishedFile[] {
+  return [...documents.values()].filter(({ path, hash }) => hash !== "" && isKeptPath(path));
+}
+
 /** Lists the static files, each with the address at which it is published. */
 export function listStaticFiles(documents: readonly SourceDocument[]): readonly PublishedFile[] {
   return documents
@@ -50,6 +55,6 @@ export function listStaticFiles(documents: readonly SourceDocument[]): readonly 
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
 function toPublishedDocument({ path, file, hash }: SourceDocument): PublishedFile {
   const [, name = "", extension = ""] = /([^/]*)(\.[^./]*)$/.exec(path) ?? [];
-  const stem = toFileAddress(toMediaFolder(path), `${toSlug(name) ?? "document"}-${hash.slice(0, 8)}`);
+  const stem = toFileAddress(toMediaFolder(path), `${toSlug(removeKeptMark(name)) ?? "document"}-${hash.slice(0, 8)}`);
   return { path, file, hash, address: appendToName(stem, extension.toLowerCase()) };
 }

@@ -1,6 +1,7 @@
 import { toFileStart, type Warning } from "../values/problem.ts";
 import type { PublishedFile, PublishedImage } from "./article.ts";
 import type { TextContext } from "./context.ts";
+import { isKeptPath } from "./pictures.ts";
 import type { ParsedFile } from "./text.ts";
 
 /** Lists the pictures that a text shows, and the documents to which it links. */
@@ -25,7 +26,8 @@ export function findUnusedMedia(
   if (pictures.size + documents.size === 0) return [];
   // Two files of one name and the same bytes are published as one.
   const used = new Set(files.flatMap(listUsedMedia).map(getAddress));
-  const isUnused = (medium: PublishedImage | PublishedFile) => medium.hash !== "" && !used.has(getAddress(medium));
+  const isUnused = (medium: PublishedImage | PublishedFile) =>
+    medium.hash !== "" && !isKeptPath(medium.path) && !used.has(getAddress(medium));
   return [
     ...[...pictures.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "shows this picture")),
     ...[...documents.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "links to this document")),

@@ -5,10 +5,10 @@ import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
-import { indexDocuments, listStaticFiles } from "./documents.ts";
+import { indexDocuments, listKeptDocuments, listStaticFiles } from "./documents.ts";
 import { findUnusedMedia, listUsedMedia } from "./media.ts";
 import { findContentAddress } from "./paths.ts";
-import { indexPictures } from "./pictures.ts";
+import { indexPictures, listKeptPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
 import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
 import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
@@ -26,9 +26,12 @@ export {
   findUnusedMedia,
   getGroupMonth,
   getSourceGroup,
+  listKeptDocuments,
+  listKeptPictures,
   listOtherOwners,
   listStaticFiles,
   listUsedMedia,
+  parseSiteFile,
   parseText,
   settingsGroup,
 };

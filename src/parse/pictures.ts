@@ -1,7 +1,7 @@
 import { isDocumentPath, type SourcePicture } from "../read/read.ts";
 import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
 import { parseDay } from "../values/day.ts";
-import { findNearest } from "../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../values/nearest.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
@@ -84,14 +84,34 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
   return {
     what: `${inQuotes(written)} does not exist.`,
     advice: suggestion
-      ? `Did you mean "${writtenFolder}${suggestion}"?`
+      ? askWhetherMeant(path.slice(folder.length), suggestion, writtenFolder + suggestion)
       : "Put the picture next to the article, and write its file name.",
   };
 }
 
+/**
+ * Lists the pictures that are published whether or not a text shows them: "map.kept.png" has the addresses that map.png
+ * had when it was these bytes. Feeds, mails and link previews that were sent name them.
+ */
+export function listKeptPictures(pictures: PictureIndex): readonly PublishedImage[] {
+  return [...pictures.values()].filter(({ path, hash }) => hash !== "" && isKeptPath(path));
+}
+
+/** Whether the name of a picture or document says that it is kept. */
+export function isKeptPath(path: string): boolean {
+  return keptMark.test(path.replace(/\.[^./]*$/, ""));
+}
+
+/** Removes from a name without its extension the mark that it is kept. */
+export function removeKeptMark(name: string): string {
+  return name.replace(keptMark, "");
+}
+
+const keptMark = /\.kept(?:-\d+)?$/;
+
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
 function toPublishedImage({ path, file, hash, width, height }: SourcePicture): PublishedImage {
-  const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
+  const name = removeKeptMark(path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")));
   const stem = toFileAddress(toMediaFolder(path), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
   return { path, file, hash, stem, width, height };
 }

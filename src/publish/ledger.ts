@@ -1,88 +1,113 @@
-import type { Article, FeedId, PublishedFile } from "../parse/parse.ts";
+import type { TopicKind } from "../model/model.ts";
+import type { Article, FeedId, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import { type Address, toReadableAddress } from "../values/address.ts";
-import type { Problem } from "../values/problem.ts";
+import { isStaticPath } from "../read/read.ts";
+import { type Address, addLanguagePrefix } from "../values/address.ts";
+import { toOwnAddress } from "../values/own-addresses.ts";
+import type { Slug } from "../values/slug.ts";
 
-/** What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. */
+/**
+ * What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. With
+ * it what tells where an address has gone: articles, pages and topics.
+ */
 export interface Ledger {
-  readonly addresses: ReadonlySet<Address>;
-  /** The paths of the static files in the content folder, by their address. */
+  /** Every address that answers; that of an alias with the address that it leads to. */
+  readonly addresses: ReadonlyMap<Address, Address | undefined>;
+  /** The articles by their id in the feeds. */
+  readonly ids: ReadonlyMap<FeedId, LedgerArticle>;
+  readonly plainPages: readonly LedgerText[];
+  /** By the address of the newest page. */
+  readonly topics: ReadonlyMap<Address, LedgerTopic>;
+  /** The path in the content of each published picture, by the stem of its files. */
+  readonly pictures: ReadonlyMap<Address, string>;
+  /** The paths in the content of the documents and of the static files, by their address. */
+  readonly documents: ReadonlyMap<Address, string>;
   readonly staticFiles: ReadonlyMap<Address, string>;
-  /** The id of each article in the feeds, with the data that identifies the article for an author. */
-  readonly ids: ReadonlyMap<FeedId, { readonly address: Address; readonly title: string; readonly file: string }>;
+  readonly site: SiteConfig;
+  readonly terms: { readonly [K in TermKind]: readonly Term[] };
 }
 
-/** Creates the ledger of a plan from its pages, its articles and its static files. */
-export function createLedger(
-  pages: readonly Page[],
-  articles: readonly Article[],
-  staticFiles: readonly PublishedFile[],
-): Ledger {
+/** The kinds of topics that have a file in which aliases can be written. */
+export type TermKind = Extract<TopicKind, "tags" | "storylines">;
+
+/** What identifies an article or a plain page for an author. */
+export interface LedgerText {
+  readonly address: Address;
+  readonly title: string;
+  /** As messages name it. */
+  readonly file: string;
+  readonly aliases: readonly Address[];
+}
+
+/** An article, with its id in the feeds. */
+export interface LedgerArticle extends LedgerText {
+  readonly id: FeedId;
+}
+
+/** A tag, storyline, person or place in one language. */
+export interface LedgerTopic {
+  readonly kind: TopicKind;
+  readonly slug: Slug;
+  readonly articles: readonly FeedId[];
+}
+
+/** What a ledger is made of: a plan, the published articles, and the settings. */
+export interface PublishedContent {
+  readonly pages: readonly Page[];
+  readonly articles: readonly Article[];
+  readonly pictures: readonly PublishedImage[];
+  /** Documents and static files. */
+  readonly files: readonly PublishedFile[];
+  readonly siteSettings: {
+    readonly site: SiteConfig;
+    readonly tags: readonly Term[];
+    readonly storylines: readonly Term[];
+    readonly pages: readonly PlainPage[];
+  };
+}
+
+/** Creates the ledger of a site. */
+export function createLedger({ pages, articles, pictures, files, siteSettings }: PublishedContent): Ledger {
+  const { site, tags, storylines, pages: plainPages } = siteSettings;
+  const staticFiles = files.filter(({ path }) => isStaticPath(path));
   return {
-    addresses: new Set([...pages, ...staticFiles].map(({ address }) => address)),
+    addresses: new Map([
+      ...pages.map((page) => [page.address, getAliasTarget(page)] as const),
+      ...staticFiles.map(({ address }) => [address, undefined] as const),
+    ]),
+    ids: new Map(articles.map((article) => [article.id, { ...toLedgerText(article), id: article.id }])),
+    plainPages: plainPages.map(toLedgerText),
+    topics: indexTopics(articles, site),
+    pictures: new Map(pictures.map(({ stem, path }) => [stem, path])),
+    documents: new Map(files.filter(({ path }) => !isStaticPath(path)).map(({ address, path }) => [address, path])),
     staticFiles: new Map(staticFiles.map(({ address, path }) => [address, path])),
-    ids: new Map(articles.map(({ id, address, title, file }) => [id, { address, title, file }])),
+    site,
+    terms: { tags, storylines },
   };
 }
 
-/** Finds the addresses and ids of an earlier site that the current one lacks, with the line that restores each. */
-export function findBrokenPromises(previousLedger: Ledger, currentLedger: Ledger): readonly Problem[] {
-  const lostIds = [...previousLedger.ids].filter(([id]) => !currentLedger.ids.has(id));
-  const articleAddresses = new Set([...previousLedger.ids.values()].map(({ address }) => address));
-  const lostAddresses = [...previousLedger.addresses].filter((address) => !currentLedger.addresses.has(address));
-  return [
-    ...lostIds.map(([id, article]) => describeLostId(id, article, currentLedger)),
-    ...lostAddresses.map((address) =>
-      articleAddresses.has(address)
-        ? describeLostArticle(address, previousLedger, currentLedger)
-        : describeLostPage(address, previousLedger.staticFiles.get(address)),
-    ),
-  ];
+function toLedgerText({ address, title, file, aliases }: Article | PlainPage): LedgerText {
+  return { address, title, file, aliases };
 }
 
-type LedgerArticle = Ledger["ids"] extends ReadonlyMap<FeedId, infer K> ? K : never;
-
-/** Finds an article in the current site: by its id, otherwise by its title. */
-function findCurrentArticle(
-  article: LedgerArticle,
-  id: FeedId | undefined,
-  currentLedger: Ledger,
-): LedgerArticle | undefined {
-  const articleWithId = id && currentLedger.ids.get(id);
-  return articleWithId ?? [...currentLedger.ids.values()].find(({ title }) => title === article.title);
+function getAliasTarget(page: Page): Address | undefined {
+  if (page.layout === "copy") return page.shows.of.address;
+  return page.layout === "redirect" || page.layout === "moved-text" ? page.shows.to : undefined;
 }
 
-function describeLostId(id: FeedId, article: LedgerArticle, currentLedger: Ledger): Problem {
-  const currentArticle = findCurrentArticle(article, undefined, currentLedger);
-  return {
-    at: { file: currentArticle?.file ?? article.file, line: 1, column: 1 },
-    what: `id: subscribers know "${article.title}" as ${id}, but no article has this id any more.`,
-    advice: currentArticle
-      ? `Add this line: id: "${id}"`
-      : `Restore the article, or give its id to the article that replaces it: id: "${id}"`,
-  };
-}
-
-function describeLostArticle(address: Address, previousLedger: Ledger, currentLedger: Ledger): Problem {
-  const [id, article] = [...previousLedger.ids].find(([, candidate]) => candidate.address === address) ?? [];
-  const currentArticle = article && findCurrentArticle(article, id, currentLedger);
-  return {
-    at: { file: currentArticle?.file ?? article?.file ?? "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would be gone.`,
-    advice: currentArticle
-      ? `Add this line: aliases: ["${address}"]`
-      : `Restore the article, or add its address to the article that replaces it: aliases: ["${address}"]`,
-  };
-}
-
-/** @param path of the static file that was published there, in the content folder */
-function describeLostPage(address: Address, path: string | undefined): Problem {
-  const at = { file: "content", line: 1, column: 1 };
-  const what = `aliases: ${toReadableAddress(address)} was published and would be gone.`;
-  if (path !== undefined) return { at, what, advice: `Restore the file ${path} in the content folder.` };
-  return {
-    at,
-    what,
-    advice: `Restore this page, or redirect it: write aliases: ["${address}"] in the article that is most similar.`,
-  };
+function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["topics"] {
+  const topics = new Map<Address, LedgerTopic & { readonly articles: FeedId[] }>();
+  for (const { id, language, tags, storyline, people, places } of articles) {
+    const add = (kind: TopicKind, slug: Slug) => {
+      const address = addLanguagePrefix(language, site.language, toOwnAddress(kind, slug));
+      const topic = topics.get(address);
+      if (topic) topic.articles.push(id);
+      else topics.set(address, { kind, slug, articles: [id] });
+    };
+    for (const tag of tags) add("tags", tag);
+    if (storyline !== undefined) add("storylines", storyline);
+    for (const { slug } of people) add("people", slug);
+    for (const { slug } of places) add("places", slug);
+  }
+  return topics;
 }

@@ -1,4 +1,4 @@
-import { inQuotes, type ProblemText } from "../values/problem.ts";
+import { inPlainQuotes, type ProblemText } from "../values/problem.ts";
 import { isStaticPath } from "./endings.ts";
 
 /**
@@ -16,7 +16,7 @@ export function describeLeftover(path: string): ProblemText | undefined {
   );
   if (!leftover) return undefined;
   const original = name.replace(leftover.pattern, "$1$2");
-  const advice = `Merge what differs into ${inQuotes(original)}, then delete this file.`;
+  const advice = `Merge what differs into ${inPlainQuotes(original)}, then delete this file.`;
   return { what: `is ${leftover.what}.`, advice };
 }
 

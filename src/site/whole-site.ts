@@ -6,7 +6,7 @@ import { ContentProblems } from "../incremental/content-problems.ts";
 import { loadContent, loadMonthsHere } from "../incremental/load.ts";
 import type { SiteOptions } from "../incremental/options.ts";
 import { diffPlan, planChangedGroup } from "../incremental/plan-diff.ts";
-import { buildDigest } from "../model/model.ts";
+import { buildDigest, type SiteSettings } from "../model/model.ts";
 import type { Article, PublishedFile, PublishedImage } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import {
@@ -32,7 +32,7 @@ export interface PlannedSite {
   /** All that readers may see at `now`. */
   readonly articles: readonly Article[];
   readonly bodies: BodyReader;
-  readonly staticFiles: readonly PublishedFile[];
+  readonly siteSettings: SiteSettings;
   /** About the files of the content. */
   readonly contentWarnings: readonly Warning[];
 }
@@ -59,7 +59,7 @@ export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> 
       content.monthReader.readMonth(month).languages.flatMap(({ articles }) => articles),
     ),
     bodies: content.bodies,
-    staticFiles: content.siteSettings.staticFiles,
+    siteSettings: content.siteSettings,
     contentWarnings: Object.values(content.monthRecords).flatMap(({ warnings }) => warnings),
   };
 }

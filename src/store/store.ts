@@ -13,7 +13,7 @@ import {
   writeNewFile,
 } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
-import type { PlainPage, PublishedFile, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
+import type { PlainPage, PublishedFile, PublishedImage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Warning } from "../values/problem.ts";
 import {
@@ -68,6 +68,10 @@ export interface MonthRecord {
   readonly summaries: readonly MonthSummary[];
   /** Its plain pages, which have no date. */
   readonly pages: readonly PlainPage[];
+  /** Its pictures that are published whether or not a text shows them. */
+  readonly keptPictures: readonly PublishedImage[];
+  /** Its documents that are published whether or not a text links to them. */
+  readonly keptDocuments: readonly PublishedFile[];
   readonly staticFiles: readonly PublishedFile[];
   /** About its files, so that a build that does not parse them repeats them. */
   readonly warnings: readonly Warning[];
