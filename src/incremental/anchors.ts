@@ -1,3 +1,4 @@
+import { type PublishedFile, toStaticAddress } from "../parse/parse.ts";
 import { staticGroup } from "../plan/plan.ts";
 import type { Address } from "../values/address.ts";
 import { listFrameIds } from "../values/frame-ids.ts";
@@ -40,4 +41,9 @@ const indexAnchors = memoizeByIdentity((units: readonly UnitRecord[]) => ({
 /** The addresses of the static files of units, to which texts can link. That of a document changes with its bytes. */
 export function listStaticAddresses(units: readonly UnitRecord[]): readonly Address[] {
   return units.flatMap(({ name, files }) => (name === staticGroup ? files.map(({ address }) => address) : []));
+}
+
+/** The static files of a unit; not those that stand at an old address too. */
+export function pickStaticFiles({ name, files }: UnitRecord): readonly PublishedFile[] {
+  return name === staticGroup ? files.filter(({ path, address }) => address === toStaticAddress(path)) : [];
 }

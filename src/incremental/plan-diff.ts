@@ -14,7 +14,7 @@ import { createClaims } from "../values/claims.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Problem } from "../values/problem.ts";
 import { listVariants } from "../values/variants.ts";
-import { listPageIds, listStaticAddresses } from "./anchors.ts";
+import { listPageIds, listStaticAddresses, pickStaticFiles } from "./anchors.ts";
 import type { LoadedContent } from "./load.ts";
 import {
   groupUnits,
@@ -224,7 +224,7 @@ const indexAddresses = memoizeByIdentity(
 
 /** The addresses of pages, feeds and static files; not those of redirects, to which nobody should link anew. */
 function listLastingAddresses(units: readonly UnitRecord[]): readonly Address[] {
-  const redirects = new Set(units.flatMap((unit) => unit.redirects));
+  const redirects = new Set(units.flatMap((unit) => [...unit.redirects, ...unit.aliases.map(({ to }) => to)]));
   return [...indexAddresses(units)].filter((address) => !redirects.has(address));
 }
 
@@ -240,8 +240,7 @@ const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]) => {
     for (const file of unit.pictures.flatMap(listPictureFiles)) claims.claim(file, undefined);
     for (const { address } of unit.files) if (unit.name !== staticGroup) claims.claim(toOutputPath(address), undefined);
   }
-  const staticFiles = units.flatMap(({ name, files }) => (name === staticGroup ? files : []));
-  const problems = staticFiles.flatMap((file) => {
+  const problems = units.flatMap(pickStaticFiles).flatMap((file) => {
     const collision = claims.claim(toOutputPath(file.address), file);
     return collision ? [describeTakenPlace(file, collision)] : [];
   });

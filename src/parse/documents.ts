@@ -1,5 +1,5 @@
 import { isDocumentPath, isStaticPath, type SourceDocument, staticFolder } from "../read/read.ts";
-import { appendToName, toFileAddress, toPathAddress } from "../values/address.ts";
+import { type Address, appendToName, toFileAddress, toPathAddress } from "../values/address.ts";
 import { findNearest } from "../values/nearest.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedFile } from "./article.ts";
@@ -49,7 +49,12 @@ export function listKeptDocuments(documents: DocumentIndex): readonly PublishedF
 export function listStaticFiles(documents: readonly SourceDocument[]): readonly PublishedFile[] {
   return documents
     .filter(({ path }) => isStaticPath(path))
-    .map((document) => ({ ...document, address: toPathAddress(document.path.slice(staticFolder.length + 1)) }));
+    .map((document) => ({ ...document, address: toStaticAddress(document.path) }));
+}
+
+/** The address at which the static file at a path is published, besides old ones. */
+export function toStaticAddress(path: string): Address {
+  return toPathAddress(path.slice(staticFolder.length + 1));
 }
 
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */

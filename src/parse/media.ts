@@ -25,9 +25,9 @@ export function findUnusedMedia(
 ): readonly Warning[] {
   if (pictures.size + documents.size === 0) return [];
   // Two files of one name and the same bytes are published as one.
-  const used = new Set(files.flatMap(listUsedMedia).map(getAddress));
-  const isUnused = (medium: PublishedImage | PublishedFile) =>
-    medium.hash !== "" && !isKeptPath(medium.path) && !used.has(getAddress(medium));
+  const kept = [...pictures.values(), ...documents.values()].filter(({ path }) => isKeptPath(path));
+  const used = new Set([...files.flatMap(listUsedMedia), ...kept].map(getAddress));
+  const isUnused = (medium: PublishedImage | PublishedFile) => medium.hash !== "" && !used.has(getAddress(medium));
   return [
     ...[...pictures.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "shows this picture")),
     ...[...documents.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "links to this document")),

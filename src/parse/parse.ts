@@ -5,7 +5,7 @@ import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
-import { indexDocuments, listKeptDocuments, listStaticFiles } from "./documents.ts";
+import { indexDocuments, listKeptDocuments, listStaticFiles, toStaticAddress } from "./documents.ts";
 import { findUnusedMedia, listUsedMedia } from "./media.ts";
 import { findContentAddress } from "./paths.ts";
 import { indexPictures, listKeptPictures } from "./pictures.ts";
@@ -34,6 +34,7 @@ export {
   parseSiteFile,
   parseText,
   settingsGroup,
+  toStaticAddress,
 };
 
 /** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */

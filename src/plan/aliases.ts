@@ -4,7 +4,7 @@ import { type Address, restoreAddress } from "../values/address.ts";
 import { isLanguage, type Language } from "../values/language.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 import { buildAddress } from "./parts/addresses.ts";
-import { createAliasPage } from "./parts/alias-pages.ts";
+import { createAliasPage, createFileAliasPage, isSameBytes } from "./parts/alias-pages.ts";
 import type { PlanContext } from "./parts/context.ts";
 import { createPlannedUnit, type PlannedUnit, type PlanUnit } from "./parts/unit.ts";
 
@@ -62,11 +62,24 @@ function addAliasPages(
         .filter(({ from, at }) => !named.has(from) || named.get(from) === at),
     ].map(({ from, at }) => ({ page: createAliasPage(site, page, from), alias: { to: from, at } })),
   );
-  if (added.length === 0) return planned;
+  const ofFiles = planned.files.flatMap((file) =>
+    (pageAliases.get(file.address) ?? []).map(({ from, at }) => ({ file, alias: { to: from, at } })),
+  );
+  if (added.length + ofFiles.length === 0) return planned;
   return {
     ...planned,
-    pages: [...planned.pages, ...added.map(({ page }) => page)],
-    aliases: [...planned.aliases, ...added.map(({ alias }) => alias)],
+    pages: [
+      ...planned.pages,
+      ...added.map(({ page }) => page),
+      ...ofFiles.flatMap(({ file, alias: { to } }) =>
+        isSameBytes(file, to) ? [] : [createFileAliasPage(site, file, to)],
+      ),
+    ],
+    files: [
+      ...planned.files,
+      ...ofFiles.flatMap(({ file, alias: { to } }) => (isSameBytes(file, to) ? [{ ...file, address: to }] : [])),
+    ],
+    aliases: [...planned.aliases, ...[...added, ...ofFiles].map(({ alias }) => alias)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TopicKind } from "../model/model.ts";
 import type { Article, FeedId, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
+import { toStaticAddress } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import { isStaticPath } from "../read/read.ts";
 import { type Address, addLanguagePrefix } from "../values/address.ts";
@@ -69,18 +70,23 @@ export interface PublishedContent {
 /** Creates the ledger of a site. */
 export function createLedger({ pages, articles, pictures, files, siteSettings }: PublishedContent): Ledger {
   const { site, tags, storylines, pages: plainPages } = siteSettings;
-  const staticFiles = files.filter(({ path }) => isStaticPath(path));
+  const staticFiles = files.flatMap((file) => {
+    if (!isStaticPath(file.path)) return [];
+    const ownAddress = toStaticAddress(file.path);
+    // A file can also stand at an old address.
+    return [{ ...file, target: file.address === ownAddress ? undefined : ownAddress }];
+  });
   return {
     addresses: new Map([
       ...pages.map((page) => [page.address, getAliasTarget(page)] as const),
-      ...staticFiles.map(({ address }) => [address, undefined] as const),
+      ...staticFiles.map(({ address, target }) => [address, target] as const),
     ]),
     ids: new Map(articles.map((article) => [article.id, { ...toLedgerText(article), id: article.id }])),
     plainPages: plainPages.map(toLedgerText),
     topics: indexTopics(articles, site),
     pictures: new Map(pictures.map(({ stem, path }) => [stem, path])),
     documents: new Map(files.filter(({ path }) => !isStaticPath(path)).map(({ address, path }) => [address, path])),
-    staticFiles: new Map(staticFiles.map(({ address, path }) => [address, path])),
+    staticFiles: new Map(staticFiles.flatMap(({ address, path, target }) => (target ? [] : [[address, path]]))),
     site,
     terms: { tags, storylines },
   };

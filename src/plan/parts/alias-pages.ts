@@ -1,5 +1,6 @@
-import type { SiteConfig } from "../../parse/parse.ts";
-import { type Address, isPageAddress, toAbsoluteUrl } from "../../values/address.ts";
+import type { PublishedFile, SiteConfig } from "../../parse/parse.ts";
+import { type Address, isPageAddress, toAbsoluteUrl, toOutputPath } from "../../values/address.ts";
+import type { Language } from "../../values/language.ts";
 import { getWords } from "../../words/words.ts";
 import type { CopiedFile, Page, PageOf } from "../views/page.ts";
 
@@ -18,18 +19,36 @@ export function createAliasPage(site: SiteConfig, page: Page, address: Address):
   }
   const isFile = !isPageAddress(address);
   if (page.layout === "copy") return isFile ? { ...page, address } : createAliasPage(site, page.shows.of, address);
-  const language = "frame" in page ? page.frame.language : site.language;
-  const canonical = toAbsoluteUrl(site.url, page.address);
   if (isFile && isCopied(page)) return { layout: "copy", address, shows: { of: page } };
-  if (isFile)
-    return {
-      layout: "moved-text",
-      address,
-      shows: { to: page.address, text: `${getWords(language).movedTo}\n${canonical}\n` },
-    };
-  const title = "frame" in page ? page.frame.title : page.address;
+  const { language, title } = "frame" in page ? page.frame : { language: site.language, title: page.address };
+  return createMovedPage(site, address, { to: page.address, language, title });
+}
+
+/** Whether a static file stands at an old address of it as it is; if not, `createFileAliasPage` makes what stands there. */
+export function isSameBytes(file: PublishedFile, address: Address): boolean {
+  return !isPageAddress(address) && !isPageAddress(file.address);
+}
+
+/** Creates what answers at an old address of a static file where one of the two is a page. */
+export function createFileAliasPage(site: SiteConfig, file: PublishedFile, address: Address): Page {
+  return createMovedPage(site, address, {
+    to: file.address,
+    language: site.language,
+    title: `/${toOutputPath(file.address)}`,
+  });
+}
+
+/** A redirect, or at the address of a file a text that says where it has gone. */
+function createMovedPage(
+  site: SiteConfig,
+  address: Address,
+  { to, language, title }: { readonly to: Address; readonly language: Language; readonly title: string },
+): Page {
+  const canonical = toAbsoluteUrl(site.url, to);
+  if (!isPageAddress(address))
+    return { layout: "moved-text", address, shows: { to, text: `${getWords(language).movedTo}\n${canonical}\n` } };
   const linkBase = { address, linkStyle: site.links };
-  return { layout: "redirect", address, shows: { linkBase, language, to: page.address, title, canonical } };
+  return { layout: "redirect", address, shows: { linkBase, language, to, title, canonical } };
 }
 
 function isCopied(page: Page): page is CopiedFile {
