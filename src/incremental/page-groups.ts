@@ -24,6 +24,7 @@ export interface UnitRecord {
   readonly name: string;
   readonly inputsHash: string;
   readonly pages: readonly PageRecord[];
+  /** The addresses at which it has a redirect and nothing else. */
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
@@ -151,7 +152,11 @@ function toUnitRecord(
   pages: UnitRecord["pages"],
 ): UnitRecord {
   const { pictures, links, anchorLinks, anchors, aliases } = plannedUnit;
-  const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
+  const lastingAddresses = new Set(
+    plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [] : [address])),
+  );
+  // An alias at the address of a page does not make a redirect of that page: the check of aliases must still find it.
+  const redirects = plannedUnit.pages.map(({ address }) => address).filter((address) => !lastingAddresses.has(address));
   return { name, inputsHash: unitHash, pages, redirects, pictures, links, anchorLinks, anchors, aliases };
 }
 
