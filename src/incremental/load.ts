@@ -29,7 +29,7 @@ export interface LoadedContent extends ContentReader {
   readonly parseContext: ParseContext;
   /** The new records of all months, by name. */
   readonly monthRecords: Readonly<Record<string, MonthRecord>>;
-  /** Whether pictures were added, changed or removed since the last build. */
+  /** Whether pictures or documents were added, changed or removed since the last build. */
   readonly hasChangedPictures: boolean;
   /** Problems of the texts. With any of them the content can be planned, but not published. */
   readonly problems: readonly Problem[];
@@ -70,6 +70,7 @@ export async function loadContent(
     ...contentFiles,
     texts: settingsFiles?.texts ?? [],
     pictures: settingsFiles?.pictures ?? [],
+    documents: [],
   });
   const parsedSettings = parseSettings(settingsReading.content);
   const settings = withLinks(parsedSettings.value, links);
@@ -88,16 +89,12 @@ export async function loadContent(
   if (!canPlanWith(problems, contentFiles.folder)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =
-    months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
+    months.some(({ hasSameMedia }) => !hasSameMedia) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
   const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
-  const pages = handles.flatMap(({ record }) => record.pages);
+  const completeSettings = problems.length > 0 ? withUnknownTerms(settings, handles) : settings;
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: {
-      ...(problems.length > 0 ? withUnknownTerms(settings, handles) : settings),
-      pages,
-      keptPictures: handles.flatMap(({ record }) => record.keptPictures),
-    },
+    siteSettings: { ...completeSettings, ...listUndatedFiles(handles) },
     summaries,
     ...createContentReader(handles),
     parseContext,
@@ -127,6 +124,18 @@ function withUnknownTerms(settings: ContentSettings, handles: readonly MonthHand
     ...settings,
     tags: complete(settings.tags, "tag"),
     storylines: complete(settings.storylines, "storyline"),
+  };
+}
+
+/** Lists what the site publishes besides the editions: plain pages, kept pictures and documents, static files. */
+function listUndatedFiles(
+  handles: readonly MonthHandle[],
+): Pick<SiteSettings, "pages" | "keptPictures" | "keptDocuments" | "staticFiles"> {
+  return {
+    pages: handles.flatMap(({ record }) => record.pages),
+    keptPictures: handles.flatMap(({ record }) => record.keptPictures),
+    keptDocuments: handles.flatMap(({ record }) => record.keptDocuments),
+    staticFiles: handles.flatMap(({ record }) => record.staticFiles),
   };
 }
 

@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
+import type { PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -48,13 +48,15 @@ export {
   summarizeMonth,
 };
 
-/** The settings and the plain pages of the site: everything that does not belong to a day. */
+/** The settings, the plain pages and the static files of the site: everything that does not belong to a day. */
 export interface SiteSettings {
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
   readonly pages: readonly PlainPage[];
   readonly keptPictures: readonly PublishedImage[];
+  readonly keptDocuments: readonly PublishedFile[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The whole digest, as far as it is known without reading its months. */
@@ -64,8 +66,10 @@ export interface Digest {
   readonly tags: readonly Term[];
   /** Pictures that are published whether or not a page shows them. */
   readonly keptPictures: readonly PublishedImage[];
+  readonly keptDocuments: readonly PublishedFile[];
   /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The digest in one language. */
@@ -91,7 +95,7 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags, keptPictures } = settings;
+  const { site, tags, keptPictures, keptDocuments, staticFiles } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
@@ -99,7 +103,9 @@ export function buildDigest(now: Instant, settings: SiteSettings, summaries: rea
     site,
     tags,
     keptPictures,
+    keptDocuments,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
+    staticFiles,
   };
 }
 

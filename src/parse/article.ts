@@ -51,6 +51,8 @@ export interface Article {
   readonly wordCount: number;
   /** Pictures in its text. */
   readonly pictures: readonly PublishedImage[];
+  /** Documents beside it to which its text links. */
+  readonly documents: readonly PublishedFile[];
   /** Links in its text to pages of this site. */
   readonly links: readonly SiteLink[];
   /** Those to places in pages of this site, its own among them. */
@@ -98,6 +100,16 @@ export interface PublishedImage {
   readonly height: number;
 }
 
+/** A file that is published byte for byte: a document to which a text links, or a static file. */
+export interface PublishedFile {
+  /** Path of the source file, relative to the content folder. */
+  readonly path: string;
+  /** The same file as messages name it. */
+  readonly file: string;
+  readonly hash: string;
+  readonly address: Address;
+}
+
 /** The main picture of an article. */
 export interface Figure {
   readonly picture: PublishedImage;
@@ -130,6 +142,7 @@ export interface Note {
   /** Length of its HTML, in UTF-16 code units. */
   readonly length: number;
   readonly pictures: readonly PublishedImage[];
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly ids: readonly string[];
@@ -149,6 +162,7 @@ export interface PlainPage {
   readonly summary: string;
   readonly body: BodyKey;
   readonly pictures: readonly PublishedImage[];
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly ids: readonly string[];

@@ -5,6 +5,8 @@ import type { Problem } from "../values/problem.ts";
 import type { Slug } from "../values/slug.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
+import { indexDocuments, listKeptDocuments, listStaticFiles } from "./documents.ts";
+import { findUnusedMedia, listUsedMedia } from "./media.ts";
 import { findContentAddress } from "./paths.ts";
 import { indexPictures, listKeptPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
@@ -21,10 +23,14 @@ export type { ParsedFile, TermReference, TextContext, UniqueKeys };
 export {
   findCollisions,
   findContentAddress,
+  findUnusedMedia,
   getGroupMonth,
   getSourceGroup,
+  listKeptDocuments,
   listKeptPictures,
   listOtherOwners,
+  listStaticFiles,
+  listUsedMedia,
   parseSiteFile,
   parseText,
   settingsGroup,
@@ -47,11 +53,11 @@ export function parseTexts(
   return texts.map((source) => parseText(source, context));
 }
 
-/** Creates the context for the texts of a source group: it has only the pictures of that group. */
+/** Creates the context for the texts of a source group: it has only the pictures and documents of that group. */
 export function createTextContext(
   { site, tags, storylines, isComplete }: ContentSettings,
   group: string,
-  { pictures, unread }: Pick<Content, "pictures" | "unread">,
+  { pictures, documents, unread }: Pick<Content, "pictures" | "documents" | "unread">,
 ): TextContext {
   const isInGroup = (path: string) => getSourceGroup(path) === group;
   return {
@@ -60,6 +66,10 @@ export function createTextContext(
     storylines: indexTerms(storylines, isComplete.storylines),
     pictures: indexPictures(
       pictures.filter(({ path }) => isInGroup(path)),
+      unread.filter(isInGroup),
+    ),
+    documents: indexDocuments(
+      documents.filter(({ path }) => isInGroup(path)),
       unread.filter(isInGroup),
     ),
   };

@@ -11,7 +11,7 @@ import {
 import { planFeeds } from "./feeds/feeds.ts";
 import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
-import { planKeptPictures } from "./kept-pictures.ts";
+import { planKeptMedia } from "./kept-media.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
 import { planCorrections } from "./lists/corrections.ts";
@@ -25,6 +25,7 @@ import { createPlanContext, type PlanContext } from "./parts/context.ts";
 import { createSiteFrame } from "./parts/site-frame.ts";
 import type { PlanUnit } from "./parts/unit.ts";
 import { planSitemaps } from "./sitemaps.ts";
+import { describeTakenPlace, planStaticFiles, staticGroup } from "./static-files.ts";
 import { planWellKnownFiles } from "./well-known.ts";
 
 export type * from "./parts/unit.ts";
@@ -32,6 +33,7 @@ export type * from "./views/page.ts";
 export {
   batchMemoryInPages,
   createSiteFrame,
+  describeTakenPlace,
   feedFileMemoryInPages,
   findLinkProblems,
   isAliasPage,
@@ -39,6 +41,7 @@ export {
   minProcessTimeInPages,
   type PlannedAddresses,
   planningShare,
+  staticGroup,
 };
 
 /** The planners of each language, except for months. A new kind of page needs one line here, and its file. */
@@ -70,7 +73,8 @@ export function planSite(digest: Digest, monthReader: MonthReader): readonly Pla
     ...planMonths(contexts),
     ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
     ...planWellKnownFiles(mainContext),
-    ...planKeptPictures(digest.keptPictures),
+    ...planKeptMedia(digest),
+    ...planStaticFiles(digest),
   ];
   const sitemaps = planSitemaps(
     contexts,

@@ -1,6 +1,7 @@
 import type { TopicKind } from "../model/model.ts";
-import type { Article, FeedId, PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
+import type { Article, FeedId, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
+import { isStaticPath } from "../read/read.ts";
 import { type Address, addLanguagePrefix } from "../values/address.ts";
 import { toOwnAddress } from "../values/own-addresses.ts";
 import type { Slug } from "../values/slug.ts";
@@ -19,6 +20,9 @@ export interface Ledger {
   readonly topics: ReadonlyMap<Address, LedgerTopic>;
   /** The path in the content of each published picture, by the stem of its files. */
   readonly pictures: ReadonlyMap<Address, string>;
+  /** The paths in the content of the documents and of the static files, by their address. */
+  readonly documents: ReadonlyMap<Address, string>;
+  readonly staticFiles: ReadonlyMap<Address, string>;
   readonly site: SiteConfig;
   readonly terms: { readonly [K in TermKind]: readonly Term[] };
 }
@@ -52,6 +56,8 @@ export interface PublishedContent {
   readonly pages: readonly Page[];
   readonly articles: readonly Article[];
   readonly pictures: readonly PublishedImage[];
+  /** Documents and static files. */
+  readonly files: readonly PublishedFile[];
   readonly siteSettings: {
     readonly site: SiteConfig;
     readonly tags: readonly Term[];
@@ -61,14 +67,20 @@ export interface PublishedContent {
 }
 
 /** Creates the ledger of a site. */
-export function createLedger({ pages, articles, pictures, siteSettings }: PublishedContent): Ledger {
+export function createLedger({ pages, articles, pictures, files, siteSettings }: PublishedContent): Ledger {
   const { site, tags, storylines, pages: plainPages } = siteSettings;
+  const staticFiles = files.filter(({ path }) => isStaticPath(path));
   return {
-    addresses: new Map(pages.map((page) => [page.address, getAliasTarget(page)])),
+    addresses: new Map([
+      ...pages.map((page) => [page.address, getAliasTarget(page)] as const),
+      ...staticFiles.map(({ address }) => [address, undefined] as const),
+    ]),
     ids: new Map(articles.map((article) => [article.id, { ...toLedgerText(article), id: article.id }])),
     plainPages: plainPages.map(toLedgerText),
     topics: indexTopics(articles, site),
     pictures: new Map(pictures.map(({ stem, path }) => [stem, path])),
+    documents: new Map(files.filter(({ path }) => !isStaticPath(path)).map(({ address, path }) => [address, path])),
+    staticFiles: new Map(staticFiles.map(({ address, path }) => [address, path])),
     site,
     terms: { tags, storylines },
   };

@@ -20,6 +20,7 @@ behaviour("the time for a check against an earlier commit", (it) => {
         pages: articles.map(({ address }) => ({ layout: "robots", address, shows: { sitemap: "" } })),
         articles,
         pictures: [],
+        files: [],
         siteSettings: { site: sampleSite, tags: [], storylines: [], pages: [] },
       });
     };

@@ -16,7 +16,7 @@ import { resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { resolveTextAliases } from "./aliases.ts";
-import { type Body, parseBody } from "./body.ts";
+import { type Body, parseBody, pickFindings } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
@@ -92,10 +92,7 @@ function buildArticle(input: ArticleInput): Article {
     image: resolveImage(input),
     body: body.key,
     wordCount: body.wordCount,
-    pictures: body.pictures,
-    links: body.links,
-    anchorLinks: body.anchorLinks,
-    ids: body.ids,
+    ...pickFindings(body),
   };
 }
 

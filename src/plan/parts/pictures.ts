@@ -1,4 +1,4 @@
-import type { Article, Figure, Note, PlainPage, PublishedImage } from "../../parse/parse.ts";
+import type { Article, Figure, Note, PlainPage, PublishedFile, PublishedImage } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
 import { listVariants } from "../../values/variants.ts";
 import type { Frame, PictureView } from "../views/page.ts";
@@ -29,4 +29,10 @@ export function listPictures(texts: readonly (Article | Note | PlainPage)[]): re
     "image" in text && text.image ? [text.image.picture, ...text.pictures] : text.pictures,
   );
   return [...new Map(pictures.map((picture) => [picture.stem, picture])).values()];
+}
+
+/** Lists the documents to which texts link, without duplicates. */
+export function listDocuments(texts: readonly (Article | Note | PlainPage)[]): readonly PublishedFile[] {
+  const documents = texts.flatMap((text) => text.documents);
+  return [...new Map(documents.map((document) => [document.address, document])).values()];
 }

@@ -53,6 +53,7 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
     body: `body of ${slug}` as BodyKey,
     wordCount: 300,
     pictures: [],
+    documents: [],
     links: [],
     anchorLinks: [],
     ids: [],
@@ -80,6 +81,8 @@ export function makeDigest(
     storylines: [makeTerm("second-summit", "The second summit")],
     pages: [],
     keptPictures: [],
+    keptDocuments: [],
+    staticFiles: [],
     ...overrides,
   };
   const months = new Map<Month, MonthDigest>();
