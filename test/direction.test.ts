@@ -42,10 +42,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "settings",
     "markdown",
     "pictures",
+    "authors",
     "context",
     "articles",
     "collisions",
     "text",
+    "shared-authors",
     "parse",
   ],
   plan: [
@@ -63,7 +65,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "home",
     "plan",
   ],
-  layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],
+  layouts: ["styles", "frame", "page", "article", "stories", "authors", "mail", "*"],
 };
 
 behaviour("a developer who follows the way of an article", (it) => {

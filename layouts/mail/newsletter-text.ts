@@ -53,12 +53,13 @@ function formatSection(
 
 function formatStory(
   language: NewsletterView["language"],
-  { title, summary, place, sources, url, mark }: NewsletterStory,
+  { title, summary, place, byline, sources, url, mark }: NewsletterStory,
 ): readonly string[] {
   const dateline = place === undefined ? "" : `${toHeading(language, place)}. `;
   const markPrefix = mark === undefined ? "" : `${getWords(language)[mark]}: `;
   const summaryLines = summary === undefined ? [] : [`${dateline}${summary}`];
-  return [`${markPrefix}${title}`, ...summaryLines, sources, url];
+  const bylineLines = byline === undefined ? [] : [byline];
+  return [`${markPrefix}${title}`, ...summaryLines, ...bylineLines, sources, url];
 }
 
 // In plain text, capitals are the only way to emphasise a line.

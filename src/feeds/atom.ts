@@ -35,7 +35,7 @@ export function formatAtom(feed: Feed, items: readonly Pick<EncodedItem, "atom">
 }
 
 /** Formats an item as an Atom `entry` element. */
-export function formatAtomEntry(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
+export function formatAtomEntry(item: FeedItem, { authors, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
   return createElement(
     "entry",
@@ -44,7 +44,7 @@ export function formatAtomEntry(item: FeedItem, { author, cdata, pictureBytes: l
     createElement("title", { type: "text" }, item.title),
     createElement("updated", {}, item.updated),
     createElement("published", {}, item.published),
-    createPerson(author),
+    ...authors.map(createPerson),
     createAlternateLink(item.url, item.language),
     ...listSourceLinks(item).map(({ rel, href, title }) => createElement("link", { rel, href, title })),
     image && createElement("link", { rel: "enclosure", type: pictureMediaType, length, href: image.url }),

@@ -48,7 +48,7 @@ export interface FeedArchive {
   readonly current: FeedUrls | undefined;
 }
 
-/** The author of a feed and of its items: the publisher. */
+/** An author of a feed or an item: the publisher, or whom an article names. */
 export interface FeedAuthor {
   readonly name: string;
   readonly url: string | undefined;
@@ -67,6 +67,8 @@ export interface FeedItem {
   readonly published: Instant;
   readonly updated: Instant;
   readonly language: Language;
+  /** Empty if nobody is named: the author of the feed is then that of the item. */
+  readonly authors: readonly FeedAuthor[];
   readonly categories: readonly FeedCategory[];
   /** The sources of the article. */
   readonly sources: readonly { readonly name: string; readonly url: string | undefined }[];

@@ -1,6 +1,6 @@
 import { formatRfc822 } from "../values/instant.ts";
 import type { Piece } from "../values/memory/byte-arena.ts";
-import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
+import { type EncodedItem, type ItemExtras, pickAuthors } from "./encoded-item.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
 import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
@@ -34,10 +34,10 @@ export function formatRss(feed: Feed, items: readonly Pick<EncodedItem, "rss">[]
 
 /** Counts the bytes of the RSS document of a feed whose items have neither texts nor pictures. */
 export function countRssBytes(feed: Feed): number {
-  const extras = { author: feed.author, html: undefined, cdata: undefined, pictureBytes: 0 };
+  const extras = { html: undefined, cdata: undefined, pictureBytes: 0 };
   const pieces = formatRss(
     feed,
-    feed.items.map((item) => ({ rss: formatRssItem(item, extras) })),
+    feed.items.map((item) => ({ rss: formatRssItem(item, { ...extras, authors: pickAuthors(item, feed.author) }) })),
   );
   return pieces.reduce((total, { length }) => total + length, 0);
 }
@@ -64,7 +64,7 @@ function createLogoImage({ title, page, logo: { url, width, height } }: Feed): X
 }
 
 /** Formats an item as an RSS `item` element. */
-export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
+export function formatRssItem(item: FeedItem, { authors, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
   return createElement(
     "item",
@@ -74,7 +74,7 @@ export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: len
     createElement("guid", { isPermaLink: "false" }, item.id),
     createElement("pubDate", {}, formatRfc822(item.published)),
     createElement("atom:updated", {}, item.updated),
-    createElement("dc:creator", {}, author.name),
+    ...authors.map(({ name }) => createElement("dc:creator", {}, name)),
     createElement("dc:language", {}, item.language),
     ...item.categories.map(({ scheme, label }) => createElement("category", { domain: scheme }, label)),
     ...createSourceElements(item),

@@ -1,5 +1,6 @@
 import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts";
 import {
+  authorsGroup,
   type ContentSettings,
   getGroupMonth,
   getSourceGroup,
@@ -67,20 +68,20 @@ export async function loadContent(
   const settingsReading = readContentFiles({
     ...contentFiles,
     texts: settingsFiles?.texts ?? [],
-    pictures: settingsFiles?.pictures ?? [],
+    pictures: scannedMonths.get(authorsGroup)?.pictures ?? [],
   });
   const parsedSettings = parseSettings(settingsReading.content);
   const settings = withLinks(parsedSettings.value, links);
   const parseKey = hash(JSON.stringify([hashParserCode(), folder, shows, pickTextSettings(settings)]));
-  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines]));
+  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines, settings.authors]));
   const months = [...scannedMonths.values()].filter(({ name }) => name !== settingsGroup);
   const parseContext: ParseContext = { contentFiles, cache, settings, parseKey, termsKey, now, shows };
   const loadedMonths = await loadMonths(months, parseContext);
-  const fileProblems = [
-    ...settingsReading.problems,
-    ...parsedSettings.problems,
-    ...loadedMonths.flatMap((month) => month.problems),
-  ];
+  // A damaged picture of an author is found with the settings and with its own group.
+  const fileProblems = mergeProblems(
+    [...settingsReading.problems, ...parsedSettings.problems],
+    loadedMonths.flatMap((month) => month.problems),
+  );
   const handles = loadedMonths.map(({ handle }) => handle);
   const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
   if (!canPlanWith(problems)) throw new ContentProblems(problems);

@@ -7,6 +7,7 @@ import {
   listTermReferences,
   type ParsedFile,
   parseTexts,
+  shareAuthors,
   type UniqueKeys,
 } from "../parse/parse.ts";
 import { readContentFiles } from "../read/read.ts";
@@ -109,8 +110,8 @@ function parseMonth(
   });
   const parsedFiles = parseTexts(content.texts, textContext);
   const hashedMonth = fillHashes(scannedMonth, [...content.texts, ...content.pictures]);
-  const files = [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
+  const files = shareAuthors(
+    [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
   const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));

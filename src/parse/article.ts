@@ -28,6 +28,10 @@ export interface Article {
   readonly tags: readonly Slug[];
   /** The section that lists it on the front page: the first of its tags that is a section of the site. */
   readonly section: Slug | undefined;
+  /** Who wrote it, or its original. Empty if nobody is named: it is then the publisher's. */
+  readonly authors: readonly Name[];
+  /** False if it has the authors of the text that it translates, because its own front matter names none. */
+  readonly hasOwnAuthors: boolean;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
   /** The moments of its update, corrections and retraction, oldest first. Some may be in the future. */
@@ -78,7 +82,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** The name of a person or place. Spellings with the same slug are the same person or place. */
+/** The name of a person, a place or an author, as written. Spellings with the same slug are the same one. */
 export interface Name {
   readonly name: string;
   readonly slug: Slug;

@@ -7,5 +7,6 @@ export interface TextContext {
   readonly site: TextSettings;
   readonly tags: KnownTerms;
   readonly storylines: KnownTerms;
+  readonly authors: KnownTerms;
   readonly pictures: PictureIndex;
 }

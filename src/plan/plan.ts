@@ -12,6 +12,7 @@ import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
+import { planAuthors } from "./lists/authors.ts";
 import { planCorrections } from "./lists/corrections.ts";
 import { planIndexes } from "./lists/indexes.ts";
 import { planPlainPages } from "./lists/plain-pages.ts";
@@ -45,6 +46,7 @@ const planners: readonly ((context: PlanContext) => readonly PlanUnit[])[] = [
   planStorylines,
   planPeople,
   planPlaces,
+  planAuthors,
   planIndexes,
   planCorrections,
   planPlainPages,

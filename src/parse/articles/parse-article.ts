@@ -15,6 +15,7 @@ import type { Parsed } from "../result.ts";
 import { resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
+import { resolveAuthors } from "./authors.ts";
 import { type Body, parseBody } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -77,11 +78,9 @@ function buildArticle(input: ArticleInput): Article {
     summary: toOneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
-    sources: (written.sources ?? []).map(({ name, url, published }) => ({
-      name,
-      url,
-      published: published === undefined ? undefined : parseIsoDay(published),
-    })),
+    authors: resolveAuthors(input),
+    hasOwnAuthors: written.authors !== undefined,
+    sources: listSources(written),
     date: date ?? getDefaultDate(day, site),
     ...revisions,
     lead: written.lead ?? false,
@@ -98,6 +97,14 @@ function buildArticle(input: ArticleInput): Article {
     anchorLinks: body.anchorLinks,
     ids: body.ids,
   };
+}
+
+function listSources({ sources = [] }: WrittenArticle): Article["sources"] {
+  return sources.map(({ name, url, published }) => ({
+    name,
+    url,
+    published: published === undefined ? undefined : parseIsoDay(published),
+  }));
 }
 
 function resolveTags({ written, context: { tags }, collector }: ArticleInput): readonly Slug[] {

@@ -10,6 +10,7 @@ const articleSchema = z.strictObject({
   sources: z
     .array(z.strictObject({ name: proseField(), url: webUrlField.optional(), published: dayField.optional() }))
     .min(1),
+  authors: z.array(proseField()).min(1).optional(),
   date: textField().optional(),
   id: textField().optional(),
   updated: textField().optional(),
@@ -45,6 +46,7 @@ export const articleForm: Form<WrittenArticle> = {
     "sources.name": "name: Reuters",
     "sources.url": "url: https://www.reuters.com/…",
     "sources.published": "published: 2024-07-11",
+    authors: "authors: [Anna Example]",
     date: "date: 2024-07-11T18:30:00+03:00",
     id: "id: vienna-talks",
     updated: "updated: 2024-07-11T20:15:00+03:00",

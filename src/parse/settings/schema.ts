@@ -75,6 +75,7 @@ const siteSchema = z.strictObject({
   timezone,
   hour,
   publisher: z.strictObject({ name: proseField(), url: webUrlField.optional(), email: email.optional() }),
+  byline: z.enum(["none"]).optional(),
   sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),
@@ -108,6 +109,7 @@ export const siteForm: Form<WrittenSite> = {
     "publisher.name": "name: The Dispatch",
     "publisher.url": "url: https://dispatch.example/",
     "publisher.email": "email: editors@dispatch.example",
+    byline: "byline: none",
     sections: "sections: [ukraine, russia]",
     links: "links: folder",
     rights: "rights: excerpt",
@@ -126,7 +128,8 @@ export const siteForm: Form<WrittenSite> = {
   },
 };
 
-const slug = validatedField(
+/** Schema of the slug of a term or an author. */
+export const slugField = validatedField(
   (value) => parseSlug(value) !== undefined,
   (value) => ({
     what: `${inQuotes(value)} is not a slug: ${slugForm}.`,
@@ -135,7 +138,7 @@ const slug = validatedField(
 );
 
 const termSchema = z.strictObject({
-  slug,
+  slug: slugField,
   title: localisedField,
   description: localisedField.optional(),
   also: z.array(textField()).optional(),

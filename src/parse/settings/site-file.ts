@@ -91,6 +91,7 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
       url: written.publisher?.url,
       email: written.publisher?.email,
     },
+    byline: written.byline,
     sections: [],
     links: written.links ?? "folder",
     rights: written.rights ?? "full",

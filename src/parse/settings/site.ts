@@ -18,6 +18,8 @@ export interface SiteConfig {
   /** The local time at which an edition is published: "06:00". */
   readonly hour: string;
   readonly publisher: { readonly name: string; readonly url: string | undefined; readonly email: string | undefined };
+  /** "none" if articles name no authors, by policy. */
+  readonly byline: "none" | undefined;
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
   /** The rights of articles that do not set their own. */
@@ -31,7 +33,10 @@ export interface SiteConfig {
 }
 
 /** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */
-export type TextSettings = Pick<SiteConfig, "authority" | "language" | "timezone" | "hour" | "sections" | "rights">;
+export type TextSettings = Pick<
+  SiteConfig,
+  "authority" | "language" | "timezone" | "hour" | "sections" | "rights" | "byline"
+>;
 
 /** What the publisher says about supporting the site. */
 export interface SupportText {
@@ -49,7 +54,7 @@ export interface NewsletterSettings {
   readonly unsubscribe: string;
 }
 
-/** A tag or a storyline, from content/tags.yaml or content/storylines.yaml. */
+/** A tag, a storyline or an author, from content/tags.yaml, content/storylines.yaml or content/authors.yaml. */
 export interface Term {
   readonly slug: Slug;
   readonly title: Localised;

@@ -10,6 +10,7 @@ import type { BodyKey } from "../../values/text/html.ts";
 import { maxCarriedWidth } from "../../values/text/mail-html.ts";
 import { listVariants } from "../../values/variants.ts";
 import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
+import { listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { formatLocalDay } from "../parts/headlines.ts";
 
@@ -60,6 +61,7 @@ function createTitleItem(context: PlanContext, article: Article): FeedItem {
     published: article.date,
     updated: getLastChange(article),
     language,
+    authors: listAuthors(context, article).map(({ name, url }) => ({ name, url, email: undefined })),
     categories: listCategories(context, article.tags),
     sources: article.sources,
     image: undefined,
@@ -97,6 +99,7 @@ export function createEditionItem(context: PlanContext, edition: Edition): FeedI
     published: findEarliest(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: findLatest(edition.articles.map(getLastChange)) ?? epoch,
     language,
+    authors: [],
     categories: listCategories(context, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
     sources: [],
     image: mayShareText(edition.lead) ? createFeedImage(context, edition.lead.image) : undefined,

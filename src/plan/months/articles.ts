@@ -6,6 +6,7 @@ import { toCorrectionId } from "../../values/frame-ids.ts";
 import type { Language } from "../../values/language.ts";
 import { capitalize } from "../../values/text/capitalize.ts";
 import { buildDateAddress } from "../parts/addresses.ts";
+import { createByline, createPersonSchema, listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame, createPublisherSchema } from "../parts/frame.ts";
 import {
@@ -65,6 +66,7 @@ function planArticlePage(
     kind: "article",
     image,
     times: { published: article.date, modified: getLastChange(article) },
+    authors: listAuthors(context, article).map(({ url, fediverse }) => ({ url, fediverse })),
     schema: createNewsArticleSchema(context, article, image),
   });
   return { layout: "article", address, frame, shows: createArticleView(plan, article, neighbours) };
@@ -80,6 +82,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     title: article.title,
     summary: article.summary,
     place: place && createNameLink(context, "places", place),
+    byline: createByline(context, article),
     published: createMomentView(context, article.date),
     updated: article.updated && createUpdateView(context, article.updated),
     minutes: estimateReadingMinutes(article),
@@ -133,6 +136,7 @@ function createNewsArticleSchema(
 ): Readonly<Record<string, unknown>> {
   const url = toAbsoluteUrl(context.site.url, article.address);
   const publisher = createPublisherSchema(context);
+  const authors = listAuthors(context, article).map((author) => createPersonSchema(context, author));
   const corrections = [...article.corrections, ...(article.retracted ? [article.retracted] : [])];
   return {
     "@type": "NewsArticle",
@@ -143,7 +147,7 @@ function createNewsArticleSchema(
     inLanguage: context.language,
     datePublished: article.date,
     dateModified: getLastChange(article),
-    author: publisher,
+    author: authors.length > 1 ? authors : (authors[0] ?? publisher),
     publisher,
     image: image?.url,
     dateline: article.places[0]?.name,

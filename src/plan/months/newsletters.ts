@@ -6,6 +6,7 @@ import { findLatest, toInstant } from "../../values/instant.ts";
 import { maxMailWidth } from "../../values/text/mail-html.ts";
 import { createFeedImage, formatEditionTitle } from "../feeds/items.ts";
 import { buildAddress, buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
+import { formatByline } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { estimateReadingMinutes, getPreviewStatus } from "../parts/headlines.ts";
 import type { NewsletterStory, NewsletterView, Page } from "../views/page.ts";
@@ -118,6 +119,7 @@ function createStoryView(context: PlanContext, article: Article): NewsletterStor
     url: toAbsoluteUrl(context.site.url, address),
     summary: getMailSummary(article),
     place: places[0]?.name,
+    byline: formatByline(context, article),
     sources: names.length > maxSourceCharacters ? context.words.sourceCount(sources.length) : names,
     mark: getPreviewStatus(context, article),
   };

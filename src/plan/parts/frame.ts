@@ -22,6 +22,7 @@ export interface PageMeta {
   readonly kind?: Frame["kind"];
   readonly image?: Frame["image"];
   readonly times?: Frame["times"];
+  readonly authors?: Frame["authors"];
   /** The schema.org object; by default a `CollectionPage`. */
   readonly schema?: Readonly<Record<string, unknown>>;
 }
@@ -41,6 +42,7 @@ export function createFrame(context: PlanContext, address: Address, meta: PageMe
     kind: meta.kind ?? "website",
     image: meta.image,
     times: meta.times,
+    authors: meta.authors ?? [],
     schema: { "@context": "https://schema.org", ...(meta.schema ?? createCollectionSchema(context, meta, canonical)) },
     site: context.siteFrame,
   };

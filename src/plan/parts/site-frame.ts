@@ -60,6 +60,7 @@ function listFooter(site: SiteConfig, digest: LanguageDigest): readonly Link[] {
     ...listIndexLink("tags", words.allTags),
     ...listIndexLink("people", words.people),
     ...listIndexLink("places", words.places),
+    ...listIndexLink("authors", words.authors),
     ...pages.slice(0, maxFooterPages).map(({ title, address }) => ({ title, address })),
     ...(needsPageIndex(digest) ? [createLink(site, language, words.allPages, "pages")] : []),
   ];

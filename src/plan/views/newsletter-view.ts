@@ -62,6 +62,8 @@ export interface NewsletterStory {
   readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
+  /** "By Anna Example"; undefined if nobody is named. */
+  readonly byline: string | undefined;
   /** The names of its sources: "Reuters, RIA Novosti". If that is too long, the number of sources. */
   readonly sources: string;
   readonly mark: PreviewStatus;

@@ -161,6 +161,8 @@ export interface ArticleView {
   readonly title: string;
   readonly summary: string;
   readonly place: Link | undefined;
+  /** "By Anna Example and Boris Example" in parts, each name with the page of the author; empty if nobody is named. */
+  readonly byline: readonly { readonly text: string; readonly author: Address | undefined }[];
   /** RFC 3339, and as text in the site's time zone: "11 July 2024, 06:00". */
   readonly published: { readonly iso: string; readonly text: string };
   /** The last change: "Updated 12 July 2024, 14:10". */

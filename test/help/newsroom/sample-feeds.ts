@@ -56,6 +56,7 @@ export function makeFeedItem({ key, id, published, updated, ...overrides }: Item
     published: (published ?? "2024-07-11T04:00:00Z") as Instant,
     updated: (updated ?? "2024-07-11T04:00:00Z") as Instant,
     language: "en",
+    authors: [],
     categories: [],
     sources: [],
     image: undefined,
