@@ -43,7 +43,7 @@ function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
         </b>
       )}{" "}
       <time datetime={published.iso}>{published.text}</time> <span>{words.readingMinutes(article.minutes)}</span>{" "}
-      <a href={`#${frameIds.sources}`}>{words.sourceCount(article.sources.length)}</a>{" "}
+      <a href={`#${frameIds.sources}`}>{article.sourceCount}</a>{" "}
       {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionCount(corrections.length)}</a>}
     </p>
   );

@@ -32,6 +32,8 @@ export interface Article {
   readonly authors: readonly Name[];
   /** False if it has the authors of the text that it translates, because its own front matter names none. */
   readonly hasOwnAuthors: boolean;
+  /** Whether it is own reporting; only then can it have no sources. */
+  readonly original: boolean;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
   /** The moments of its update, corrections and retraction, oldest first. Some may be in the future. */

@@ -33,6 +33,7 @@ export const en: Words = {
   otherStories: "Elsewhere",
   by: "By",
   sources: "Sources",
+  ownReporting: "Own reporting",
   sourceCount: pluralize("en", { one: "source", other: "sources" }),
   storyCount: pluralize("en", { one: "story", other: "stories" }),
   editionCount: pluralize("en", { one: "edition", other: "editions" }),

@@ -50,6 +50,8 @@ interface StoryWords {
   /** What comes before the names of the authors: "By". It fits one as well as several, of any gender. */
   readonly by: string;
   readonly sources: string;
+  /** What stands in the place of sources where an article is not taken from any. */
+  readonly ownReporting: string;
   readonly sourceCount: (count: number) => string;
   readonly storyCount: (count: number) => string;
   readonly editionCount: (count: number) => string;

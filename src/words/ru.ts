@@ -35,6 +35,7 @@ export const ru: Words = {
   otherStories: "Другие новости",
   by: "Текст:",
   sources: "Источники",
+  ownReporting: "Собственная информация",
   sourceCount: pluralize("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
   storyCount,
   editionCount: pluralize("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),

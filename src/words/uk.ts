@@ -35,6 +35,7 @@ export const uk: Words = {
   otherStories: "Інші новини",
   by: "Текст:",
   sources: "Джерела",
+  ownReporting: "Власна інформація",
   sourceCount: pluralize("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
   storyCount,
   editionCount: pluralize("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),

@@ -1,10 +1,14 @@
 import { inQuotes } from "../../values/problem.ts";
-import type { Name } from "../article.ts";
+import type { Article, Name } from "../article.ts";
 import { resolveAuthor } from "../settings/known-terms.ts";
 import type { ArticleInput } from "./input.ts";
 
 /** Resolves the authors of an article, without duplicates. Nobody is named in a site whose policy is to name nobody. */
-export function resolveAuthors({ written, context, collector }: ArticleInput): readonly Name[] {
+export function resolveAuthors(input: ArticleInput): Pick<Article, "authors" | "hasOwnAuthors"> {
+  return { authors: resolveNamedAuthors(input), hasOwnAuthors: input.written.authors !== undefined };
+}
+
+function resolveNamedAuthors({ written, context, collector }: ArticleInput): readonly Name[] {
   const [firstName] = written.authors ?? [];
   if (firstName !== undefined && context.site.byline === "none") {
     collector.report("authors", ["authors"], {

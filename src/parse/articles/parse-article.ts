@@ -21,7 +21,7 @@ import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
 import { parseRevisions } from "./revisions.ts";
-import { articleForm, type WrittenArticle } from "./schema.ts";
+import { articleForm, originalArticleForm, type WrittenArticle } from "./schema.ts";
 
 /** An article, the HTML of its text, and its front matter as written. */
 export interface ParsedArticle {
@@ -46,7 +46,8 @@ export function parseArticle(
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
-  const written = parseForm(articleForm, yaml.value, yaml.locations);
+  const form = isOriginal(yaml.value) ? originalArticleForm : articleForm;
+  const written = parseForm(form, yaml.value, yaml.locations);
   const body = parseBody(source, text, bodyLine, path.language, context);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
@@ -54,6 +55,10 @@ export function parseArticle(
     value: { article, body: body.value, written: written.value, locations: yaml.locations },
     problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
   };
+}
+
+function isOriginal(frontMatter: unknown): boolean {
+  return typeof frontMatter === "object" && frontMatter !== null && Reflect.get(frontMatter, "original") === true;
 }
 
 function buildArticle(input: ArticleInput): Article {
@@ -78,9 +83,9 @@ function buildArticle(input: ArticleInput): Article {
     summary: toOneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
-    authors: resolveAuthors(input),
-    hasOwnAuthors: written.authors !== undefined,
-    sources: listSources(written),
+    ...resolveAuthors(input),
+    original: written.original ?? false,
+    sources: toSourceCredits(written),
     date: date ?? getDefaultDate(day, site),
     ...revisions,
     lead: written.lead ?? false,
@@ -99,7 +104,7 @@ function buildArticle(input: ArticleInput): Article {
   };
 }
 
-function listSources({ sources = [] }: WrittenArticle): Article["sources"] {
+function toSourceCredits({ sources = [] }: WrittenArticle): Article["sources"] {
   return sources.map(({ name, url, published }) => ({
     name,
     url,

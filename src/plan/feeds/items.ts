@@ -13,6 +13,7 @@ import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import { listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { formatLocalDay } from "../parts/headlines.ts";
+import { listSources } from "../parts/sources.ts";
 
 /**
  * Creates the items of articles with their full texts and pictures, as far as their rights allow, in the order of their
@@ -174,7 +175,7 @@ function createArticleContent(context: PlanContext, article: Article): FeedConte
     corrections: listFeedCorrections(context, article),
     sources: {
       heading: words.sources,
-      list: article.sources.map(({ name, url, published }) => ({
+      list: listSources(context, article).map(({ name, url, published }) => ({
         name,
         url,
         published: published && formatDayWithYear(published, language),

@@ -19,6 +19,7 @@ import {
   toLink,
 } from "../parts/headlines.ts";
 import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
+import { formatSourceCount, listSources } from "../parts/sources.ts";
 import type { ArticleView, Frame, NeighbourLinks, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
 import { createDayView } from "./editions.ts";
@@ -88,7 +89,8 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     minutes: estimateReadingMinutes(article),
     image: article.image && createPictureView(article.image),
     body: article.body,
-    sources: article.sources.map((source) => ({
+    sourceCount: formatSourceCount(context, article),
+    sources: listSources(context, article).map((source) => ({
       ...source,
       published: source.published && {
         iso: source.published,
@@ -151,8 +153,13 @@ function createNewsArticleSchema(
     publisher,
     image: image?.url,
     dateline: article.places[0]?.name,
-    citation: article.sources.map(({ name, url: source }) => ({ "@type": "CreativeWork", name, url: source })),
+    citation: createCitations(article),
     creativeWorkStatus: article.retracted && "Retracted",
     correction: corrections.length > 0 ? corrections.map(({ text }) => text) : undefined,
   };
+}
+
+function createCitations({ sources }: Article): readonly Readonly<Record<string, unknown>>[] | undefined {
+  if (sources.length === 0) return undefined;
+  return sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }));
 }

@@ -9,6 +9,7 @@ import { buildAddress, buildDateAddress, getNewsletterAddresses } from "../parts
 import { formatByline } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { estimateReadingMinutes, getPreviewStatus } from "../parts/headlines.ts";
+import { formatSourceCount, listSources } from "../parts/sources.ts";
 import type { NewsletterStory, NewsletterView, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
 import { createDayView } from "./editions.ts";
@@ -112,15 +113,15 @@ function createMailSections(context: PlanContext, { sections }: Edition, bytes: 
 const maxSourceCharacters = 200;
 
 function createStoryView(context: PlanContext, article: Article): NewsletterStory {
-  const { title, address, places, sources } = article;
-  const names = [...new Set(sources.map(({ name }) => name))].join(", ");
+  const { title, address, places } = article;
+  const names = [...new Set(listSources(context, article).map(({ name }) => name))].join(", ");
   return {
     title,
     url: toAbsoluteUrl(context.site.url, address),
     summary: getMailSummary(article),
     place: places[0]?.name,
     byline: formatByline(context, article),
-    sources: names.length > maxSourceCharacters ? context.words.sourceCount(sources.length) : names,
+    sources: names.length > maxSourceCharacters ? formatSourceCount(context, article) : names,
     mark: getPreviewStatus(context, article),
   };
 }

@@ -31,7 +31,8 @@ export interface Headline {
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
   readonly minutes: number;
-  readonly sources: number;
+  /** "3 sources", "Own reporting" */
+  readonly sources: string;
   /** The time of the last update or correction: "updated 12 July, 14:10". */
   readonly updated: string | undefined;
   readonly mark: PreviewStatus;
@@ -170,6 +171,8 @@ export interface ArticleView {
   readonly minutes: number;
   readonly image: PictureView | undefined;
   readonly body: BodyKey;
+  /** "3 sources", "Own reporting" */
+  readonly sourceCount: string;
   readonly sources: readonly {
     readonly name: string;
     readonly url: string | undefined;

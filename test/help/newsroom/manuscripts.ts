@@ -41,6 +41,7 @@ export function makeArticle(slug: string, overrides: ArticleOverrides = {}): Art
     summary: `Summary of ${slug}`,
     authors: [],
     hasOwnAuthors: false,
+    original: false,
     sources: [{ name: "A paper", url: "https://paper.example/", published: undefined }],
     changes: [],
     updated: undefined,
