@@ -71,7 +71,12 @@ function formatFoot({ site, language, unsubscribe }: NewsletterView): readonly s
   const words = getWords(language);
   return [
     site.description,
+    ...(site.licence ? [formatLicence(site.licence, words.licence)] : []),
     `${words.subscribe}: ${site.feeds}`,
     ...(unsubscribe === undefined ? [] : [`${words.unsubscribe}: ${unsubscribe}`]),
   ];
+}
+
+function formatLicence({ text, url }: NonNullable<NewsletterView["site"]["licence"]>, label: string): string {
+  return url === undefined ? text : `${label}: ${text}, ${url}`;
 }

@@ -47,6 +47,8 @@ export interface Article {
   readonly lead: boolean;
   readonly draft: boolean;
   readonly rights: Rights;
+  /** Undefined if neither it nor the site says any. */
+  readonly licence: Licence | undefined;
   readonly storyline: Slug | undefined;
   readonly people: readonly Name[];
   /** The first is the article's dateline. */
@@ -67,6 +69,9 @@ export interface Article {
 
 /** How much of an article may leave the pages of this site: all of it, its title and summary, or its title alone. */
 export type Rights = (typeof rights)[number];
+
+/** Under which terms others may use a text: those of a licence, or none, that is, all rights are reserved. */
+export type Licence = { readonly name: string; readonly url: string } | "none";
 
 /** All levels of rights, most permissive first. */
 export const rights = ["full", "excerpt", "link"] as const;

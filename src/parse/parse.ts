@@ -73,8 +73,8 @@ export function createTextContext(
 
 /** Picks the site settings that parsed texts depend on. Plain data, so that it can be hashed as a cache key. */
 export function pickTextSettings({ site }: ContentSettings): TextSettings {
-  const { authority, language, timezone, hour, sections, rights, byline } = site;
-  return { authority, language, timezone, hour, sections, rights, byline };
+  const { authority, language, timezone, hour, sections, rights, licence, byline } = site;
+  return { authority, language, timezone, hour, sections, rights, licence, byline };
 }
 
 /** Lists every reference to a tag, storyline or author in these files, each kind and name once. */

@@ -35,6 +35,8 @@ export const en: Words = {
   sources: "Sources",
   ownReporting: "Own reporting",
   sourceCount: pluralize("en", { one: "source", other: "sources" }),
+  licence: "Licence",
+  allRightsReserved: "All rights reserved",
   storyCount: pluralize("en", { one: "story", other: "stories" }),
   editionCount: pluralize("en", { one: "edition", other: "editions" }),
   readingMinutes: (count) => `${count} min`,

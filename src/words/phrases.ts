@@ -53,6 +53,8 @@ interface StoryWords {
   /** What stands in the place of sources where an article is not taken from any. */
   readonly ownReporting: string;
   readonly sourceCount: (count: number) => string;
+  readonly licence: string;
+  readonly allRightsReserved: string;
   readonly storyCount: (count: number) => string;
   readonly editionCount: (count: number) => string;
   readonly readingMinutes: (count: number) => string;

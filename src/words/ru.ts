@@ -37,6 +37,8 @@ export const ru: Words = {
   sources: "Источники",
   ownReporting: "Собственная информация",
   sourceCount: pluralize("ru", { one: "источник", few: "источника", many: "источников", other: "источника" }),
+  licence: "Лицензия",
+  allRightsReserved: "Все права защищены",
   storyCount,
   editionCount: pluralize("ru", { one: "выпуск", few: "выпуска", many: "выпусков", other: "выпуска" }),
   readingMinutes: (count) => `${count} мин`,

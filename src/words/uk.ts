@@ -37,6 +37,8 @@ export const uk: Words = {
   sources: "Джерела",
   ownReporting: "Власна інформація",
   sourceCount: pluralize("uk", { one: "джерело", few: "джерела", many: "джерел", other: "джерела" }),
+  licence: "Ліцензія",
+  allRightsReserved: "Усі права захищено",
   storyCount,
   editionCount: pluralize("uk", { one: "випуск", few: "випуски", many: "випусків", other: "випуску" }),
   readingMinutes: (count) => `${count} хв`,

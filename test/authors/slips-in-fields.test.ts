@@ -46,7 +46,7 @@ behaviour("an author who misspells", (it) => {
     ],
     "a key that is like none": [
       withFields({ weather: "Rain." }),
-      "content/2024/07/11/talks.md:6:1  weather: is not a known key. Known keys: title, summary, tags, sources, original, authors, date, id, updated, corrections, retracted, lead, storyline, people, places, image, draft, rights, aliases.",
+      "content/2024/07/11/talks.md:6:1  weather: is not a known key. Known keys: title, summary, tags, sources, original, authors, date, id, updated, corrections, retracted, lead, storyline, people, places, image, draft, rights, licence, aliases.",
     ],
     "a key of a note": [
       { "2024/07/11/index.md": "---\nsumary: Again.\n---\n\nGood morning.\n" },

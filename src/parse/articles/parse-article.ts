@@ -91,6 +91,7 @@ function buildArticle(input: ArticleInput): Article {
     lead: written.lead ?? false,
     draft: written.draft ?? false,
     rights: written.rights ?? site.rights,
+    licence: written.licence ?? site.licence,
     storyline: written.storyline === undefined ? undefined : resolveStoryline(input, written.storyline),
     people: resolveNames(input, "people"),
     places: resolveNames(input, "places"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { rights } from "../article.ts";
 import { dayField, proseField, textField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
+import { licenceField } from "../forms/licences.ts";
 
 const sources = z.array(
   z.strictObject({ name: proseField(), url: webUrlField.optional(), published: dayField.optional() }),
@@ -28,6 +29,7 @@ const articleSchema = z.strictObject({
     .optional(),
   draft: z.boolean().optional(),
   rights: z.enum(rights).optional(),
+  licence: licenceField.optional(),
   aliases: z.array(textField()).optional(),
 });
 const partialArticleSchema = articleSchema.partial().extend({ sources: sources.optional() });
@@ -71,6 +73,7 @@ export const articleForm: Form<WrittenArticle> = {
     "image.credit": "credit: Ann Example",
     draft: "draft: true",
     rights: "rights: excerpt",
+    licence: "licence: CC-BY-4.0",
     aliases: "aliases: [/2024/07/10/old-address/]",
   },
 };

@@ -16,6 +16,7 @@ import {
   webUrlField,
 } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
+import { licenceField } from "../forms/licences.ts";
 
 const authority = validatedField(
   (value) => /^[a-z0-9][a-z0-9.-]*\.[a-z]{2,},\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
@@ -79,6 +80,7 @@ const siteSchema = z.strictObject({
   sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),
+  licence: licenceField.optional(),
   hub: webUrlField.optional(),
   support: z
     .strictObject({ title: localisedField, text: localisedField, url: shownUrlField.optional(), risk: risk.optional() })
@@ -113,6 +115,7 @@ export const siteForm: Form<WrittenSite> = {
     sections: "sections: [ukraine, russia]",
     links: "links: folder",
     rights: "rights: excerpt",
+    licence: "licence: CC-BY-4.0",
     hub: "hub: https://hub.example/",
     support: "support: {title: Support us, text: How to help}",
     "support.title": "title: Support us",

@@ -95,6 +95,7 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
     sections: [],
     links: written.links ?? "folder",
     rights: written.rights ?? "full",
+    licence: written.licence,
     hub: written.hub,
     support: written.support && toSupport(written.support, language),
     newsletter: written.newsletter && {

@@ -2,7 +2,7 @@ import type { LinkStyle } from "../../values/address.ts";
 import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
 import type { Slug } from "../../values/slug.ts";
-import type { Rights } from "../article.ts";
+import type { Licence, Rights } from "../article.ts";
 
 /** The settings of a site, from content/site.yaml. */
 export interface SiteConfig {
@@ -24,6 +24,8 @@ export interface SiteConfig {
   readonly links: LinkStyle;
   /** The rights of articles that do not set their own. */
   readonly rights: Rights;
+  /** The licence of articles that do not set their own. */
+  readonly licence: Licence | undefined;
   /** URL of the WebSub hub, which notifies subscribers of new articles (W3C WebSub). */
   readonly hub: string | undefined;
   readonly support: SupportText | undefined;
@@ -35,7 +37,7 @@ export interface SiteConfig {
 /** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */
 export type TextSettings = Pick<
   SiteConfig,
-  "authority" | "language" | "timezone" | "hour" | "sections" | "rights" | "byline"
+  "authority" | "language" | "timezone" | "hour" | "sections" | "rights" | "licence" | "byline"
 >;
 
 /** What the publisher says about supporting the site. */

@@ -13,6 +13,7 @@ import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import { listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { formatLocalDay } from "../parts/headlines.ts";
+import { createLicenceView } from "../parts/licences.ts";
 import { listSources } from "../parts/sources.ts";
 
 /**
@@ -63,11 +64,18 @@ function createTitleItem(context: PlanContext, article: Article): FeedItem {
     updated: getLastChange(article),
     language,
     authors: listAuthors(context, article).map(({ name, url }) => ({ name, url, email: undefined })),
+    licence: getOwnLicence(context, article),
     categories: listCategories(context, article.tags),
     sources: article.sources,
     image: undefined,
     content: undefined,
   };
+}
+
+/** undefined if it is that of the site. */
+function getOwnLicence({ siteFrame, words }: PlanContext, { licence }: Article): FeedItem["licence"] {
+  const view = licence && createLicenceView(words, licence);
+  return view?.text === siteFrame.licence?.text && view?.url === siteFrame.licence?.url ? undefined : view;
 }
 
 function listCategories(context: PlanContext, tags: readonly Slug[]): FeedItem["categories"] {
@@ -101,6 +109,7 @@ export function createEditionItem(context: PlanContext, edition: Edition): FeedI
     updated: findLatest(edition.articles.map(getLastChange)) ?? epoch,
     language,
     authors: [],
+    licence: undefined,
     categories: listCategories(context, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
     sources: [],
     image: mayShareText(edition.lead) ? createFeedImage(context, edition.lead.image) : undefined,

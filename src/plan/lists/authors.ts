@@ -1,7 +1,7 @@
 import type { Topic } from "../../model/model.ts";
 import type { Author } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
-import { normalizeWebUrl } from "../../values/web-url.ts";
+import { normalizeWebUrl, toLinkText } from "../../values/web-url.ts";
 import { buildAddress } from "../parts/addresses.ts";
 import { createPersonSchema } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
@@ -41,7 +41,7 @@ function createProfile({ language }: PlanContext, author: Author): AuthorView["p
   return {
     role: role?.[language],
     picture: picture && { stem: picture.stem, width: picture.width, height: picture.height },
-    links: links.map((link) => ({ url: normalizeWebUrl(link), text: link.replace(/^https?:\/\/|\/$/gi, "") })),
+    links: links.map((link) => ({ url: normalizeWebUrl(link), text: toLinkText(link) })),
     fediverse,
   };
 }

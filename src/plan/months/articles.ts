@@ -18,6 +18,7 @@ import {
   getPreviewStatus,
   toLink,
 } from "../parts/headlines.ts";
+import { createLicenceView } from "../parts/licences.ts";
 import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
 import { formatSourceCount, listSources } from "../parts/sources.ts";
 import type { ArticleView, Frame, NeighbourLinks, Page } from "../views/page.ts";
@@ -107,6 +108,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     tags: article.tags.flatMap((slug) => context.tagLinks.get(slug) ?? []),
     people: article.people.map((name) => createNameLink(context, "people", name)),
     places: article.places.map((name) => createNameLink(context, "places", name)),
+    licence: article.licence && createLicenceView(context.words, article.licence),
     neighbours,
     mark: getPreviewStatus(context, article),
   };
@@ -154,6 +156,7 @@ function createNewsArticleSchema(
     image: image?.url,
     dateline: article.places[0]?.name,
     citation: createCitations(article),
+    license: article.licence && createLicenceView(context.words, article.licence).url,
     creativeWorkStatus: article.retracted && "Retracted",
     correction: corrections.length > 0 ? corrections.map(({ text }) => text) : undefined,
   };

@@ -52,6 +52,7 @@ function createNewsletterView(context: PlanContext, edition: Edition): Newslette
       url: site.url,
       home: toAbsoluteUrl(site.url, frame.home),
       feeds: toAbsoluteUrl(site.url, buildAddress(context, "feeds")),
+      licence: frame.licence,
     },
     storyCount: articles.length,
     minutes: articles.reduce((total, article) => total + estimateReadingMinutes(article), 0),

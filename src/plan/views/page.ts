@@ -1,7 +1,7 @@
 import type { Feed, FeedFormat, OpmlDocument, Sitemap, SitemapIndex } from "../../feeds/feeds.ts";
 import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
-import type { FeedLink, Link } from "./links.ts";
+import type { FeedLink, LicenceView, Link } from "./links.ts";
 import type { AuthorView, CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
 import type { NewsletterView } from "./newsletter-view.ts";
 import type {
@@ -110,6 +110,8 @@ export interface SiteFrame {
   readonly footer: readonly Link[];
   /** The home page in each language of the site; empty if there is only one language. */
   readonly languages: readonly { readonly language: Language; readonly address: Address }[];
+  /** The licence of texts that do not set their own. */
+  readonly licence: LicenceView | undefined;
   readonly mirrors: readonly string[];
   readonly support:
     | {

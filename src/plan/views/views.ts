@@ -1,7 +1,7 @@
 import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
-import type { Link } from "./links.ts";
+import type { LicenceView, Link } from "./links.ts";
 
 // The data of each kind of page: sorted, counted, and formatted in the page's language. Layouts only arrange it.
 
@@ -191,6 +191,7 @@ export interface ArticleView {
   readonly tags: readonly Link[];
   readonly people: readonly Link[];
   readonly places: readonly Link[];
+  readonly licence: LicenceView | undefined;
   readonly neighbours: NeighbourLinks;
   readonly mark: PreviewStatus;
 }
