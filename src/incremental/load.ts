@@ -2,6 +2,7 @@ import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts"
 import {
   authorsGroup,
   type ContentSettings,
+  findMissingPages,
   getGroupMonth,
   getSourceGroup,
   parseSettings,
@@ -83,13 +84,17 @@ export async function loadContent(
     loadedMonths.flatMap((month) => month.problems),
   );
   const handles = loadedMonths.map(({ handle }) => handle);
-  const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
+  const pages = handles.flatMap(({ record }) => record.pages);
+  const problems = mergeProblems(fileProblems, [
+    ...findCollisionsAcrossMonths(handles, cache.manifest),
+    // A page with a slip may not be among the pages.
+    ...(fileProblems.length === 0 ? findMissingPages(settings.site, pages) : []),
+  ]);
   if (!canPlanWith(problems)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =
     months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
   const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
-  const pages = handles.flatMap(({ record }) => record.pages);
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
     siteSettings: { ...settings, pages },

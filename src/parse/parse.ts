@@ -11,6 +11,7 @@ import { findContentAddress } from "./paths.ts";
 import { indexPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
 import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
+import { findMissingPages } from "./settings/named-pages.ts";
 import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
 import { createMissingSiteProblem, parseSiteFile, placeholderSite } from "./settings/site-file.ts";
 import { createMissingTagsProblem, type ParsedTerms, parseTermsFile } from "./settings/terms-file.ts";
@@ -26,6 +27,7 @@ export {
   authorsGroup,
   findCollisions,
   findContentAddress,
+  findMissingPages,
   getGroupMonth,
   getSourceGroup,
   listOtherOwners,

@@ -2,7 +2,7 @@ import * as assert from "uvu/assert";
 import { createFlat } from "../help/newsroom/pictures.ts";
 import { behaviour } from "../help/run/behaviour.ts";
 import type { FileContents } from "../help/sites/folders.ts";
-import { buildSmallSite, formatArticle, type SmallSite } from "../help/sites/site.ts";
+import { buildSmallSite, formatArticle, makeSettingsFiles, type SmallSite } from "../help/sites/site.ts";
 
 const authorsYaml = `- slug: anna-example
   name: {en: Anna Example, ru: Анна Пример}
@@ -76,6 +76,29 @@ behaviour("a reader of an article that nobody signed", (it) => {
     assert.is(page.count(".byline"), 0);
     assert.is(page.count('meta[property="article:author"]'), 0);
     assert.equal(page.schemas()[0]?.author, page.schemas()[0]?.publisher);
+  });
+
+  it("lets search engines know the page on which the publisher says that nobody signs", async () => {
+    const page = "---\ntitle: About\nsummary: Who we are.\n---\n\nWe sign nothing.\n";
+    const unsigned = await buildSmallSite({
+      "site.yaml": `${makeSettingsFiles()["site.yaml"]}byline: {none: about}\n`,
+      "pages/about.md": page,
+      "pages/about.uk.md": page,
+      "2024/07/11/talks.md": formatArticle(),
+      "2024/07/11/talks.ru.md": formatArticle(),
+      "2024/07/11/talks.uk.md": formatArticle(),
+    });
+    const policies = ["", "/ru", "/uk"].map((prefix) => {
+      const [article] = unsigned.page(`${prefix}/2024/07/11/talks/`).schemas();
+      return Object(article?.publisher).noBylinesPolicy;
+    });
+
+    assert.equal(unsigned.problems, []);
+    assert.equal(policies, [
+      "https://dispatch.example/about/",
+      "https://dispatch.example/about/",
+      "https://dispatch.example/uk/about/",
+    ]);
   });
 
   it("finds no authors on a site whose articles name none", async () => {

@@ -65,6 +65,11 @@ const unsubscribeUrl = validatedField(
   }),
 );
 
+const noByline = validatedField(
+  (value) => value === "none",
+  (value) => ({ what: `${inQuotes(value)} is not "none".`, advice: "Write byline: none, or remove the line." }),
+);
+
 const risk = z.strictObject({ date: dayField, text: localisedField });
 
 const siteSchema = z.strictObject({
@@ -76,7 +81,7 @@ const siteSchema = z.strictObject({
   timezone,
   hour,
   publisher: z.strictObject({ name: proseField(), url: webUrlField.optional(), email: email.optional() }),
-  byline: z.enum(["none"]).optional(),
+  byline: z.union([noByline, z.strictObject({ none: textField() })]).optional(),
   sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),
@@ -112,6 +117,7 @@ export const siteForm: Form<WrittenSite> = {
     "publisher.url": "url: https://dispatch.example/",
     "publisher.email": "email: editors@dispatch.example",
     byline: "byline: none",
+    "byline.none": "none: about",
     sections: "sections: [ukraine, russia]",
     links: "links: folder",
     rights: "rights: excerpt",

@@ -23,7 +23,7 @@ export function parseSiteFile(
 ): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
   const written = parseForm(siteForm, value, locations);
-  const site = toSiteConfig(written.value);
+  const site = { ...toSiteConfig(written.value), bylinePolicy: locateBylinePolicy(written.value, locations) };
   const siteProblems = [
     ...yamlProblems,
     ...written.problems,
@@ -37,6 +37,10 @@ export function parseSiteFile(
       return { value: { ...site, sections: sections.value }, problems: [...siteProblems, ...sections.problems] };
     },
   };
+}
+
+function locateBylinePolicy({ byline }: WrittenSite, locations: Locations): SiteConfig["bylinePolicy"] {
+  return typeof byline === "object" ? { name: byline.none, at: locations.locate(["byline", "none"]) } : undefined;
 }
 
 /** The localised texts of the site settings. */
@@ -91,7 +95,8 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
       url: written.publisher?.url,
       email: written.publisher?.email,
     },
-    byline: written.byline,
+    byline: written.byline === undefined ? undefined : "none",
+    bylinePolicy: undefined,
     sections: [],
     links: written.links ?? "folder",
     rights: written.rights ?? "full",

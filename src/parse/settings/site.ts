@@ -1,6 +1,7 @@
 import type { LinkStyle } from "../../values/address.ts";
 import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
+import type { Location } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { Licence, Rights } from "../article.ts";
 
@@ -20,6 +21,8 @@ export interface SiteConfig {
   readonly publisher: { readonly name: string; readonly url: string | undefined; readonly email: string | undefined };
   /** "none" if articles name no authors, by policy. */
   readonly byline: "none" | undefined;
+  /** The plain page that states this policy. */
+  readonly bylinePolicy: PageReference | undefined;
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
   /** The rights of articles that do not set their own. */
@@ -32,6 +35,12 @@ export interface SiteConfig {
   readonly newsletter: NewsletterSettings | undefined;
   /** URLs of other copies of the site. */
   readonly mirrors: readonly string[];
+}
+
+/** A plain page that a setting names: "about" for content/pages/about.md. */
+export interface PageReference {
+  readonly name: string;
+  readonly at: Location;
 }
 
 /** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */

@@ -69,9 +69,23 @@ export function createFeedLink(format: FeedFormat, title: string, address: Addre
 }
 
 /** Creates the schema.org `NewsMediaOrganization` of the publisher. */
-export function createPublisherSchema({ site, siteFrame }: PlanContext): Readonly<Record<string, unknown>> {
+export function createPublisherSchema(context: PlanContext): Readonly<Record<string, unknown>> {
+  const { site, siteFrame } = context;
   const { name, url } = site.publisher;
-  return { "@type": "NewsMediaOrganization", name, url: url ?? toAbsoluteUrl(site.url, siteFrame.home) };
+  return {
+    "@type": "NewsMediaOrganization",
+    name,
+    url: url ?? toAbsoluteUrl(site.url, siteFrame.home),
+    noBylinesPolicy: site.bylinePolicy && findPageUrl(context, site.bylinePolicy.name),
+  };
+}
+
+/** The URL of a plain page in the context's language, or else in the site's own. undefined if neither has it. */
+function findPageUrl({ site, siteDigest, digest }: PlanContext, name: string): string | undefined {
+  const [page] = [digest, ...siteDigest.languages].flatMap(({ pages }) =>
+    pages.filter(({ stem }) => stem === `pages/${name}`),
+  );
+  return page && toAbsoluteUrl(site.url, page.address);
 }
 
 function createCollectionSchema(context: PlanContext, meta: PageMeta, url: string): Readonly<Record<string, unknown>> {

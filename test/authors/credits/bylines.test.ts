@@ -41,6 +41,27 @@ behaviour("an author who signs an article", (it) => {
     ],
   });
 
+  const site = (line: string) => ({
+    "site.yaml": `${makeSettingsFiles()["site.yaml"]}${line}\n`,
+    "pages/about.md": "---\ntitle: About\nsummary: Who we are.\n---\n\nWe sign nothing.\n",
+    ...withFields({}),
+  });
+  testProblemLines(it, {
+    "where the site has a policy that is none": [
+      site("byline: nobody"),
+      'content/site.yaml:11:9  byline: "nobody" is not "none". Write byline: none, or remove the line.',
+    ],
+    "where the site has a policy of another kind": [
+      site("byline: {nobody: about}"),
+      "content/site.yaml:11:9  byline.none: is missing. Add it, as in: none: about",
+      "content/site.yaml:11:10  byline.nobody: is not a known key. Known keys: none.",
+    ],
+    "where no page states the policy": [
+      site("byline: {none: abuot}"),
+      'content/site.yaml:11:16  byline.none: "abuot" is not a page in the folder pages. Did you mean "about"?',
+    ],
+  });
+
   it("may use a slug, a name in any language, another name of the list, or a name that is not listed", async () => {
     const names = ["anna-example", "АННА ПРИМЕР", "A. E.", "Anna Example", "Žofie Nová"];
     const built = await buildSmallSite({ ...authors, ...withFields({ authors: names }) });

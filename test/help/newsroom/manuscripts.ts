@@ -121,6 +121,7 @@ const sampleSite: SiteConfig = {
   hour: "06:00",
   publisher: { name: "The Dispatch", url: undefined, email: undefined },
   byline: undefined,
+  bylinePolicy: undefined,
   sections: ["ukraine", "russia"] as unknown as readonly Slug[],
   links: "folder",
   rights: "full",
