@@ -23,6 +23,7 @@ const steps = [
   "workers",
   "site",
   "preview",
+  "init",
 ];
 const order = [...steps, "commands", "worker", "eleventy", "cli"];
 const withoutDoor = ["values", "layouts", "incremental", "commands"];
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "article",
     "paths",
     "source-groups",
+    "conflicts",
     "yaml",
     "unsupported",
     "forms",
@@ -63,6 +65,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "feeds",
     "months",
     "home",
+    "aliases",
+    "kept-pictures",
     "plan",
   ],
   layouts: ["styles", "frame", "page", "article", "stories", "authors", "mail", "*"],

@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { Author, PlainPage, SiteConfig, Term } from "../parse/parse.ts";
+import type { Author, PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -55,6 +55,7 @@ export interface SiteSettings {
   readonly storylines: readonly Term[];
   readonly authors: readonly Author[];
   readonly pages: readonly PlainPage[];
+  readonly keptPictures: readonly PublishedImage[];
 }
 
 /** The whole digest, as far as it is known without reading its months. */
@@ -64,6 +65,8 @@ export interface Digest {
   readonly tags: readonly Term[];
   /** Those of authors.yaml. */
   readonly authors: readonly Author[];
+  /** Pictures that are published whether or not a page shows them. */
+  readonly keptPictures: readonly PublishedImage[];
   /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
 }
@@ -91,7 +94,7 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags, authors } = settings;
+  const { site, tags, authors, keptPictures } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
@@ -99,6 +102,7 @@ export function buildDigest(now: Instant, settings: SiteSettings, summaries: rea
     site,
     tags,
     authors,
+    keptPictures,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
   };
 }

@@ -11,6 +11,8 @@ export interface Topic {
   readonly slug: Slug;
   readonly title: string;
   readonly description: string | undefined;
+  /** The old slugs and addresses of a tag, a storyline or a listed author. */
+  readonly aliases: Term["aliases"];
   readonly count: number;
   /** Oldest month first; only months with an article. */
   readonly months: readonly { readonly month: Month; readonly count: number; readonly hash: string }[];
@@ -26,7 +28,9 @@ export function buildTermTopics(
   const topicsBySlug = groupTopicsBySlug(kind, months);
   return terms.flatMap((term) => {
     const inMonths = topicsBySlug.get(term.slug);
-    return inMonths ? [buildTopic(kind, term.slug, term.title[language], term.description?.[language], inMonths)] : [];
+    return inMonths
+      ? [buildTopic(kind, term.slug, term.title[language], inMonths, term.description?.[language], term.aliases)]
+      : [];
   });
 }
 
@@ -37,7 +41,7 @@ export function buildNameTopics(
 ): readonly Topic[] {
   return [...groupTopicsBySlug(kind, months)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, inMonths]) => buildTopic(kind, slug, inMonths.at(-1)?.topic.name ?? slug, undefined, inMonths));
+    .map(([slug, inMonths]) => buildTopic(kind, slug, inMonths.at(-1)?.topic.name ?? slug, inMonths));
 }
 
 /**
@@ -78,14 +82,16 @@ function buildTopic(
   kind: TopicKind,
   slug: Slug,
   title: string,
-  description: string | undefined,
   inMonths: readonly DatedTopic[],
+  description?: string,
+  aliases: Topic["aliases"] = [],
 ): Topic {
   return {
     kind,
     slug,
     title,
     description,
+    aliases,
     count: inMonths.reduce((total, { topic }) => total + topic.count, 0),
     months: inMonths.map(({ month, topic }) => ({ month, count: topic.count, hash: topic.hash })),
   };

@@ -8,7 +8,7 @@ import { parseAuthorsFile } from "./authors/authors-file.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
 import { findContentAddress } from "./paths.ts";
-import { indexPictures } from "./pictures.ts";
+import { indexPictures, listKeptPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
 import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
 import { findMissingPages } from "./settings/named-pages.ts";
@@ -30,7 +30,9 @@ export {
   findMissingPages,
   getGroupMonth,
   getSourceGroup,
+  listKeptPictures,
   listOtherOwners,
+  parseSiteFile,
   parseText,
   settingsGroup,
   shareAuthors,

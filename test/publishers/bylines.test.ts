@@ -5,6 +5,7 @@ import { behaviour } from "../help/run/behaviour.ts";
 import { findDifferentFiles, readAllBytes } from "../help/sites/builds.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
 import { type FileContents, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { openPublishedFolder } from "../help/sites/published.ts";
 import { buildSmallSite, formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 const sender = 'newsletter: {from: editors@dispatch.example, unsubscribe: "mailto:leave@dispatch.example"}\n';
@@ -85,15 +86,45 @@ behaviour("a newsroom that writes under pen names", (it) => {
     }
   });
 
-  it("is told by a check of the pages of an author who was renamed", async () => {
+  const moment = { DATELINE_NOW: "2024-12-31T12:00:00Z" };
+
+  it("is told by a check of the page of an author whom articles name in another way, and may then redirect it", async () => {
     const folder = await commit(await files());
-    writeFiles(join(folder, "content"), {
+    const renamed = {
       "2024/06/16/summit.md": formatArticle({ title: "Summit", authors: ["Boris Other"] }),
-    });
-    const { code, errors } = await runDateline(["check"], folder, { DATELINE_NOW: "2024-12-31T12:00:00Z" });
+    };
+    writeFiles(join(folder, "content"), renamed);
+    const { code, errors } = await runDateline(["check"], folder, moment);
+    const line = 'aliases: {"/authors/boris-sample/": "/authors/boris-other/"}';
+    writeFiles(join(folder, "content"), { "site.yaml": `${(await files())["site.yaml"]}${line}\n` });
+    const again = await runDateline(["check"], folder, moment);
 
     assert.is(code, 1);
-    assert.match(errors, "/authors/boris-sample/");
+    assert.is(
+      errors,
+      `content/site.yaml:1:1  aliases: /authors/boris-sample/ was published and would be gone. Restore them, or add this line: ${line}\n`,
+    );
+    assert.equal([again.code, again.errors], [0, ""]);
+  });
+
+  it("is told the same of an author of the list whose slug changed, and may then keep the old one as an alias", async () => {
+    const folder = await commit(await files());
+    const list = anna.replace("anna-example", "a-e");
+    const signed = { "2024/07/11/talks.md": formatArticle({ authors: ["a-e"] }) };
+    writeFiles(join(folder, "content"), { ...signed, "authors.yaml": list });
+    const { code, errors } = await runDateline(["check"], folder, moment);
+    writeFiles(join(folder, "content"), { "authors.yaml": list.replace("}", ', aliases: ["anna-example"]}') });
+    const again = await runDateline(["check"], folder, moment);
+    const built = await runDateline(["build"], folder, moment);
+
+    assert.is(code, 1);
+    assert.is(
+      errors,
+      'content/authors.yaml:1:1  aliases: /authors/anna-example/ and /ru/authors/anna-example/ were published and would be gone. Add to the entry "a-e": aliases: ["anna-example"]\n',
+    );
+    assert.equal([again.code, again.errors, built.code], [0, "", 0]);
+    const page = openPublishedFolder(join(folder, "_site")).page("/ru/authors/anna-example/");
+    assert.is(page.attribute('link[rel="canonical"]', "href"), "https://dispatch.example/ru/authors/a-e/");
   });
 });
 

@@ -5,6 +5,7 @@ import { parseSlug } from "../../values/slug.ts";
 import { parseForm } from "../forms/form.ts";
 import { type PictureIndex, resolveAuthorPicture } from "../pictures.ts";
 import type { Parsed } from "../result.ts";
+import { resolveTermAliases } from "../settings/site-aliases.ts";
 import { fillLanguages } from "../settings/site-file.ts";
 import { type ParsedTerms, parseTermList } from "../settings/terms-file.ts";
 import { findUntranslated } from "../settings/untranslated.ts";
@@ -41,6 +42,7 @@ function parseAuthor(entry: unknown, index: number, context: AuthorContext): Par
   const { value: written, problems } = parseForm(authorForm, entry, locations, [index]);
   const slug = parseSlug(written.slug ?? "");
   if (!slug) return { value: undefined, problems };
+  const aliases = resolveTermAliases(written.aliases ?? [], locations, index);
   const picture = written.picture === undefined ? undefined : resolveAuthorPicture(written.picture, pictures);
   const pictureProblems: readonly Problem[] =
     picture && !("stem" in picture)
@@ -52,6 +54,7 @@ function parseAuthor(entry: unknown, index: number, context: AuthorContext): Par
       title: fillLanguages(written.name, siteLanguage),
       description: written.biography === undefined ? undefined : fillLanguages(written.biography, siteLanguage),
       also: written.also ?? [],
+      aliases: aliases.value,
       role: written.role === undefined ? undefined : fillLanguages(written.role, siteLanguage),
       picture: picture && "stem" in picture ? picture : undefined,
       links: written.links ?? [],
@@ -60,6 +63,7 @@ function parseAuthor(entry: unknown, index: number, context: AuthorContext): Par
     problems: [
       ...problems,
       ...findUntranslated(listTexts(written), siteLanguage, locations, [index]),
+      ...aliases.problems,
       ...pictureProblems,
     ],
   };

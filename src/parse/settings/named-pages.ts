@@ -1,4 +1,4 @@
-import { findNearest } from "../../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../../values/nearest.ts";
 import { inQuotes, type Problem } from "../../values/problem.ts";
 import type { PlainPage } from "../article.ts";
 import type { SiteConfig } from "./site.ts";
@@ -14,7 +14,7 @@ export function findMissingPages({ bylinePolicy }: SiteConfig, pages: readonly P
     {
       at,
       what: `byline.none: ${inQuotes(name)} is not a page in the folder pages.`,
-      advice: suggestion ? `Did you mean "${suggestion}"?` : "Write that page, or byline: none alone.",
+      advice: suggestion ? askWhetherMeant(name, suggestion) : "Write that page, or byline: none alone.",
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { LinkStyle } from "../../values/address.ts";
+import type { Address, LinkStyle } from "../../values/address.ts";
 import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
 import type { Location } from "../../values/problem.ts";
@@ -35,6 +35,15 @@ export interface SiteConfig {
   readonly newsletter: NewsletterSettings | undefined;
   /** URLs of other copies of the site. */
   readonly mirrors: readonly string[];
+  /** Old addresses that no text and no term has in its own `aliases`. */
+  readonly aliases: readonly SiteAlias[];
+}
+
+/** An old address, and the address of the page or file that now stands for it. */
+export interface SiteAlias {
+  readonly from: Address;
+  readonly to: Address;
+  readonly at: Location;
 }
 
 /** A plain page that a setting names: "about" for content/pages/about.md. */
@@ -72,4 +81,11 @@ export interface Term {
   readonly description: Localised | undefined;
   /** Synonyms, in any writing system. */
   readonly also: readonly string[];
+  readonly aliases: readonly TermAlias[];
+}
+
+/** An old slug of a term, or the old address of its page, which begins with "/". */
+export interface TermAlias {
+  readonly alias: Slug | Address;
+  readonly at: Location;
 }

@@ -9,6 +9,7 @@ import { parseYaml } from "../yaml/yaml.ts";
 import { foldName } from "./known-terms.ts";
 import { termForm } from "./schema.ts";
 import type { Term } from "./site.ts";
+import { resolveTermAliases } from "./site-aliases.ts";
 import { fillLanguages } from "./site-file.ts";
 import { findUntranslated } from "./untranslated.ts";
 
@@ -16,7 +17,7 @@ import { findUntranslated } from "./untranslated.ts";
 export type ParsedTerms<T extends Term> = Parsed<readonly T[]> & { readonly isComplete: boolean };
 
 /** How the entries of a list of terms are written: tags and storylines alike, authors with more keys. */
-export interface TermKind<T extends Term> {
+export interface TermListForm<T extends Term> {
   readonly example: string;
   /** The key of its title. */
   readonly titleKey: "title" | "name";
@@ -45,7 +46,7 @@ export function parseTermsFile(source: SourceFile, siteLanguage: Language): Pars
 export function parseTermList<T extends Term>(
   source: SourceFile,
   siteLanguage: Language,
-  kind: TermKind<T>,
+  kind: TermListForm<T>,
 ): ParsedTerms<T> {
   const { value, locations, problems } = parseYaml(source.text, source.file, 1);
   if (problems.length > 0) return { value: [], isComplete: false, problems };
@@ -84,11 +85,13 @@ function parseTerm(
   const { value: written, problems } = parseForm(termForm, entry, locations, [index]);
   const slug = parseSlug(written.slug ?? "");
   if (!slug) return { value: undefined, problems };
+  const aliases = resolveTermAliases(written.aliases ?? [], locations, index);
   const term: Term = {
     slug,
     title: fillLanguages(written.title, siteLanguage),
     description: written.description === undefined ? undefined : fillLanguages(written.description, siteLanguage),
     also: written.also ?? [],
+    aliases: aliases.value,
   };
   const texts = (["title", "description"] as const).map((keyPath) => ({
     keyPath,
@@ -97,7 +100,7 @@ function parseTerm(
   }));
   return {
     value: term,
-    problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index])],
+    problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index]), ...aliases.problems],
   };
 }
 
@@ -113,7 +116,7 @@ function createNotListProblem(locations: Locations, example: string): Problem {
 function findTermCollisions(
   terms: readonly IndexedTerm[],
   locations: Locations,
-  titleKey: TermKind<Term>["titleKey"],
+  titleKey: TermListForm<Term>["titleKey"],
 ): readonly Problem[] {
   const owners = new Map<string, Term>();
   return terms.flatMap(({ term, index }) =>
@@ -135,13 +138,14 @@ function findTermCollisions(
 
 /** Lists the slug and all names of a term, without duplicates, with their paths in the entry. */
 function listNamePaths(
-  { slug, title, also }: Term,
-  titleKey: TermKind<Term>["titleKey"],
+  { slug, title, also, aliases }: Term,
+  titleKey: TermListForm<Term>["titleKey"],
 ): readonly { readonly name: string; readonly path: Path }[] {
   const names = [
     { name: slug, path: ["slug"] },
     ...languages.map((language) => ({ name: title[language], path: [titleKey, language] })),
     ...also.map((name, i) => ({ name, path: ["also", i] })),
+    ...aliases.map(({ alias: name }, i) => ({ name, path: ["aliases", i] })),
   ];
   // A title with a problem of its own is empty.
   const writtenNames = names.filter(({ name }) => name !== "");

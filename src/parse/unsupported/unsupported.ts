@@ -1,6 +1,6 @@
 // In: a text whose markdown is already parsed, or a text that is not markdown. Out: markup of other dialects in it.
 
-import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { inPlainQuotes, type ProblemText } from "../../values/problem.ts";
 import { decodeVisibleEntities } from "./entities.ts";
 import { htmlPatterns } from "./html.ts";
 import { inlinePatterns, markdownPatterns } from "./inline-marks.ts";
@@ -28,7 +28,7 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
   if (!hasSuspectCharacters(text) && !suspectPlainCharacters.test(text)) return undefined;
   const [first] = findMatches(text, plainTextPatterns);
   if (first === undefined) return undefined;
-  const what = `${inQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
+  const what = `${inPlainQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
   const decodedText = first.mark.startsWith("&") ? decodeVisibleEntities(text) : text;
   if (decodedText !== text) return { what, advice: `Write: ${decodedText}` };
   // The advice for a text in markdown does not hold here.

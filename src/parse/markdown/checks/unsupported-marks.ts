@@ -1,4 +1,4 @@
-import { inQuotes } from "../../../values/problem.ts";
+import { inPlainQuotes } from "../../../values/problem.ts";
 import { placeholders } from "../../unsupported/pattern.ts";
 import {
   type BlockKind,
@@ -31,7 +31,7 @@ export function reportUnsupportedMarks(
     const typedMark = mark.replace(/[\uFDD0-\uFDD2]+/g, "…").replace(/\n[\s\S]*/, "…");
     state.problems.push({
       at: locateText(state, getTypedStart(mark), markLine),
-      what: `text: ${inQuotes(typedMark)} is ${name}, and readers would see it as it is typed.`,
+      what: `text: ${inPlainQuotes(typedMark)} is ${name}, and readers would see it as it is typed.`,
       advice: `${advice}${adviseEscape(typedMark)}`,
     });
   }
@@ -70,7 +70,7 @@ function adviseEscape(mark: string): string {
     : mark.replace(/^!\[/, "!\\[").replace(/^(?!!\\)([^!-/:-@[-`{-~]*)([!-/:-@[-`{-~])/, "$1\\$2");
   return escapedMark === mark || /^[^\0-\x7F…]/.test(mark)
     ? ""
-    : ` To show it as it is, write ${inQuotes(truncate(escapedMark))}.`;
+    : ` To show it as it is, write ${inPlainQuotes(truncate(escapedMark))}.`;
 }
 
 function truncate(mark: string): string {
