@@ -28,7 +28,7 @@ export interface Ledger {
 }
 
 /** The kinds of topics that have a file in which aliases can be written. */
-export type TermKind = Extract<TopicKind, "tags" | "storylines">;
+export type TermKind = Extract<TopicKind, "tags" | "storylines" | "authors">;
 
 /** What identifies an article or a plain page for an author. */
 export interface LedgerText {
@@ -44,7 +44,7 @@ export interface LedgerArticle extends LedgerText {
   readonly id: FeedId;
 }
 
-/** A tag, storyline, person or place in one language. */
+/** A tag, storyline, person, place or author in one language. */
 export interface LedgerTopic {
   readonly kind: TopicKind;
   readonly slug: Slug;
@@ -62,13 +62,14 @@ export interface PublishedContent {
     readonly site: SiteConfig;
     readonly tags: readonly Term[];
     readonly storylines: readonly Term[];
+    readonly authors: readonly Term[];
     readonly pages: readonly PlainPage[];
   };
 }
 
 /** Creates the ledger of a site. */
 export function createLedger({ pages, articles, pictures, files, siteSettings }: PublishedContent): Ledger {
-  const { site, tags, storylines, pages: plainPages } = siteSettings;
+  const { site, tags, storylines, authors, pages: plainPages } = siteSettings;
   const staticFiles = files.filter(({ path }) => isStaticPath(path));
   return {
     addresses: new Map([
@@ -82,7 +83,7 @@ export function createLedger({ pages, articles, pictures, files, siteSettings }:
     documents: new Map(files.filter(({ path }) => !isStaticPath(path)).map(({ address, path }) => [address, path])),
     staticFiles: new Map(staticFiles.map(({ address, path }) => [address, path])),
     site,
-    terms: { tags, storylines },
+    terms: { tags, storylines, authors },
   };
 }
 
@@ -97,7 +98,7 @@ function getAliasTarget(page: Page): Address | undefined {
 
 function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["topics"] {
   const topics = new Map<Address, LedgerTopic & { readonly articles: FeedId[] }>();
-  for (const { id, language, tags, storyline, people, places } of articles) {
+  for (const { id, language, tags, storyline, people, places, authors } of articles) {
     const add = (kind: TopicKind, slug: Slug) => {
       const address = addLanguagePrefix(language, site.language, toOwnAddress(kind, slug));
       const topic = topics.get(address);
@@ -108,6 +109,7 @@ function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["to
     if (storyline !== undefined) add("storylines", storyline);
     for (const { slug } of people) add("people", slug);
     for (const { slug } of places) add("places", slug);
+    for (const { slug } of authors) add("authors", slug);
   }
   return topics;
 }
