@@ -45,11 +45,13 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "markdown",
     "pictures",
     "documents",
+    "authors",
     "context",
     "articles",
     "collisions",
     "text",
     "media",
+    "shared-authors",
     "parse",
   ],
   plan: [
@@ -70,7 +72,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "kept-media",
     "plan",
   ],
-  layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],
+  layouts: ["styles", "frame", "page", "article", "stories", "authors", "mail", "*"],
 };
 
 behaviour("a developer who follows the way of an article", (it) => {

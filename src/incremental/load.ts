@@ -1,6 +1,8 @@
 import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts";
 import {
+  authorsGroup,
   type ContentSettings,
+  findMissingPages,
   getGroupMonth,
   getSourceGroup,
   parseSettings,
@@ -69,23 +71,27 @@ export async function loadContent(
   const settingsReading = readContentFiles({
     ...contentFiles,
     texts: settingsFiles?.texts ?? [],
-    pictures: settingsFiles?.pictures ?? [],
+    pictures: [...(settingsFiles?.pictures ?? []), ...(scannedMonths.get(authorsGroup)?.pictures ?? [])],
     documents: [],
   });
   const parsedSettings = parseSettings(settingsReading.content);
   const settings = withLinks(parsedSettings.value, links);
   const parseKey = hash(JSON.stringify([hashParserCode(), folder, shows, pickTextSettings(settings)]));
-  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines]));
+  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines, settings.authors]));
   const months = [...scannedMonths.values()].filter(({ name }) => name !== settingsGroup);
   const parseContext: ParseContext = { contentFiles, cache, settings, parseKey, termsKey, now, shows };
   const loadedMonths = await loadMonths(months, parseContext);
-  const fileProblems = [
-    ...settingsReading.problems,
-    ...parsedSettings.problems,
-    ...loadedMonths.flatMap((month) => month.problems),
-  ];
+  // A damaged picture of an author is found with the settings and with its own group.
+  const fileProblems = mergeProblems(
+    [...settingsReading.problems, ...parsedSettings.problems],
+    loadedMonths.flatMap((month) => month.problems),
+  );
   const handles = loadedMonths.map(({ handle }) => handle);
-  const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
+  const pages = handles.flatMap(({ record }) => record.pages);
+  const collisions = findCollisionsAcrossMonths(handles, cache.manifest);
+  // A page with a slip may not be among the pages.
+  const missingPages = fileProblems.length === 0 ? findMissingPages(settings.site, pages) : [];
+  const problems = mergeProblems(fileProblems, [...collisions, ...missingPages]);
   if (!canPlanWith(problems, contentFiles.folder)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =

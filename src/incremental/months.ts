@@ -12,6 +12,7 @@ import {
   listUsedMedia,
   type ParsedFile,
   parseTexts,
+  shareAuthors,
   type UniqueKeys,
 } from "../parse/parse.ts";
 import { type ContentFiles, type ReadResult, readContentFiles } from "../read/read.ts";
@@ -108,8 +109,8 @@ function parseMonth(
   });
   const parsedFiles = parseTexts(content.texts, textContext);
   const hashedMonth = fillHashes(scannedMonth, [...content.texts, ...content.pictures, ...content.documents]);
-  const files = [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
+  const files = shareAuthors(
+    [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
   const filesJson = toJsonLines(stripBodies(files));

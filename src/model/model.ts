@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
+import type { Author, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -19,7 +19,7 @@ import {
   type StorylineStep,
   summarizeMonth,
 } from "./summary.ts";
-import { buildNameTopics, buildTermTopics, type Topic } from "./topics.ts";
+import { buildAuthorTopics, buildNameTopics, buildTermTopics, type Topic } from "./topics.ts";
 
 export type {
   ArticleUpdate,
@@ -53,6 +53,7 @@ export interface SiteSettings {
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
+  readonly authors: readonly Author[];
   readonly pages: readonly PlainPage[];
   readonly keptPictures: readonly PublishedImage[];
   readonly keptDocuments: readonly PublishedFile[];
@@ -64,6 +65,8 @@ export interface Digest {
   readonly now: Instant;
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
+  /** Those of authors.yaml. */
+  readonly authors: readonly Author[];
   /** Pictures that are published whether or not a page shows them. */
   readonly keptPictures: readonly PublishedImage[];
   readonly keptDocuments: readonly PublishedFile[];
@@ -77,7 +80,7 @@ export interface LanguageDigest {
   readonly language: Language;
   /** Oldest first; only months with at least one article. */
   readonly months: readonly MonthSummary[];
-  /** Tags and storylines in the order of their files; people and places by slug. */
+  /** Tags, storylines and listed authors in the order of their files; people, places and other authors by slug. */
   readonly topics: { readonly [K in TopicKind]: readonly Topic[] };
   readonly pages: readonly PlainPage[];
 }
@@ -95,13 +98,14 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags, keptPictures, keptDocuments, staticFiles } = settings;
+  const { site, tags, authors, keptPictures, keptDocuments, staticFiles } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
     now,
     site,
     tags,
+    authors,
     keptPictures,
     keptDocuments,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
@@ -123,6 +127,7 @@ function buildLanguageDigest(
       storylines: buildTermTopics("storylines", settings.storylines, language, months),
       people: buildNameTopics("people", months),
       places: buildNameTopics("places", months),
+      authors: buildAuthorTopics(settings.authors, language, months),
     },
     pages: settings.pages.filter((page) => page.language === language),
   };

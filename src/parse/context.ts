@@ -8,6 +8,7 @@ export interface TextContext {
   readonly site: TextSettings;
   readonly tags: KnownTerms;
   readonly storylines: KnownTerms;
+  readonly authors: KnownTerms;
   readonly pictures: PictureIndex;
   readonly documents: DocumentIndex;
 }

@@ -2,6 +2,7 @@ import { toFileStart, type Warning } from "../values/problem.ts";
 import type { PublishedFile, PublishedImage } from "./article.ts";
 import type { TextContext } from "./context.ts";
 import { isKeptPath } from "./pictures.ts";
+import { authorsGroup, getSourceGroup } from "./source-groups.ts";
 import type { ParsedFile } from "./text.ts";
 
 /** Lists the pictures that a text shows, and the documents to which it links. */
@@ -29,7 +30,10 @@ export function findUnusedMedia(
   const used = new Set([...files.flatMap(listUsedMedia), ...kept].map(getAddress));
   const isUnused = (medium: PublishedImage | PublishedFile) => medium.hash !== "" && !used.has(getAddress(medium));
   return [
-    ...[...pictures.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "shows this picture")),
+    ...[...pictures.values()]
+      // Those of authors are for authors.yaml, and not for texts.
+      .filter((picture) => isUnused(picture) && getSourceGroup(picture.path) !== authorsGroup)
+      .map(({ file }) => warnOfUnused(file, "shows this picture")),
     ...[...documents.values()].filter(isUnused).map(({ file }) => warnOfUnused(file, "links to this document")),
   ];
 }

@@ -6,7 +6,7 @@ import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
 import { isExternal, resolveRelativePath } from "./markdown/reading.ts";
-import { getSourceGroup } from "./source-groups.ts";
+import { authorsGroup, getSourceGroup } from "./source-groups.ts";
 
 /** The pictures of a source group by path, in Unicode NFC: macOS stores file names decomposed. */
 export type PictureIndex = ReadonlyMap<string, PublishedImage>;
@@ -69,6 +69,23 @@ export function resolvePictureReference(
   return findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
 }
 
+/**
+ * Resolves the picture of an author, which lies in the folder "authors".
+ *
+ * @param written as in authors.yaml, relative to the content folder: "authors/anna-example.jpg"
+ */
+export function resolveAuthorPicture(written: string, pictures: PictureIndex): PublishedImage | ProblemText {
+  const path =
+    isExternal(written) || written.startsWith("/") ? undefined : resolveRelativePath("authors.yaml", written);
+  if (path === undefined || getSourceGroup(path) !== authorsGroup) {
+    return { what: `${inQuotes(written)} is not in the folder authors.`, advice: authorsFolderAdvice };
+  }
+  const picture = findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
+  return "advice" in picture && picture.advice === folderAdvice ? { ...picture, advice: authorsFolderAdvice } : picture;
+}
+
+const authorsFolderAdvice = "Put the picture there, and write it as in: picture: authors/anna-example.jpg";
+
 const folderAdvice = "Put the picture next to the article, and write its file name.";
 
 function describeMissingFile(written: string, path: string, pictures: PictureIndex): ProblemText {
@@ -85,7 +102,7 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
     what: `${inQuotes(written)} does not exist.`,
     advice: suggestion
       ? askWhetherMeant(path.slice(folder.length), suggestion, writtenFolder + suggestion)
-      : "Put the picture next to the article, and write its file name.",
+      : folderAdvice,
   };
 }
 

@@ -13,6 +13,9 @@ export function getSourceGroup(path: string): string {
   return path.endsWith(".yaml") ? settingsGroup : ".";
 }
 
+/** The source group of the pictures of authors. It has no texts. */
+export const authorsGroup = "authors";
+
 /** The source group of the settings files. */
 export const settingsGroup = "";
 

@@ -14,6 +14,7 @@ import { planHome } from "./home.ts";
 import { planKeptMedia } from "./kept-media.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
+import { planAuthors } from "./lists/authors.ts";
 import { planCorrections } from "./lists/corrections.ts";
 import { planIndexes } from "./lists/indexes.ts";
 import { planPlainPages } from "./lists/plain-pages.ts";
@@ -52,6 +53,7 @@ const planners: readonly ((context: PlanContext) => readonly PlanUnit[])[] = [
   planStorylines,
   planPeople,
   planPlaces,
+  planAuthors,
   planIndexes,
   planCorrections,
   planPlainPages,

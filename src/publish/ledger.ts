@@ -1,6 +1,14 @@
 import type { TopicKind } from "../model/model.ts";
-import type { Article, FeedId, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
-import { toStaticAddress } from "../parse/parse.ts";
+import {
+  type Article,
+  type FeedId,
+  type PlainPage,
+  type PublishedFile,
+  type PublishedImage,
+  type SiteConfig,
+  type Term,
+  toStaticAddress,
+} from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import { isStaticPath } from "../read/read.ts";
 import { type Address, addLanguagePrefix } from "../values/address.ts";
@@ -29,7 +37,7 @@ export interface Ledger {
 }
 
 /** The kinds of topics that have a file in which aliases can be written. */
-export type TermKind = Extract<TopicKind, "tags" | "storylines">;
+export type TermKind = Extract<TopicKind, "tags" | "storylines" | "authors">;
 
 /** What identifies an article or a plain page for an author. */
 export interface LedgerText {
@@ -45,7 +53,7 @@ export interface LedgerArticle extends LedgerText {
   readonly id: FeedId;
 }
 
-/** A tag, storyline, person or place in one language. */
+/** A tag, storyline, person, place or author in one language. */
 export interface LedgerTopic {
   readonly kind: TopicKind;
   readonly slug: Slug;
@@ -63,13 +71,14 @@ export interface PublishedContent {
     readonly site: SiteConfig;
     readonly tags: readonly Term[];
     readonly storylines: readonly Term[];
+    readonly authors: readonly Term[];
     readonly pages: readonly PlainPage[];
   };
 }
 
 /** Creates the ledger of a site. */
 export function createLedger({ pages, articles, pictures, files, siteSettings }: PublishedContent): Ledger {
-  const { site, tags, storylines, pages: plainPages } = siteSettings;
+  const { site, tags, storylines, authors, pages: plainPages } = siteSettings;
   const staticFiles = files.flatMap((file) => {
     if (!isStaticPath(file.path)) return [];
     const ownAddress = toStaticAddress(file.path);
@@ -88,7 +97,7 @@ export function createLedger({ pages, articles, pictures, files, siteSettings }:
     documents: new Map(files.filter(({ path }) => !isStaticPath(path)).map(({ address, path }) => [address, path])),
     staticFiles: new Map(staticFiles.flatMap(({ address, path, target }) => (target ? [] : [[address, path]]))),
     site,
-    terms: { tags, storylines },
+    terms: { tags, storylines, authors },
   };
 }
 
@@ -103,7 +112,7 @@ function getAliasTarget(page: Page): Address | undefined {
 
 function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["topics"] {
   const topics = new Map<Address, LedgerTopic & { readonly articles: FeedId[] }>();
-  for (const { id, language, tags, storyline, people, places } of articles) {
+  for (const { id, language, tags, storyline, people, places, authors } of articles) {
     const add = (kind: TopicKind, slug: Slug) => {
       const address = addLanguagePrefix(language, site.language, toOwnAddress(kind, slug));
       const topic = topics.get(address);
@@ -114,6 +123,7 @@ function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["to
     if (storyline !== undefined) add("storylines", storyline);
     for (const { slug } of people) add("people", slug);
     for (const { slug } of places) add("places", slug);
+    for (const { slug } of authors) add("authors", slug);
   }
   return topics;
 }

@@ -96,7 +96,7 @@ function findRemedies(lost: readonly Address[], comparison: Comparison): readonl
 
 /** The folder of the topic that an address belongs to. */
 function findTopicFolder(address: Address, { topics }: Ledger): Address | undefined {
-  const [folder] = /^(?:\/[a-z]{2})?\/(?:tags|storylines|people|places)\/[^/]+\//.exec(address) ?? [];
+  const [folder] = /^(?:\/[a-z]{2})?\/(?:tags|storylines|people|places|authors)\/[^/]+\//.exec(address) ?? [];
   return folder !== undefined && topics.has(restoreAddress(folder)) ? restoreAddress(folder) : undefined;
 }
 
@@ -121,7 +121,9 @@ function findTopicRemedy(
   const { kind, slug } = topic;
   const [, prefix = "", oldKind, oldSlug = ""] = /^(\/[a-z]{2})?\/([a-z]+)\/([a-z\d-]+)\/$/.exec(oldFolder) ?? [];
   const isSameKind = oldKind === kind && entry.to === `${prefix}/${kind}/${slug}/`;
-  if (!isSameKind || (kind !== "tags" && kind !== "storylines")) return entry;
+  if (!isSameKind || kind === "people" || kind === "places") return entry;
+  // An author whom only articles name has no entry to write it in.
+  if (!comparison.current.terms[kind].some((term) => term.slug === slug)) return entry;
   const isName = comparison.current.terms[kind].some(
     (term) => term.slug !== slug && listNames(term).some((name) => name.trim().toLowerCase() === oldSlug),
   );

@@ -92,7 +92,7 @@ function classifyFile(path: string): WalkEntry {
 }
 
 /** Settings files are read only at the root of the content folder. */
-const settingsFiles: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml"];
+const settingsFiles: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml", "authors.yaml"];
 
 function createProblemEntry(path: string, text: ProblemText): WalkEntry {
   return { kind: "problem", path, text, unread: [path] };

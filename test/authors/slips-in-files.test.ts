@@ -127,7 +127,7 @@ behaviour("an author who names a file in a form that no address can have", (it) 
     ],
     "settings that are none": [
       { "site.yml": "title: The Dispatch\n" },
-      "content/site.yml:1:1  is not one of the settings files. Those are site.yaml, tags.yaml, storylines.yaml.",
+      "content/site.yml:1:1  is not one of the settings files. Those are site.yaml, tags.yaml, storylines.yaml, authors.yaml.",
     ],
   });
 });

@@ -21,7 +21,7 @@ behaviour("the time for a check against an earlier commit", (it) => {
         articles,
         pictures: [],
         files: [],
-        siteSettings: { site: sampleSite, tags: [], storylines: [], pages: [] },
+        siteSettings: { site: sampleSite, tags: [], storylines: [], authors: [], pages: [] },
       });
     };
     const measure = (count: number) => {

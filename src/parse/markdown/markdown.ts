@@ -78,7 +78,7 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     links: state.links,
     anchorLinks: state.anchorLinks,
     // Quotation marks in an author's text are escaped, so that only our own elements match.
-    ids: Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id),
+    ids: html.includes(' id="') ? Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id) : [],
     problems: state.problems.filter(({ at }, i) => i < earlierProblems || !conflictLines.has(at.line)),
   };
 }

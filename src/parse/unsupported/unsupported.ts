@@ -4,8 +4,9 @@ import { inPlainQuotes, type ProblemText } from "../../values/problem.ts";
 import { decodeVisibleEntities } from "./entities.ts";
 import { htmlPatterns } from "./html.ts";
 import { inlinePatterns, markdownPatterns } from "./inline-marks.ts";
-import { linePatterns, paragraphPatterns } from "./line-marks.ts";
+import { itemPatterns, linePatterns, otherPatterns, paragraphPatterns } from "./line-marks.ts";
 import { findMatches, placeholders, type UnsupportedMarkup } from "./pattern.ts";
+import { mayHaveProgramMarks, programPatterns } from "./program-marks.ts";
 import { shortcodePatterns } from "./shortcodes.ts";
 
 export type { UnsupportedMarkup };
@@ -19,7 +20,7 @@ export type BlockKind = "paragraph" | "item" | "other";
  * @param text the text of the block, with `placeholders` for what markdown has parsed
  */
 export function findUnsupportedMarkup(text: string, block: BlockKind): readonly UnsupportedMarkup[] {
-  if (!hasSuspectCharacters(text) && (block === "other" || !hasSuspectLineStart(text))) return [];
+  if (!hasSuspectCharacters(text) && (block === "other" ? !text.includes("\n") : !hasSuspectLineStart(text))) return [];
   return findMatches(text, patternsByBlock[block]);
 }
 
@@ -36,23 +37,26 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
   return { what, advice: isPlainAdvice ? first.advice : "Delete it: titles, summaries and captions are plain words." };
 }
 
-const sharedPatterns = [...htmlPatterns, ...shortcodePatterns, ...inlinePatterns];
+const wordPatterns = [...programPatterns, ...htmlPatterns, ...shortcodePatterns];
+const sharedPatterns = [...wordPatterns, ...inlinePatterns];
 const patternsByBlock = {
-  other: sharedPatterns,
-  item: [...htmlPatterns, ...shortcodePatterns, ...linePatterns, ...inlinePatterns],
-  paragraph: [...htmlPatterns, ...shortcodePatterns, ...linePatterns, ...paragraphPatterns, ...inlinePatterns],
+  other: [...wordPatterns, ...otherPatterns, ...inlinePatterns],
+  item: [...wordPatterns, ...itemPatterns, ...linePatterns, ...inlinePatterns],
+  paragraph: [...wordPatterns, ...linePatterns, ...paragraphPatterns, ...inlinePatterns],
 };
-const plainTextPatterns = [...htmlPatterns, ...shortcodePatterns, ...markdownPatterns, ...sharedPatterns];
+const plainTextPatterns = [...wordPatterns, ...markdownPatterns, ...sharedPatterns];
 
 // First checks: nearly all texts fail them, and the exact patterns take fifty times as long.
 function hasSuspectCharacters(text: string): boolean {
   if (rareCharacters.test(text) && suspectCharacters.test(text)) return true;
+  if (mayHaveProgramMarks(text)) return true;
   if (text.includes("//") || text.includes("''") || text.includes("--8")) return true;
   return text.includes(":") && (text.includes(`":${placeholders.address}`) || wordInColons.test(text));
 }
 
-const rareCharacters = /[<{[^~\\|`$=+%*&\uFDD1]/;
-const suspectCharacters = /[<{[^~\\|`]|\$[^\s\d.]|==|\+\+|%%|\*\*|\uFDD1_|&[#a-z]/i;
+const rareCharacters = /[<{[^~\\|`$=+%*&@!_\uFDD1]/;
+const suspectCharacters =
+  /[<{[^~\\|`]|\$[^\s\d.]|==|\+\+|%%|%[a-z]+[%._]|\*\*|[\uFDD1]_|&[#a-z]|@[a-z]+[(]|@end|[!@]include|![\w./%-]+\.|!\uFDD2|!\(|\s[*_](?:[\s.,;:!?)»”"]|$)/i;
 const wordInColons = /:[a-z+-][\w+-]*:/i;
 
 function hasSuspectLineStart(text: string): boolean {
@@ -65,5 +69,5 @@ function hasSuspectLineStart(text: string): boolean {
 }
 
 const suspectLineStart =
-  /[#:=•‣◦▪●⁃∙]|[*+-][\p{L}\u00A0[*+=-]|\.\.|!!!|\?\?\?|@(?:start|end)|""|h\d|bq|fn\d|import |export |\d+[.)]\p{L}/uy;
+  /[#:;=•‣◦▪●⁃∙·→►▶➤✓✔✅☑❌❗🔹🔸👉📌＃﹟.(/%?!'+]|[AaаA][.)]|[^\t\n]*\S\t|-> |[*+-][\p{L}\u00A0[*+=-]|\.\.|!!!|\?\?\?|@(?:start|end)|""|h\d|bq|fn\d|import |export |\d+[.)]\p{L}/uy;
 const suspectPlainCharacters = /\*\*|__|^#/;

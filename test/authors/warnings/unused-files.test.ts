@@ -73,6 +73,8 @@ async function createUnused(): Promise<string> {
     [`${day}/talks.docx`]: "PK",
     "pages/statute.odt": "PK",
     "static/unlinked.pdf": "%PDF",
+    "authors.yaml": "- {slug: anna-example, name: Anna Example, picture: authors/anna.png}\n",
+    "authors/anna.png": await createFlat(400, 400, [30, 30, 200]).png().toBuffer(),
   };
   writeFiles(join(folder, "content"), { ...makeSettingsFiles(), ...files });
   return folder;
