@@ -91,4 +91,27 @@ const kinds: readonly {
     advice: "Choose one of the two files: `git checkout --ours` or `--theirs`.",
     isStandIn: true,
   },
+  {
+    pattern: /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)/,
+    name: "HEIC, which few browsers show",
+    advice: exportAgain,
+  },
+  {
+    pattern: /^(?:[\s\S]{4}ftyp|[^ -~]\x45\xdf\xa3|RIFF[\s\S]{4}AVI )/,
+    name: "a film",
+    advice: "Take a still picture from it, and link to the film.",
+  },
+  {
+    pattern: /^(?:\xef\xbb\xbf|\xc2)?(?:\x89PNG(?!\r\n.\n)|\xef\xbf\xbdPNG|(?<=.)\x89PNG|(?:\xef\xbf\xbd){2})/,
+    name: "a file that a program has changed as if it were text",
+    advice: "Copy it again as a binary file.",
+  },
+  { pattern: /^\0{16}/, name: "a file of zeros", advice: "Copy the picture again." },
+  {
+    pattern: /^(?:data:image\/|iVBORw0KGgo|\/9j\/|UklGR)/,
+    name: "base64",
+    advice: "Decode it, or export the picture again.",
+  },
+  { pattern: /^(?:\xef\xbb\xbf)?\s*<\?xml/i, name: "XML", advice: saveAgain },
+  { pattern: /^[\t\n\r -~]+$/, name: "text", advice: saveAgain },
 ];

@@ -30,8 +30,12 @@ const leftovers: readonly { readonly pattern: RegExp; readonly what: string }[] 
     what: "a copy left by a sync",
   },
   { pattern: /^(.*?)[.-]sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?(.*)$/i, what: "a copy left by a sync" },
-  { pattern: /^(.*?) \((?:\d+|copy(?: \d+)?|копия|копія)\)(\.\w+)$/i, what: secondCopy },
-  { pattern: /^(.*?)(?: - Copy| copy(?: \d+)?| — копия| – копія)(\.\w+)$/i, what: secondCopy },
+  {
+    pattern: /^(.*?)(?: copy(?: \d+)?| [-–—] (?:copy|копия|копія)(?: \(?\d+\)?)?|[-–—](?:копия|копія))(\.\w+)$/i,
+    what: secondCopy,
+  },
+  { pattern: /^(.*?) \((?:\d+|(?:copy|копия|копія)(?: \d+)?)\)(\.\w+)$/i, what: secondCopy },
+  { pattern: /^(?:copy of|копия|копія) (.+)(\.\w+)$/i, what: secondCopy },
   { pattern: /^(.*?\.\w+)\.(?:orig|rej|bak|old|save|mine|r\d+)()$/i, what: "a copy left by a merge or an editor" },
   { pattern: /^(.*?)[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+(\.\w+)$/, what: "a copy left by a merge" },
 ];

@@ -141,7 +141,25 @@ behaviour("an author who writes a value of the wrong kind", (it) => {
     ],
     "a source's address with a character that no page can show": [
       withFields({ sources: [{ name: "AFP", url: "https://afp.example/\u0007" }] }),
-      'content/2024/07/11/talks.md:4:31  sources[1].url: "https://afp.example/\ufffd" is not a web address. Start it with https://',
+      'content/2024/07/11/talks.md:4:31  sources[1].url: "https://afp.example/\ufffd" is not a web address. Write it as a browser shows it.',
+    ],
+    "a source's address that was copied with what stood around it, or from the author's own computer": [
+      withFields({
+        sources: [
+          { name: "AFP", url: "https://afp.example/a b" },
+          { name: "AP", url: "[AP](https://ap.example/a)" },
+          { name: "UP", url: "http://192.168.0.2/a" },
+        ],
+      }),
+      'content/2024/07/11/talks.md:4:31  sources[1].url: "https://afp.example/a b" is not a web address. Did you mean "https://afp.example/a%20b"?',
+      'content/2024/07/11/talks.md:4:77  sources[2].url: "[AP](https://ap.example/a)" is not a web address. Did you mean "https://ap.example/a"?',
+      'content/2024/07/11/talks.md:4:126  sources[3].url: "http://192.168.0.2/a" leads to your own computer or network. Write the address at which readers find it.',
+    ],
+    "more than one mark in a field": [
+      withFields({ title: "The **[[talks]]** &amp; more" }),
+      'content/2024/07/11/talks.md:2:8  title: "&amp;" is an HTML entity, and this text is shown as it is typed. Write the character itself: &',
+      'content/2024/07/11/talks.md:2:8  title: "**…**" is a mark of emphasis, and this text is shown as it is typed. Write the words without the marks.',
+      'content/2024/07/11/talks.md:2:8  title: "[[talks]]" is a wiki link, and this text is shown as it is typed. Delete it: titles, summaries and captions are plain words.',
     ],
     "a name without a letter": [
       withFields({ people: ["Viktor Orbán", "!!!"] }),

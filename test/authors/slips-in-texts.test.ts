@@ -50,7 +50,7 @@ behaviour("an author who shows a picture", (it) => {
     ],
     "that is a text": [
       { ...withFields(picture("front.png")), "2024/07/11/front.png": "No picture at all." },
-      "content/2024/07/11/front.png:1:1  is damaged, or is not a picture: its size cannot be read. Export it again as JPEG, PNG, WebP or AVIF.",
+      "content/2024/07/11/front.png:1:1  is text, not a picture. Save the picture itself, not the page that shows it.",
     ],
     "in the text, and it is not there": [
       withBody("As this map shows: ![a map](front.png)"),

@@ -15,6 +15,21 @@ const notPictures: Readonly<Record<string, readonly [content: string, line: stri
     "is a web page, not a picture. Save the picture itself, not the page that shows it.",
   ],
   "nothing at all": ["", "is empty. Export the picture again."],
+  XML: [
+    '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>',
+    "is XML, not a picture. Save the picture itself, not the page that shows it.",
+  ],
+  text: ["Not found.", "is text, not a picture. Save the picture itself, not the page that shows it."],
+  base64: ["iVBORw0KGgoAAAANSUhEUgAA", "is base64, not a picture. Decode it, or export the picture again."],
+  "a file of zeros": ["\0".repeat(100), "is a file of zeros, not a picture. Copy the picture again."],
+  "a film": [
+    "\0\0\0\x18ftypmp42abcdabcd",
+    "is a film, not a picture. Take a still picture from it, and link to the film.",
+  ],
+  "a picture with other line ends": [
+    "\ufffdPNG\r\r\n\x1a\r\n",
+    "is a file that a program has changed as if it were text, not a picture. Copy it again as a binary file.",
+  ],
   "a PDF": ["%PDF-1.7\n", "is a PDF, not a picture. Export the picture as JPEG, PNG, WebP or AVIF."],
 };
 
@@ -39,6 +54,12 @@ const copies: Readonly<Record<string, string>> = {
   "a (1).md": "a second copy of a file",
   "a - Copy.md": "a second copy of a file",
   "a copy 2.md": "a second copy of a file",
+  "a - Copy (2).md": "a second copy of a file",
+  "a - копия.md": "a second copy of a file",
+  "a — копия (2).md": "a second copy of a file",
+  "a (копія 1).md": "a second copy of a file",
+  "Копія a.md": "a second copy of a file",
+  "Copy of a.md": "a second copy of a file",
   "a.md.orig": "a copy left by a merge or an editor",
   "a.md.rej": "a copy left by a merge or an editor",
   "a.md.bak": "a copy left by a merge or an editor",

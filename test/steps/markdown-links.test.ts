@@ -37,6 +37,14 @@ behaviour("an author who links", (it) => {
     assert.equal(found.attributes("a", "target"), []);
   });
 
+  it("reads that a link has no words, such as those with which chats show a preview", () => {
+    for (const words of ["", " ", "\u200b"])
+      assert.equal(findMarkdownProblems(`a [${words}](https://telegra.example/a.jpg)`), [
+        `content/2024/07/11/summit.md:10:${words.length + 6}  text: the link to "https://telegra.example/a.jpg" has no words, so no reader would see it. Write them between [ and ], or delete the link.`,
+      ]);
+    assert.equal(findMarkdownProblems("[![A map](map.png)](https://a.example/)"), []);
+  });
+
   const noLink = "Start it with https://, http:// or mailto:, or write the path of a markdown file.";
   const path =
     'Write the relative path of a markdown file, such as "../10/slug.md", or an address such as "/tags/russia/".';
@@ -66,6 +74,22 @@ behaviour("an author who links", (it) => {
     [
       "[x](https:///a)",
       '10:5  text: "https:///a" is not a complete URL. Write it as a browser shows it, such as https://example.org/news/.',
+    ],
+    [
+      "[x](mailto:ann)",
+      '10:5  text: "mailto:ann" has no mail address. Write it as in: mailto:editors@dispatch.example',
+    ],
+    [
+      "[x](http://localhost:4000/a)",
+      '10:5  text: "http://localhost:4000/a" leads to your own computer or network. Write the address at which readers find it.',
+    ],
+    [
+      "[x](https://ann:secret@a.example/)",
+      '10:5  text: "https://ann:secret@a.example/" has a user name or a password, and readers would see it. Delete all between // and @, and the @.',
+    ],
+    [
+      "[x](https://https://a.example/)",
+      '10:5  text: "https://https://a.example/" has a host name that cannot be one: "https". Write it as a browser shows it, such as https://example.org/news/.',
     ],
     [
       "[x](my file.md)",

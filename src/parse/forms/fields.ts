@@ -2,7 +2,7 @@ import { z } from "zod";
 import { describeYearOutside, parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { findInvisibleCharacter, formatCodePoint, isBlank } from "../../values/text/hidden-characters.ts";
-import { normalizeWebUrl } from "../../values/web-url.ts";
+import { describeUselessUrl, normalizeWebUrl, suggestWebUrl } from "../../values/web-url.ts";
 import { describeMarkupInPlainText } from "../unsupported/unsupported.ts";
 
 /** Schema of a text that is not blank and has at most `maxLength` characters (code points). */
@@ -17,8 +17,7 @@ export function textField(maxLength = Number.POSITIVE_INFINITY) {
 /** Schema of a text that readers see: not blank, of at most `maxLength` characters, and without any markup. */
 export function proseField(maxLength = Number.POSITIVE_INFINITY) {
   return textField(maxLength).check(({ value, issues }) => {
-    const problem = describeMarkupInPlainText(value);
-    if (problem) issues.push(createIssue(value, problem));
+    for (const problem of describeMarkupInPlainText(value)) issues.push(createIssue(value, problem));
   });
 }
 
@@ -26,12 +25,23 @@ export function proseField(maxLength = Number.POSITIVE_INFINITY) {
 export const shownUrlField = z.string().check(({ value, issues }) => {
   const isShown = findInvisibleCharacter(value) === undefined;
   if (isShown && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
-  const advice = isShown ? "Start it with https://" : "Delete the character that cannot be seen.";
+  const advice = isShown ? adviseOnUrl(value) : "Delete the character that cannot be seen.";
   issues.push(createIssue(value, { what: `${inQuotes(value)} is not a web address.`, advice }));
 });
 
-/** Schema of an absolute http or https URL. Its value is the normalized URL. */
-export const webUrlField = shownUrlField.transform(normalizeWebUrl);
+function adviseOnUrl(text: string): string {
+  const suggestion = suggestWebUrl(text);
+  if (suggestion !== undefined) return `Did you mean "${suggestion}"?`;
+  return /^https?:\/\//i.test(text) ? "Write it as a browser shows it." : "Start it with https://";
+}
+
+/** Schema of an absolute http or https URL that readers can follow. Its value is the normalized URL. */
+export const webUrlField = shownUrlField
+  .check(({ value, issues }) => {
+    const problem = URL.canParse(value) ? describeUselessUrl(value) : undefined;
+    if (problem) issues.push(createIssue(value, problem));
+  })
+  .transform(normalizeWebUrl);
 
 /** Schema of the URL of a site. Addresses are appended to it, so it has no query or fragment. */
 export const siteUrlField = shownUrlField.check(({ value, issues }) => {

@@ -2,8 +2,9 @@ import { isDocumentPath, isStaticPath, staticFolder } from "../../read/read.ts";
 import { type Address, decodePath, parseSiteAddress, restoreAddress, toPathAddress } from "../../values/address.ts";
 import { newsletterFiles } from "../../values/own-addresses.ts";
 import { inQuotes } from "../../values/problem.ts";
+import { isBlank } from "../../values/text/hidden-characters.ts";
 import { toSiteLink } from "../../values/text/html.ts";
-import { normalizeWebUrl } from "../../values/web-url.ts";
+import { describeUselessUrl, normalizeWebUrl } from "../../values/web-url.ts";
 import type { PublishedFile } from "../article.ts";
 import { locateText, type MarkdownContext, type MarkdownState, resolveRelativePath } from "./reading.ts";
 import { encodeUrl, type Token } from "./tokens.ts";
@@ -51,6 +52,28 @@ function getAnchorId(fragment: string): string | undefined {
   } catch {
     return written;
   }
+}
+
+/** Reports a link that has nothing to be seen or clicked, such as those with which chats show a preview. */
+export function reportEmptyLink(
+  inlineTokens: readonly Token[],
+  start: number,
+  line: number,
+  state: MarkdownState,
+): void {
+  let words = "";
+  for (let i = start + 1; inlineTokens[i] && inlineTokens[i]?.type !== "link_close"; i++) {
+    const token = inlineTokens[i];
+    if (token === undefined || token.type === "image" || token.type === "html_inline") return;
+    words += token.content;
+  }
+  if (!isBlank(words)) return;
+  const href = String(inlineTokens[start]?.attrGet("href") ?? "");
+  state.problems.push({
+    at: locateText(state, href, line),
+    what: `text: the link to ${inQuotes(href)} has no words, so no reader would see it.`,
+    advice: "Write them between [ and ], or delete the link.",
+  });
 }
 
 /**
@@ -106,7 +129,13 @@ function createAttributes(target: Target): [string, string][] {
 // An allowlist of schemes. A disguised scheme ("java&#10;script:") is treated as a path, and no file has such a path.
 function resolveTarget(href: string, context: MarkdownContext): Target {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  if (scheme === "mailto") return { kind: "outside", url: href };
+  if (scheme === "mailto")
+    return /^mailto:(?:[^\s@]+@[^\s@]+|\?)/i.test(href)
+      ? { kind: "outside", url: href }
+      : createInvalidTarget(
+          `${inQuotes(href)} has no mail address.`,
+          "Write it as in: mailto:editors@dispatch.example",
+        );
   if (scheme === "http" || scheme === "https") return resolveExternalUrl(href);
   if (scheme !== undefined) return createInvalidTarget(`${inQuotes(href)} is not an allowed link.`, schemeAdvice);
   const fragmentStart = href.indexOf("#");
@@ -125,12 +154,13 @@ function resolveTarget(href: string, context: MarkdownContext): Target {
 const schemeAdvice = "Start it with https://, http:// or mailto:, or write the path of a markdown file.";
 
 function resolveExternalUrl(url: string): Target {
-  return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url)
-    ? { kind: "outside", url }
-    : createInvalidTarget(
-        `${inQuotes(url)} is not a complete URL.`,
-        "Write it as a browser shows it, such as https://example.org/news/.",
-      );
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
+    return createInvalidTarget(
+      `${inQuotes(url)} is not a complete URL.`,
+      "Write it as a browser shows it, such as https://example.org/news/.",
+    );
+  const problem = describeUselessUrl(url);
+  return problem ? createInvalidTarget(problem.what, problem.advice) : { kind: "outside", url };
 }
 
 /**

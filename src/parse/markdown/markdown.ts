@@ -14,7 +14,7 @@ import { reportLeftovers } from "./checks/leftovers.ts";
 import { reportUnsupportedMarks } from "./checks/unsupported-marks.ts";
 import { moveFootnotesToEnd, reportMissingFootnotes } from "./footnotes.ts";
 import { adjustHeadings } from "./headings.ts";
-import { reportUnparsedLinks, rewriteLink } from "./links.ts";
+import { reportEmptyLink, reportUnparsedLinks, rewriteLink } from "./links.ts";
 import { createPictureToken } from "./pictures.ts";
 import { createSearchBudget, locateText, type MarkdownContext, type MarkdownState, toPlainText } from "./reading.ts";
 import { rewriteTables } from "./tables.ts";
@@ -134,7 +134,10 @@ function rewriteInlineTokens(inlineTokens: Token[], isFigure: boolean, firstLine
   let line = firstLine;
   inlineTokens.forEach((token, i) => {
     if (token.type === "softbreak" || token.type === "hardbreak") line += 1;
-    if (token.type === "link_open") rewriteLink(token, line, state);
+    if (token.type === "link_open") {
+      reportEmptyLink(inlineTokens, i, line, state);
+      rewriteLink(token, line, state);
+    }
     if (token.type === "image") inlineTokens[i] = createPictureToken(token, isFigure, line, state);
     if (token.type === "text_special") token.type = "text";
   });

@@ -7,7 +7,7 @@ export const programPatterns: readonly MarkupPattern[] = [
   {
     name: "a citation of a chat program",
     pattern:
-      /【[^【】\n]{0,80}†[^【】\n]{0,80}】|:?contentReference\[[^[\]\n]*\](?:\{[^{}\n]*\})?|\[(?:oaicite:[^[\]\n]*|cite_(?:start|end)|(?:(?:cite|citation):\s?|(?:web|attached_file|file|source):)\d[\d,\s:-]*)\]|[\uE200-\uE2FF][^\s\uE200-\uE2FF]*(?:[\uE200-\uE2FF][^\s\uE200-\uE2FF]{0,80}){0,20}[\uE200-\uE2FF]?|(?<![\p{L}\p{N}])(?:cite|navlist|i)?turn\d{1,3}(?:search|news|view|image|academia|forecast|finance|file|fetch)\d{1,3}/gu,
+      /【[^【】\n]{0,80}†[^【】\n]{0,80}】|:?contentReference\[[^[\]\n]*\](?:\{[^{}\n]*\})?|\[(?:oaicite:[^[\]\n]*|cite_(?:start|end)|(?:(?:cite|citation):\s?|(?:web|attached_file|file|source):)\d[\d,\s:-]*)\]|\uE200[a-z]{1,20}(?:\uE202[^\s\uE200-\uE206]{0,80}){0,20}\uE201?|(?<![\p{L}\p{N}])(?:cite|navlist|i)?turn\d{1,3}(?:search|news|view|image|academia|forecast|finance|file|fetch)\d{1,3}/gu,
     advice: deleteAndName,
   },
   { name: "a mark of a chat program", pattern: /<\|[\w-]{1,40}\|>|\[\/?INST\]/g, advice: "Delete it." },
@@ -32,7 +32,7 @@ export const programPatterns: readonly MarkupPattern[] = [
   {
     name: "text in a wrong encoding",
     pattern:
-      /\uFFFD+|ï»¿|ï¿½|â€[\u0080-\u009f™œž“”¦˜š¢]|Ã[\u0080-\u009f©¨¤¶¼±³¡¢§®¯°´µ»º«ª]|Â[«»°§©®\u00A0]|вЂ[™њќ“”¦“”–\u0098\u009d]?|(?:[ÐÑ][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}|(?:[РС][\u0402\u0403\u0409-\u040F\u0452\u0453\u0455\u0459-\u045F\u00A0-\u00BF\u0401\u0404\u0406\u0407\u0451\u0454\u0456\u0457\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]){3,}/gu,
+      /(?<=\p{L})\uFFFD+|\uFFFD+(?=\p{L})|ï»¿|ï¿½|â€[\u0080-\u009f™œž“”¦˜š¢]|Ã[\u0080-\u009f©¨¤¶¼±³¡¢§®¯°´µ»º«ª]|Â[«»°§©®\u00A0]|вЂ[™њќ“”¦“”–\u0098\u009d]?|(?:[ÐÑ][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]){2,}|(?:[РС][\u0402\u0403\u0409-\u040F\u0452\u0453\u0455\u0459-\u045F\u00A0-\u00BF\u0401\u0404\u0406\u0407\u0451\u0454\u0456\u0457\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]){3,}/gu,
     advice: "Copy the words again, as UTF-8, from where they can be read.",
   },
   {
@@ -49,4 +49,4 @@ export function mayHaveProgramMarks(text: string): boolean {
 }
 
 const rareCharacters =
-  /[\u00C2\u00C3\u00D0\u00D1\u00E2\u00EF\u0402\u0403\u0409-\u040F\u0452\u0453\u0455\u0459-\u045F\u3010\uE200-\uE2FF\uFFFD]|=[CDE][\dA-F]=/;
+  /[\u00C2\u00C3\u00D0\u00D1\u00E2\u00EF\u0402\u0403\u0409-\u040F\u0452\u0453\u0455\u0459-\u045F\u3010\uE200\uFFFD]|=[CDE][\dA-F]=/;

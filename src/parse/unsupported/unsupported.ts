@@ -21,20 +21,36 @@ export type BlockKind = "paragraph" | "item" | "other";
  */
 export function findUnsupportedMarkup(text: string, block: BlockKind): readonly UnsupportedMarkup[] {
   if (!hasSuspectCharacters(text) && (block === "other" ? !text.includes("\n") : !hasSuspectLineStart(text))) return [];
-  return findMatches(text, patternsByBlock[block]);
+  return withoutPairs(findMatches(text, patternsByBlock[block]));
 }
 
-/** Describes the first markup in a text that is not markdown, such as a title; undefined if there is none. */
-export function describeMarkupInPlainText(text: string): ProblemText | undefined {
-  if (!hasSuspectCharacters(text) && !suspectPlainCharacters.test(text)) return undefined;
-  const [first] = findMatches(text, plainTextPatterns);
-  if (first === undefined) return undefined;
-  const what = `${inPlainQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
-  const decodedText = first.mark.startsWith("&") ? decodeVisibleEntities(text) : text;
+/** Describes all markup in a text that is not markdown, such as a title. Entities have one line with the whole text. */
+export function describeMarkupInPlainText(text: string): readonly ProblemText[] {
+  if (!hasSuspectCharacters(text) && !suspectPlainCharacters.test(text)) return [];
+  const marks = withoutPairs(findMatches(text, plainTextPatterns));
+  const isOnlyEntities = marks.every(({ mark }) => mark.startsWith("&"));
+  const problems = (isOnlyEntities ? marks.slice(0, 1) : marks).map((mark) => describeMark(mark, text, isOnlyEntities));
+  return [...new Map(problems.map((problem) => [problem.what, problem])).values()];
+}
+
+function describeMark(mark: UnsupportedMarkup, text: string, isOnlyEntities: boolean): ProblemText {
+  const typedMark = mark.mark.replace(/[\uFDD0-\uFDD2]+/g, "…");
+  const what = `${inPlainQuotes(typedMark)} is ${mark.name}, and this text is shown as it is typed.`;
+  const decodedText = isOnlyEntities ? decodeVisibleEntities(text) : text;
   if (decodedText !== text) return { what, advice: `Write: ${decodedText}` };
   // The advice for a text in markdown does not hold here.
-  const isPlainAdvice = first.mark.startsWith("&") || markdownPatterns.some(({ name }) => name === first.name);
-  return { what, advice: isPlainAdvice ? first.advice : "Delete it: titles, summaries and captions are plain words." };
+  const isPlainAdvice = mark.mark.startsWith("&") || markdownPatterns.some(({ name }) => name === mark.name);
+  return { what, advice: isPlainAdvice ? mark.advice : "Delete it: titles, summaries and captions are plain words." };
+}
+
+/** Leaves out the end tags whose start tag stands in the same block: one line for each element is enough. */
+function withoutPairs(marks: readonly UnsupportedMarkup[]): readonly UnsupportedMarkup[] {
+  const openNames = new Set<string>();
+  return marks.filter(({ mark }) => {
+    const [, slash, name = ""] = /^[<[](\/?)([a-z][\w:.-]*)/i.exec(mark) ?? [];
+    if (slash === "") openNames.add(name.toLowerCase());
+    return slash !== "/" || !openNames.has(name.toLowerCase());
+  });
 }
 
 const wordPatterns = [...programPatterns, ...htmlPatterns, ...shortcodePatterns];

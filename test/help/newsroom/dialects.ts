@@ -86,7 +86,7 @@ export const markupByName: Readonly<Record<string, readonly string[]>> = {
   "a value of a program": ["[object Object]"],
   "an escape sequence of a program": ["a\\u00a0b", "a.\\nB"],
   "text of an encoding of mail": ["it=E2=80=99s"],
-  "text in a wrong encoding": ["itâ€™s", "cafÃ©", "Â«a»", "ÐŸÑ€Ð¸Ð²ÐµÑ‚", "РџСЂРёРІРµС‚", "a \uFFFD b"],
+  "text in a wrong encoding": ["itâ€™s", "cafÃ©", "Â«a»", "ÐŸÑ€Ð¸Ð²ÐµÑ‚", "РџСЂРёРІРµС‚", "caf\uFFFD"],
   "a macro": ["{code}", "{color:red}a"],
   "a variable of a template": [
     "%{name}",

@@ -84,7 +84,9 @@ function showable(text: string): string {
     isShown(character) && !isNone(character.codePointAt(0) ?? 0) ? character : "",
   ).join("");
   // With spaces between them, marks of HTML and of other dialects mean nothing; a backslash does.
-  return describeMarkupInPlainText(shown) ? shown.replaceAll("\\", "").replace(/[!-/:-@[-`{-~]/g, "$& ") : shown;
+  return describeMarkupInPlainText(shown).length > 0
+    ? shown.replaceAll("\\", "").replace(/[!-/:-@[-`{-~]/g, "$& ")
+    : shown;
 }
 
 /** A story that says one text wherever an author can say something. */

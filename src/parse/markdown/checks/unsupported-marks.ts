@@ -1,11 +1,6 @@
 import { inPlainQuotes } from "../../../values/problem.ts";
 import { placeholders } from "../../unsupported/pattern.ts";
-import {
-  type BlockKind,
-  describeMarkupInPlainText,
-  findUnsupportedMarkup,
-  type UnsupportedMarkup,
-} from "../../unsupported/unsupported.ts";
+import { type BlockKind, describeMarkupInPlainText, findUnsupportedMarkup } from "../../unsupported/unsupported.ts";
 import { locateText, type MarkdownState, toPlainText } from "../reading.ts";
 import type { Token } from "../tokens.ts";
 
@@ -28,7 +23,7 @@ export function reportUnsupportedMarks(
   const marks = findUnsupportedMarkup(text, block);
   let start = 0;
   let markLine = line;
-  for (const { mark, index, name, advice } of withoutPairs(marks)) {
+  for (const { mark, index, name, advice } of marks) {
     for (; start < index; start++) if (text[start] === "\n") markLine += 1;
     const typedMark = mark.replace(/[\uFDD0-\uFDD2]+/g, "…").replace(/\n[\s\S]*/, "…");
     state.problems.push({
@@ -84,16 +79,6 @@ function toMarkedText(token: Token | undefined): string {
   return type === "code_inline" ? placeholders.code : placeholders.parsed;
 }
 
-/** Leaves out the end tags whose start tag stands in the same block: one line for each element is enough. */
-function withoutPairs(marks: readonly UnsupportedMarkup[]): readonly UnsupportedMarkup[] {
-  const openNames = new Set<string>();
-  return marks.filter(({ mark }) => {
-    const [, slash, name = ""] = /^[<[](\/?)([a-z][\w:.-]*)/i.exec(mark) ?? [];
-    if (slash === "") openNames.add(name.toLowerCase());
-    return slash !== "/" || !openNames.has(name.toLowerCase());
-  });
-}
-
 /** The part of a mark that stands on one line of the source as it is. */
 function getTypedStart(mark: string): string {
   return /^[\uFDD0-\uFDD2]*([^\n\uFDD0-\uFDD2]*)/.exec(mark)?.[1] ?? "";
@@ -116,9 +101,9 @@ function truncate(mark: string): string {
 // A description and a caption are plain text.
 function reportInPicture(image: Token, line: number, state: MarkdownState): void {
   for (const text of [toPlainText(image.children ?? []), String(image.attrGet("title") ?? "")]) {
-    const problem = describeMarkupInPlainText(text);
-    if (problem === undefined) continue;
-    const at = locateText(state, String(image.attrGet("src") ?? ""), line);
-    state.problems.push({ at, what: `text: ${problem.what}`, advice: problem.advice });
+    for (const { what, advice } of describeMarkupInPlainText(text)) {
+      const at = locateText(state, String(image.attrGet("src") ?? ""), line);
+      state.problems.push({ at, what: `text: ${what}`, advice });
+    }
   }
 }

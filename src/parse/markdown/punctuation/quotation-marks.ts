@@ -129,6 +129,7 @@ function findMarks(text: string, language: Language, isKept: (index: number) => 
 /** Distinguishes quotation marks from primes (48°27', 6'2", 5" pipe) and from the apostrophes of short words ('n'). */
 function refineRole(role: Role, text: string, index: number, previousCharacter: string, language: Language): Role {
   if (text[index] === "'" && isApostropheOfShortWord(text, index, language)) return "apostrophe";
+  if (isHalfOfSeconds(text, index)) return "prime";
   if (!isDigit(previousCharacter)) {
     // '90s is an apostrophe, '1914' a quotation.
     if (role !== "apostrophe" || !isSpace(previousCharacter)) return role;
@@ -139,6 +140,13 @@ function refineRole(role: Role, text: string, index: number, previousCharacter: 
   // The ends of words that English writes after digits: the 747's, the G7'd.
   const isWordEnd = language === "en" && /^'(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{N}])/u.test(text.slice(index, index + 5));
   return role === "apostrophe" && !isWordEnd ? "prime" : role;
+}
+
+/** Whether a mark is one of the two of 5' 10'', which stand for seconds or inches. */
+function isHalfOfSeconds(text: string, index: number): boolean {
+  if (text[index] !== "'" || (text[index - 1] !== "'" && text[index + 1] !== "'")) return false;
+  const first = text[index - 1] === "'" ? index - 1 : index;
+  return isDigit(text.charAt(first - 1)) && !/['\p{Ll}]/u.test(text.charAt(first + 2));
 }
 
 function isApostropheOfShortWord(text: string, index: number, language: Language): boolean {
