@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { getFileKind, isTemporaryFile, onExit, writeFileAtomically } from "../disk/disk.ts";
+import { getFileKind, isTemporaryFile, onExit, tryReadFile, writeFileAtomically } from "../disk/disk.ts";
 import { getSidePath, type OutputFolder } from "./output-folder.ts";
 
 /** The folders that a build makes beside the site. */
@@ -78,7 +78,7 @@ function chooseFreeName(output: OutputFolder): string {
 /** Reads the names, and makes sure that they are of the form that a build gives to its folders. */
 function readWorkFolders(output: OutputFolder): WorkFolders | undefined {
   try {
-    const { next, previous }: WorkFolders = JSON.parse(readFileSync(getSidePath(output, "work"), "utf8"));
+    const { next, previous }: WorkFolders = JSON.parse(String(tryReadFile(getSidePath(output, "work"))));
     const start = basename(output.sidePath);
     const isNext = next.startsWith(`${start}.next-`) && /^\d+$/.test(next.slice(`${start}.next-`.length));
     const isPrevious =
