@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
-import { createTemporaryFolder } from "../help/sites/folders.ts";
+import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 behaviour("a publisher who asks how a command is used", (it) => {
   it("reads every command in a line", async () => {
@@ -40,6 +42,29 @@ behaviour("a publisher who asks how a command is used", (it) => {
     const { code, out, errors } = await runDateline(["--version"], createTemporaryFolder());
 
     assert.equal([code, out, errors], [0, `${version}\n`, ""]);
+  });
+});
+
+behaviour("a publisher who reads only a part of the output", (it) => {
+  const run = (command: string, folder: string) =>
+    runCommand("bash", ["-c", `set -o pipefail; node "$0" ${command}`, resolve("src/start.js")], { folder });
+
+  for (const command of ["--help", "build", "check --bogus", "build 2>&1"]) {
+    it(`reads no stack, and has the work done: ${command} | true`, async () => {
+      const folder = createTemporaryFolder();
+      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), "2024/07/11/talks.md": formatArticle() });
+      const { code, errors } = await run(`${command} | true`, folder);
+
+      assert.is(code, command.startsWith("check") ? 2 : 0, errors);
+      assert.not.match(errors, /\n\s+at /);
+      assert.is(existsSync(join(folder, "_site/index.html")), command.startsWith("build"));
+    });
+  }
+
+  it("reads in one line that the disk is full", async () => {
+    const { code, errors } = await run("--help >/dev/full", createTemporaryFolder());
+
+    assert.equal([code, errors], [2, "The output cannot be written: ENOSPC: no space left on device, write\n"]);
   });
 });
 
