@@ -67,15 +67,24 @@ export function removeLanguagePrefix(language: Language, siteLanguage: Language,
  * Parses an address that an author wrote in `aliases`: "/old/story/" or "/old/story.html".
  *
  * @returns undefined if no page can be published at that address: the text does not start with "/", or has an empty or
- *   dot segment, a character other than ASCII letters, digits and `-._~`, a folder named like a file, or a file that
- *   hosts do not serve as HTML
+ *   hidden segment, a character other than ASCII letters, digits and `-._~`, a folder named like a file, or a file that
+ *   hosts do not serve as HTML, or is longer than disks can store
  */
 export function parseAddress(text: string): Address | undefined {
   const folders = text.split("/").slice(1, -1);
   const isWellFormed = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.html?)?$/.test(text);
-  const isUnusable = (folder: string) => /^\.\.?$/.test(folder) || siteFileExtensions.test(folder);
-  return isWellFormed && !folders.some(isUnusable) ? (text as Address) : undefined;
+  const isUnusable = (folder: string) => hiddenName.test(folder) || siteFileExtensions.test(folder);
+  const isStorable = text.length <= maxLength && text.split("/").every((name) => name.length <= maxNameLength);
+  const isUsable = !folders.some(isUnusable) && !text.slice(text.lastIndexOf("/") + 1).startsWith(".");
+  return isWellFormed && isUsable && isStorable ? (text as Address) : undefined;
 }
+
+// "." and ".." too. Hosts do not serve hidden files, but for one folder (RFC 8615), and ".git" is somebody else's.
+const hiddenName = /^\.(?!well-known$)/;
+
+// No disk stores longer ones. Windows has fewer characters for a path, with that of the site before it.
+const maxNameLength = 200;
+const maxLength = 1000;
 
 /**
  * Parses an address of this site that an author links to: a page, "/tags/russia/", or a file, "/rss.xml". Whether it is
