@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
-import { createTemporaryFolder, writeFiles } from "../help/sites/folders.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../help/sites/folders.ts";
 import { formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 behaviour("a publisher who asks how a command is used", (it) => {
@@ -43,6 +43,28 @@ behaviour("a publisher who asks how a command is used", (it) => {
 
     assert.equal([code, out, errors], [0, `${version}\n`, ""]);
   });
+});
+
+behaviour("a publisher who names one folder for two things", (it) => {
+  const outputs: Readonly<Record<string, string>> = {
+    content: "--output content is the content folder. Name a folder of its own.",
+    "content/site": "--output content/site is in the content folder. Name a folder of its own.",
+    "here/2024/../site": "--output here/2024/../site is in the content folder. Name a folder of its own.",
+    ".": "--output . contains the content folder. Name a folder of its own.",
+    ".cache/parts/": "--output .cache/parts/ is in the cache. Name a folder of its own.",
+  };
+  for (const [output, line] of Object.entries(outputs)) {
+    it(`reads which, and nothing is written: ${output}`, async () => {
+      const folder = createTemporaryFolder();
+      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), "2024/07/11/talks.md": formatArticle() });
+      symlinkSync("content", join(folder, "here"));
+      const before = listFiles(folder);
+      const { code, errors } = await runDateline(["build", "--output", output], folder);
+
+      assert.equal([code, errors], [2, `${line}\n`]);
+      assert.equal(listFiles(folder), before);
+    });
+  }
 });
 
 behaviour("a publisher who reads only a part of the output", (it) => {
