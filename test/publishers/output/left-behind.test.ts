@@ -36,6 +36,9 @@ const healed: Readonly<Record<string, Leave>> = {
       "_site.next-99.input-99/.keep": undefined,
       "_site.work": '{"next":"_site.next-99","previous":"_site.last"}',
     }),
+  "empty folders that nothing names": (folder) => {
+    for (const name of ["_site.next-99999999", "_site.next-99999998.input-99999997"]) mkdirSync(join(folder, name));
+  },
   "a site that stands aside": (folder) => {
     renameSync(join(folder, "_site"), join(folder, "_site.last"));
     writeFiles(folder, { "_site.work": '{"next":"_site.next-99","previous":"_site.last"}' });
