@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { onExit } from "../disk/disk.ts";
 import type { Shard } from "../site/site.ts";
 import { formatWarnings } from "../values/problem.ts";
@@ -31,6 +31,7 @@ export const buildCommand: Command<typeof options> = {
     const siteOptions = readSiteOptions(given);
     const jobs = parseJobs(given.jobs);
     const shard = readShard(given.shard, terminal);
+    assertApart(given.output, { "the content folder": given.content, "the cache": siteOptions.cache });
     const { buildSite, formatShard } = await import("../site/site.ts");
     const build = (cache: string) =>
       buildSite({
@@ -67,6 +68,35 @@ function readShard(text: string | undefined, terminal: Terminal): Shard | undefi
 
 const missingNowNotice =
   "DATELINE_NOW is not set: an article that comes out between the builds of two parts would be in one of them only.";
+
+/**
+ * Makes sure that the site shares no folder with what it is made from: it would be read as content, or its files deleted
+ * as those of a cache.
+ *
+ * @param others folders by what they are called
+ * @throws UserError
+ */
+function assertApart(output: string, others: Readonly<Record<string, string>>): void {
+  const outputPath = getRealPath(output);
+  for (const [name, folder] of Object.entries(others)) {
+    const path = getRealPath(folder);
+    const relation = outputPath === path ? "is" : isInside(outputPath, path) ? "is in" : "contains";
+    if (relation !== "contains" || isInside(path, outputPath))
+      throw new UserError(`--output ${output} ${relation} ${name}. Name a folder of its own.`);
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The path without links; what does not exist yet has none. */
+function getRealPath(path: string): string {
+  const absolutePath = resolve(path);
+  if (existsSync(absolutePath)) return realpathSync(absolutePath);
+  const parent = dirname(absolutePath);
+  return parent === absolutePath ? absolutePath : join(getRealPath(parent), basename(absolutePath));
+}
 
 /** Runs a build with an empty cache, which is deleted afterwards. */
 async function withTemporaryCache<T>(build: (cache: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeFileAtomically } from "../disk/disk.ts";
 import { type Day, parseIsoDay } from "../values/day.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
@@ -20,7 +20,8 @@ export const newsletterCommand: Command<typeof contentOptions> = {
     const { buildEditionMails } = await import("./mails/edition-mails.ts");
     for (const { language, subject, bytes } of await buildEditionMails(siteOptions, day)) {
       const file = `${day}.${language}.eml`;
-      await writeFile(file, bytes);
+      // Not through a link, and never a half of it: a mailer may be waiting for the file.
+      writeFileAtomically(file, bytes);
       terminal.print(`${file}: ${subject}`);
     }
   },

@@ -1,3 +1,5 @@
+import { hasErrorCode } from "../disk/disk.ts";
+
 /** The output of commands: permanent lines, and one progress line that is overwritten. */
 export interface Terminal {
   readonly print: (line: string) => void;
@@ -10,6 +12,14 @@ export interface Terminal {
 /** Creates the terminal that writes to standard output and standard error of this process. */
 export function createTerminal(): Terminal {
   const { stdout, stderr } = process;
+  // Who reads the output may stop before its end (`dateline check | head -1`): the work goes on. On a full disk, a script
+  // must not take a part of the output for all of it.
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error) => {
+      if (!hasErrorCode(error, "EPIPE")) process.exitCode = 2;
+      if (!hasErrorCode(error, "EPIPE") && stream === stdout)
+        stderr.write(`The output cannot be written: ${error.message}\n`);
+    });
   return {
     print: (line) => stdout.write(`${line}\n`),
     warn: (lines) => {

@@ -4,6 +4,7 @@
 import { execFile } from "node:child_process";
 import {
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   openSync,
@@ -193,7 +194,13 @@ export function namePath(error: unknown, path: string): unknown {
 /** The bytes of a file; undefined if it does not exist or cannot be read. */
 export function tryReadFile(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    // Opening a pipe would otherwise wait for its writer. Windows has no such flag.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }

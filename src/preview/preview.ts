@@ -93,7 +93,8 @@ const codeFolders = existsSync(new URL("src/cli.ts", packageRoot))
 /** Creates the folder for the site and the cache of a preview, and returns its path. */
 function preparePreviewFolder(cache: string): string {
   const folder = join(cache, "preview");
-  for (const path of [folder, join(cache, "images")])
+  // Least of all to the site that is published: drafts would be in it.
+  for (const path of [folder, join(folder, "site"), join(cache, "images")])
     if (getFileKind(path) === "link")
       throw new UserError(`${path} is a link, and links in the cache are not followed. Delete it.`);
   for (const path of [folder, join(cache, "images")]) mkdirSync(path, { recursive: true });

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { flushFiles, getFileKind, namePath, writeFileDurably } from "../disk/disk.ts";
+import { flushFiles, getFileKind, namePath, tryReadFile, writeFileDurably } from "../disk/disk.ts";
 import { isInnerPath } from "../values/address.ts";
 import { toFileKey } from "../values/claims.ts";
 import { createParentCheck } from "./obstacles.ts";
@@ -40,7 +40,7 @@ export async function finishChanges(output: OutputFolder): Promise<boolean> {
   const journal = getFileKind(output.folder) === "folder" ? readJournal(output, path) : undefined;
   if (!journal) {
     const isDamaged = existsSync(output.folder);
-    rmSync(path, { recursive: true });
+    rmSync(path);
     return !isDamaged;
   }
   executeJournal(output.folder, journal);
@@ -55,7 +55,7 @@ interface Journal extends Changes {
 /** Reads a journal, and makes sure that it names only files inside the site and inside a new folder beside it. */
 function readJournal({ folder, sidePath }: OutputFolder, path: string): Journal | undefined {
   try {
-    const { next, written, removed }: Journal = JSON.parse(readFileSync(path, "utf8"));
+    const { next, written, removed }: Journal = JSON.parse(String(tryReadFile(path)));
     const nextFolder = resolve(dirname(sidePath), next);
     const isOurs =
       nextFolder.startsWith(`${sidePath}.next-`) && /^\d+$/.test(nextFolder.slice(`${sidePath}.next-`.length));

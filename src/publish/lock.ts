@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, sta
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { hasErrorCode, isProcessRunning, namePath, onExit, writeNewFile } from "../disk/disk.ts";
+import { assertOwnPlace } from "./own-place.ts";
 
 /**
  * Runs an action while holding a lock file, and waits until another process releases the lock.
@@ -120,9 +121,12 @@ interface LockHolder {
  * Reads the holder from a lock file.
  *
  * @returns undefined if the lock was released meanwhile
- * @throws the system error if the file exists but cannot be read: retrying would never end
+ * @throws UserError if something else than a file is there, or the system error if it cannot be read: retrying would
+ *   never end
  */
 function readHolder(path: string): LockHolder | undefined {
+  // A link could lead to nothing for ever: it can neither be read nor be replaced by a lock.
+  assertOwnPlace(path, ["file"]);
   try {
     const [pid, start = ""] = readFileSync(path, "utf8").split(" ");
     return { pid: pid === "" ? Number.NaN : Number(pid), start, age: Date.now() - statSync(path).mtimeMs };

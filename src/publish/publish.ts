@@ -10,6 +10,7 @@ import { createLedger, type Ledger } from "./ledger.ts";
 import { releaseAbandonedLock, withLock } from "./lock.ts";
 import { findChangedFiles } from "./obstacles.ts";
 import { getSidePath, isSideName, locateOutput, type OutputFolder } from "./output-folder.ts";
+import { assertOwnPlace } from "./own-place.ts";
 import { findBrokenPromises } from "./promises.ts";
 import { clearSiteId, readSiteId, readSiteRecord, shardPattern } from "./record.ts";
 import { changeSite, replaceSite } from "./replace.ts";
@@ -41,9 +42,10 @@ export interface PublishedSite {
 /**
  * Opens an output folder, and completes or reverts what an interrupted build left unfinished there.
  *
- * @throws UserError if the folder contains something else than a site
+ * @throws UserError if the folder contains something else than a site, or a folder stands in the place of a note about it
  */
 export async function recoverSite(output: OutputFolder): Promise<PublishedSite> {
+  for (const note of ["journal", "token", "work"] as const) assertOwnPlace(getSidePath(output, note), ["file", "link"]);
   recoverWorkFolders(output, "restore");
   const isJournalUsable = await finishChanges(output);
   if (!isJournalUsable) clearSiteId(output);

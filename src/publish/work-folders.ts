@@ -1,7 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { getFileKind, isTemporaryFile, onExit, writeFileAtomically } from "../disk/disk.ts";
+import {
+  getFileKind,
+  isProcessRunning,
+  isTemporaryFile,
+  onExit,
+  tryReadFile,
+  writeFileAtomically,
+} from "../disk/disk.ts";
 import { getSidePath, type OutputFolder } from "./output-folder.ts";
 
 /** The folders that a build makes beside the site. */
@@ -78,7 +85,7 @@ function chooseFreeName(output: OutputFolder): string {
 /** Reads the names, and makes sure that they are of the form that a build gives to its folders. */
 function readWorkFolders(output: OutputFolder): WorkFolders | undefined {
   try {
-    const { next, previous }: WorkFolders = JSON.parse(readFileSync(getSidePath(output, "work"), "utf8"));
+    const { next, previous }: WorkFolders = JSON.parse(String(tryReadFile(getSidePath(output, "work"))));
     const start = basename(output.sidePath);
     const isNext = next.startsWith(`${start}.next-`) && /^\d+$/.test(next.slice(`${start}.next-`.length));
     const isPrevious =
@@ -110,10 +117,18 @@ function removeEmptyFolder(path: string): void {
   }
 }
 
+function isAbandonedFolder(name: string, start: string): boolean {
+  const [, processId] = (name.startsWith(start) && /^(\d+)(?:\.input-\d+)?$/.exec(name.slice(start.length))) || [];
+  return processId !== undefined && Number(processId) !== process.pid && !isProcessRunning(Number(processId));
+}
+
 function removeLeftoverFiles(output: OutputFolder): void {
   const parent = dirname(output.sidePath);
   const kept = ["journal", "token", "work"] as const;
   const finalNames = kept.map((suffix) => basename(getSidePath(output, suffix)));
-  for (const name of readdirSync(parent))
+  for (const name of readdirSync(parent)) {
     if (finalNames.some((finalName) => isTemporaryFile(name, finalName))) rmSync(join(parent, name), { force: true });
+    // What was being written when a signal ended the process can come to be after all else was deleted.
+    else if (isAbandonedFolder(name, `${basename(output.sidePath)}.next-`)) removeEmptyFolder(join(parent, name));
+  }
 }

@@ -27,7 +27,7 @@ export function describeWrongDocument(
 ): ProblemText | undefined {
   if (head.length === 0) return { what: "is empty.", advice: "Save the document again." };
   const kind = findKind(head);
-  if (!kind || type.kinds.includes(kind.id)) return undefined;
+  if (kind?.id === undefined || type.kinds.includes(kind.id)) return undefined;
   const advice = kind.isStandIn ? kind.advice : `Save the document again as ${type.name}.`;
   return { what: `is ${kind.name}, not ${type.name}.`, advice };
 }
@@ -47,7 +47,8 @@ const exportAgain = "Export the picture as JPEG, PNG, WebP or AVIF.";
 const saveAgain = "Save the picture itself, not the page that shows it.";
 
 const kinds: readonly {
-  readonly id: FileKind;
+  /** For kinds that a document must not be, unless its name says so. */
+  readonly id?: FileKind;
   readonly pattern: RegExp;
   readonly name: string;
   /** What to do if it should be a picture. */

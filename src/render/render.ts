@@ -1,4 +1,5 @@
 // In: planned pages, the HTML of their texts, their pictures, and the sizes of these. Out: files, written by Eleventy.
+import { mkdirSync } from "node:fs";
 import { copyFile, mkdir, rmdir } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
@@ -84,7 +85,8 @@ export async function renderSite(renderable: Renderable, output: string): Promis
   const { Eleventy } = await import("@11ty/eleventy");
   // Eleventy searches its input folder for templates. This folder is empty, so content is never searched.
   const inputFolder = join(output, "..", `${basename(output)}.input-${process.pid}`);
-  await mkdir(inputFolder, { recursive: true });
+  // Not asynchronously: a signal could have it made after all folders were deleted.
+  mkdirSync(inputFolder, { recursive: true });
   const eleventy = new Eleventy(toRelativePath(inputFolder), toRelativePath(output), {
     quietMode: true,
     configPath: false,

@@ -100,8 +100,8 @@ export function removeLanguagePrefix(language: Language, siteLanguage: Language,
  * Parses an address that an author wrote in `aliases`: "/old/story/" or "/old/story.html".
  *
  * @returns undefined if no page can be published at that address: the text does not start with "/", or has an empty or
- *   dot segment, a character other than ASCII letters, digits and `-._~`, a folder named like a file, or a file that
- *   hosts do not serve as HTML
+ *   hidden segment, a character other than ASCII letters, digits and `-._~`, a folder named like a file, or a file that
+ *   hosts do not serve as HTML, or is longer than disks can store
  */
 export function parseAddress(text: string): Address | undefined {
   return isPageAddress(text) ? parseAnyFile(text) : undefined;
@@ -120,10 +120,18 @@ export function isPageAddress(text: string): boolean {
 function parseAnyFile(text: string): Address | undefined {
   const names = text.split("/").slice(1);
   const isWellFormed = /^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(text);
+  const isStorable = text.length <= maxLength && names.every((name) => name.length <= maxNameLength);
   const isUnusable = (name: string, i: number) =>
-    /^\.\.?$/.test(name) || (i < names.length - 1 && siteFileExtensions.test(name));
-  return isWellFormed && !names.some(isUnusable) ? (text as Address) : undefined;
+    hiddenName.test(name) || (i < names.length - 1 && siteFileExtensions.test(name));
+  return isWellFormed && isStorable && !names.some(isUnusable) ? (text as Address) : undefined;
 }
+
+// "." and ".." too. Hosts do not serve hidden files, but for one folder (RFC 8615), and ".git" is somebody else's.
+const hiddenName = /^\.(?!well-known$)/;
+
+// No disk stores longer ones. Windows has fewer characters for a path, with that of the site before it.
+const maxNameLength = 200;
+const maxLength = 1000;
 
 /**
  * Parses an address of this site that an author links to: a page, "/tags/russia/", or a file, "/rss.xml". Whether it is

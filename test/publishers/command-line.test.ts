@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
-import { createTemporaryFolder } from "../help/sites/folders.ts";
+import { createTemporaryFolder, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 
 behaviour("a publisher who asks how a command is used", (it) => {
   it("reads every command in a line", async () => {
@@ -47,6 +49,51 @@ behaviour("a publisher who asks how a command is used", (it) => {
     const { code, out, errors } = await runDateline(["--version"], createTemporaryFolder());
 
     assert.equal([code, out, errors], [0, `${version}\n`, ""]);
+  });
+});
+
+behaviour("a publisher who names one folder for two things", (it) => {
+  const outputs: Readonly<Record<string, string>> = {
+    content: "--output content is the content folder. Name a folder of its own.",
+    "content/site": "--output content/site is in the content folder. Name a folder of its own.",
+    "here/2024/../site": "--output here/2024/../site is in the content folder. Name a folder of its own.",
+    ".": "--output . contains the content folder. Name a folder of its own.",
+    ".cache/parts/": "--output .cache/parts/ is in the cache. Name a folder of its own.",
+  };
+  for (const [output, line] of Object.entries(outputs)) {
+    it(`reads which, and nothing is written: ${output}`, async () => {
+      const folder = createTemporaryFolder();
+      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), "2024/07/11/talks.md": formatArticle() });
+      symlinkSync("content", join(folder, "here"));
+      const before = listFiles(folder);
+      const { code, errors } = await runDateline(["build", "--output", output], folder);
+
+      assert.equal([code, errors], [2, `${line}\n`]);
+      assert.equal(listFiles(folder), before);
+    });
+  }
+});
+
+behaviour("a publisher who reads only a part of the output", (it) => {
+  const run = (command: string, folder: string) =>
+    runCommand("bash", ["-c", `set -o pipefail; node "$0" ${command}`, resolve("src/start.js")], { folder });
+
+  for (const command of ["--help", "build", "check --bogus", "build 2>&1"]) {
+    it(`reads no stack, and has the work done: ${command} | true`, async () => {
+      const folder = createTemporaryFolder();
+      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), "2024/07/11/talks.md": formatArticle() });
+      const { code, errors } = await run(`${command} | true`, folder);
+
+      assert.is(code, command.startsWith("check") ? 2 : 0, errors);
+      assert.not.match(errors, /\n\s+at /);
+      assert.is(existsSync(join(folder, "_site/index.html")), command.startsWith("build"));
+    });
+  }
+
+  it("reads in one line that the disk is full", async () => {
+    const { code, errors } = await run("--help >/dev/full", createTemporaryFolder());
+
+    assert.equal([code, errors], [2, "The output cannot be written: ENOSPC: no space left on device, write\n"]);
   });
 });
 

@@ -37,6 +37,14 @@ behaviour("a publisher who checks a change against what was published", (it) => 
     }
   });
 
+  it("may not hand an option to git", async () => {
+    const folder = await repository();
+    const ended = await runDateline(["check", "--since=--index-output=stolen"], folder);
+
+    assert.is(ended.errors, '"--index-output=stolen" is not a commit. Write it as in: --since origin/main\n');
+    assert.is(ended.code, 2);
+  });
+
   it("may move it with these lines, where nothing else vanishes with it", async () => {
     const folder = await repository({ "2024/07/11/other.md": formatArticle({ title: "Another" }) });
     writeFiles(join(folder, "content"), {

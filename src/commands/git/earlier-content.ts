@@ -24,6 +24,8 @@ export async function withEarlierContent<T>(
   commit: string,
   action: (folder: string) => Promise<T>,
 ): Promise<EarlierResult<T>> {
+  // Git would take it for an option, some of which write files.
+  if (commit.startsWith("-")) throw new UserError(`"${commit}" is not a commit. Write it as in: --since origin/main`);
   // Not asynchronously: a signal between its creation and the next line would leave it.
   const temporaryFolder = mkdtempSync(join(tmpdir(), "dateline-earlier-"));
   // A git that was just killed can still be finishing a write.

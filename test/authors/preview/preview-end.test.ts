@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import * as assert from "uvu/assert";
 import { behaviour } from "../../help/run/behaviour.ts";
+import { findDifferentFiles, readAllBytes } from "../../help/sites/builds.ts";
+import { runDateline } from "../../help/sites/command.ts";
 import { listDescendants } from "../../help/sites/desk.ts";
 import { createTemporaryFolder, writeFiles } from "../../help/sites/folders.ts";
 import { formatArticle, makeSettingsFiles } from "../../help/sites/site.ts";
@@ -42,6 +45,30 @@ behaviour("an author who ends a preview", (it) => {
     assert.equal(listTraces(folder), []);
     assert.equal(readdirSync(temporaryFolder), []);
   });
+});
+
+behaviour("an author whose preview would be written through a link", (it) => {
+  for (const target of ["../../_site", "../../nowhere"]) {
+    it(`reads a line, and no draft gets out: .cache/preview/site leads to ${target}`, async () => {
+      const folder = createTemporaryFolder();
+      writeFiles(folder, { ".cache/preview/.keep": "" });
+      writeFiles(join(folder, "content"), { ...makeSettingsFiles(), "2024/07/11/talks.md": formatArticle() });
+      assert.is((await runDateline(["build"], folder)).code, 0);
+      const before = readAllBytes(join(folder, "_site"));
+      writeFiles(join(folder, "content"), { "2024/07/12/secret.md": formatArticle({ title: "Secret", draft: true }) });
+      symlinkSync(target, join(folder, ".cache/preview/site"));
+      const dev = startDateline(["dev", "--port", "8340"], folder, {});
+      const isEnded = await Promise.race([dev.exitCode, delay(20_000, undefined, { ref: false })]);
+      dev.child.kill("SIGKILL");
+
+      assert.is(isEnded, 2);
+      assert.is(
+        dev.getOutput(),
+        ".cache/preview/site is a link, and links in the cache are not followed. Delete it.\n",
+      );
+      assert.equal(findDifferentFiles(before, readAllBytes(join(folder, "_site"))), []);
+    });
+  }
 });
 
 /** Starts a preview and waits for a moment. Its temporary files are in a folder of their own. */

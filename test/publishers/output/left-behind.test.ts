@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
@@ -35,6 +36,9 @@ const healed: Readonly<Record<string, Leave>> = {
       "_site.next-99.input-99/.keep": undefined,
       "_site.work": '{"next":"_site.next-99","previous":"_site.last"}',
     }),
+  "empty folders that nothing names": (folder) => {
+    for (const name of ["_site.next-99999999", "_site.next-99999998.input-99999997"]) mkdirSync(join(folder, name));
+  },
   "a site that stands aside": (folder) => {
     renameSync(join(folder, "_site"), join(folder, "_site.last"));
     writeFiles(folder, { "_site.work": '{"next":"_site.next-99","previous":"_site.last"}' });
@@ -65,6 +69,13 @@ const told: Readonly<Record<string, Leave>> = {
   "a folder for the names of folders": (folder) => makeFolder(folder, "_site.work"),
   "a folder for a lock": (folder) => makeFolder(folder, "_site.lock"),
   "a folder for the lock of the cache": (folder) => makeFolder(folder, ".cache/lock"),
+  "a pipe for the record": (folder) => makePipe(folder, "_site.token"),
+  "a pipe for the journal": (folder) => makePipe(folder, "_site.journal"),
+  "a pipe for the names of folders": (folder) => makePipe(folder, "_site.work"),
+  "a pipe for a lock": (folder) => makePipe(folder, "_site.lock"),
+  "a pipe for the root of the cache": (folder) => makePipe(folder, ".cache/root"),
+  "a link to nothing for a lock": (folder) => symlinkSync("nowhere", join(folder, "_site.lock")),
+  "a link to nothing for the lock of the cache": (folder) => symlinkSync("nowhere", join(folder, ".cache/lock")),
   "a file for the site": (folder) => {
     rmSync(join(folder, "_site"), { recursive: true });
     writeFileSync(join(folder, "_site"), "Mine.");
@@ -150,6 +161,11 @@ async function publish(): Promise<Desk> {
 function makeFolder(folder: string, name: string): void {
   rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(join(folder, name));
+}
+
+function makePipe(folder: string, name: string): void {
+  rmSync(join(folder, name), { recursive: true, force: true });
+  execFileSync("mkfifo", [join(folder, name)]);
 }
 
 /** The files of the output that differ from those of a first build. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { readMail } from "../../help/readers/mail-reader.ts";
@@ -39,6 +39,18 @@ const files: FileContents = {
 };
 
 behaviour("a publisher who has an edition written as a mail", (it) => {
+  it("finds it in the place of a link, and what the link led to as it was", async () => {
+    const folder = createTemporaryFolder();
+    writeFiles(join(folder, "content"), { ...smallSettings(), ...files });
+    writeFiles(folder, { "victim.txt": "Mine." });
+    symlinkSync("victim.txt", join(folder, "2024-07-11.en.eml"));
+    const { code, errors } = await runDateline(["newsletter", "2024-07-11"], folder);
+
+    assert.equal([code, errors], [0, ""]);
+    assert.is(readFileSync(join(folder, "victim.txt"), "utf8"), "Mine.");
+    assert.match(readFileSync(join(folder, "2024-07-11.en.eml"), "utf8"), "Envoys meet in Vienna");
+  });
+
   it("gets a file a language, that any program reads without a complaint", async () => {
     const { built, mails, said } = await written(files);
     const { bytes, text } = built;
