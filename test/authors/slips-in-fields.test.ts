@@ -20,7 +20,18 @@ behaviour("an author who leaves out what an article must have", (it) => {
     ],
     "every tag": [
       withFields({ tags: [] }),
-      "content/2024/07/11/talks.md:5:7  tags: is empty. Fill it in, as in: tags: [russia, diplomacy]",
+      "content/2024/07/11/talks.md:5:7  tags: is empty. Fill it in, as in: tags: [ukraine, russia]",
+    ],
+    "every tag, in a digest with tags of its own": [
+      {
+        ...withFields({ tags: undefined }),
+        "tags.yaml": "- {slug: sport, title: Sport}\n- {slug: ukraine, title: U}\n- {slug: russia, title: R}\n",
+      },
+      "content/2024/07/11/talks.md:1:1  tags: is missing. Add it, as in: tags: [sport, ukraine]",
+    ],
+    "the brackets around tags": [
+      withFields({ tags: "russia, diplomacy" }),
+      'content/2024/07/11/talks.md:5:7  tags: expected a list, found the text "russia, diplomacy". Write it as in: tags: [russia, diplomacy]',
     ],
     "the name of a source": [
       withFields({ sources: [{ name: "AFP" }, { url: "https://reuters.example/" }] }),
@@ -113,7 +124,7 @@ behaviour("an author who writes a value of the wrong kind", (it) => {
       "content/2024/07/11/talks.md:2:8  title: expected text, found a list. Write it as in: title: Envoys meet in Vienna",
       "content/2024/07/11/talks.md:3:10  summary: expected text, found keys with values. Write it as in: summary: Both sides agree to meet again.",
       'content/2024/07/11/talks.md:4:10  sources: expected a list, found the text "Reuters". Write it as in: sources: [{name: Reuters, url: "https://www.reuters.com/…"}]',
-      'content/2024/07/11/talks.md:5:7  tags: expected a list, found the text "diplomacy". Write it as in: tags: [russia, diplomacy]',
+      'content/2024/07/11/talks.md:5:7  tags: expected a list, found the text "diplomacy". Write it as in: tags: [diplomacy]',
       "content/2024/07/11/talks.md:6:7  date: expected a date and time, found the number 2024. Write it as in: date: 2024-07-11T18:30:00+03:00",
       'content/2024/07/11/talks.md:7:5  id: YAML reads 7 as a number, not as text. Put it in quotes: id: "7"',
       "content/2024/07/11/talks.md:8:10  updated: expected a date and time, found true. Write it as in: updated: 2024-07-11T20:15:00+03:00",

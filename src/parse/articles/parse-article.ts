@@ -3,6 +3,7 @@ import type { Address } from "../../values/address.ts";
 import { parseIsoDay } from "../../values/day.ts";
 import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
+import { memoizeByIdentity } from "../../values/memory/memoize.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
@@ -12,7 +13,7 @@ import { toOneLine } from "../markdown/one-line.ts";
 import { toContentAddress, toStem } from "../paths.ts";
 import { resolvePictureReference } from "../pictures.ts";
 import type { Parsed } from "../result.ts";
-import { resolveTerm } from "../settings/known-terms.ts";
+import { createTagsExample, type KnownTerms, resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { resolveTextAliases } from "./aliases.ts";
@@ -46,7 +47,7 @@ export function parseArticle(
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
-  const written = parseForm(articleForm, yaml.value, yaml.locations, [], yaml.problems.length === 0);
+  const written = parseForm(getArticleForm(context.tags), yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, text, bodyLine, path.language, context);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
@@ -55,6 +56,12 @@ export function parseArticle(
     problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
   };
 }
+
+/** The form with an example of tags that this digest has: advice that names others would lead to the next problem. */
+const getArticleForm = memoizeByIdentity((tags: KnownTerms): typeof articleForm => {
+  const line = createTagsExample(tags).line ?? articleForm.examples.tags;
+  return line === undefined ? articleForm : { ...articleForm, examples: { ...articleForm.examples, tags: line } };
+});
 
 function buildArticle(input: ArticleInput): Article {
   const { source, path, context, written, body } = input;
