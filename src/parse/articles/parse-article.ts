@@ -21,6 +21,7 @@ import { type Body, parseBody } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
+import { findRepeatedTitle } from "./repeated-title.ts";
 import { parseRevisions } from "./revisions.ts";
 import { articleForm, type WrittenArticle } from "./schema.ts";
 
@@ -49,11 +50,12 @@ export function parseArticle(
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
   const written = parseForm(getArticleForm(context.tags), yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, text, bodyLine, path.language, context);
+  const repeated = findRepeatedTitle(written.value.title, parts.value, source.file);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
   return {
     value: { article, body: body.value, written: written.value, locations: yaml.locations },
-    problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
+    problems: [...yaml.problems, ...written.problems, ...collector.problems, ...repeated, ...body.problems],
   };
 }
 
