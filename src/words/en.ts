@@ -102,7 +102,7 @@ export const en: Words = {
   aboutStoryline: (title) => `${title}: what happened, step by step.`,
   aboutStorylines: "Stories that go on for longer than a day, each as a timeline.",
   aboutTags: "All tags, each with its stories and its feeds.",
-  aboutPages: "All pages of this site that are not of one day.",
+  aboutPages: "The pages of this site that belong to no edition.",
   aboutPeople: "People who are named in our stories.",
   aboutPlaces: "Places where our stories happen.",
   aboutAuthors: "Those who write here, each with their stories.",

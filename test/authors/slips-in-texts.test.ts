@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
+import * as assert from "uvu/assert";
 import { articlePath, testProblemLines, withBody, withFields } from "../help/newsroom/slips.ts";
 import { behaviour } from "../help/run/behaviour.ts";
-import { formatArticle } from "../help/sites/site.ts";
+import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 // One grey pixel.
 const png = Buffer.from(
@@ -193,4 +194,43 @@ behaviour("an author who makes several slips", (it) => {
       "content/2024/07/11/c.md:6:7  lead: content/2024/07/11/a.md is already the lead of this edition. Remove this line from one of the two.",
     ],
   });
+});
+
+const repeated = "text: begins with its title as a heading, and readers would see it twice.";
+const titled = (text: string, title = "Envoys meet") => ({ "2024/07/11/talks.md": formatArticle({ title }, text) });
+
+behaviour("an author whose editor wrote the title into the text too", (it) => {
+  testProblemLines(it, {
+    "as a heading": [
+      titled("# Envoys meet\n\nThey meet."),
+      `content/2024/07/11/talks.md:8:1  ${repeated} Delete the heading.`,
+    ],
+    "as a heading of another level, with emphasis and closing signs": [
+      titled("\n\n  ## **Envoys Meet** ##\n\nThey meet."),
+      `content/2024/07/11/talks.md:10:3  ${repeated} Delete the heading.`,
+    ],
+    "as a heading that is underlined": [
+      titled("Envoys meet\n===========\n\nThey meet."),
+      `content/2024/07/11/talks.md:8:1  ${repeated} Delete the heading and the line under it.`,
+    ],
+    "in a plain page": [
+      { "pages/about.md": "---\ntitle: Über „uns“\nsummary: Who we are.\n---\n\n# Über uns\n\nWe.\n" },
+      `content/pages/about.md:6:1  ${repeated} Delete the heading.`,
+    ],
+    "in a note": [
+      { "2024/07/11/index.md": "---\ntitle: A word\n---\n# A word\n\nWe.\n", ...titled("They meet.") },
+      `content/2024/07/11/index.md:4:1  ${repeated} Delete the heading.`,
+    ],
+  });
+
+  for (const text of [
+    "# Envoys meet again\n\nx",
+    "They.\n\n# Envoys meet\n\nx",
+    "    # Envoys meet\n\nx",
+    "Envoys meet\n\nx",
+  ]) {
+    it(`is left in peace with other texts: ${text.replaceAll("\n", "/")}`, async () => {
+      assert.equal((await buildSmallSite(titled(text))).problems, []);
+    });
+  }
 });

@@ -33,7 +33,7 @@ behaviour("an author whose front matter is not to be found", (it) => {
       { [articlePath]: "---\n---\n\nThe talks go on.\n" },
       'content/2024/07/11/talks.md:1:1  sources: is missing. Add it, as in: sources: [{name: Reuters, url: "https://www.reuters.com/…"}]',
       "content/2024/07/11/talks.md:1:1  summary: is missing. Add it, as in: summary: Both sides agree to meet again.",
-      "content/2024/07/11/talks.md:1:1  tags: is missing. Add it, as in: tags: [russia, diplomacy]",
+      "content/2024/07/11/talks.md:1:1  tags: is missing. Add it, as in: tags: [ukraine, russia]",
       "content/2024/07/11/talks.md:1:1  title: is missing. Add it, as in: title: Envoys meet in Vienna",
     ],
     "one that is a list": [

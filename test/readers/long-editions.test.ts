@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
+import { openPage, withBrowser } from "../help/sites/browser.ts";
 import type { PublishedFolder } from "../help/sites/published.ts";
+import { withServer } from "../help/sites/server.ts";
 import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 const most = 14 * 1024;
@@ -39,6 +42,28 @@ behaviour("a reader of a day with more stories than a page can hold", (it) => {
     assert.equal(second.texts("title"), ["Edition of 11 July 2024, Page 2 — The Dispatch"]);
   });
 
+  it("sees the last page end clear of the way back, and begin level with its date, without a second line", async () => {
+    const stories = Array.from(
+      { length: 120 },
+      (_, i) => [`2024/07/11/story-${i}.md`, formatArticle({ tags: ["ukraine"] })] as const,
+    );
+    const site = await buildSmallSite(Object.fromEntries(stories));
+    await withServer(join(site.folder, "_site"), "/", ({ url }) =>
+      withBrowser(async (browser) => {
+        for (const width of [360, 1280]) {
+          const { page } = await openPage(browser, { viewport: { width, height: 800 } });
+          await page.goto(`${url}2024/07/11/page/2/`);
+          const box = (selector: string) => page.locator(selector).evaluate((node) => node.getBoundingClientRect());
+          const [back, end] = [await box(".column > .neighbours"), await box(".finis")];
+          const [date, section] = [await box(".day b"), await box(".section a")];
+
+          assert.ok(end.top - back.bottom > 10, `${end.top - back.bottom} px at ${width}`);
+          if (width > 1000) assert.ok(Math.abs(date.top - section.top) < 4, `${date.top}, ${section.top}`);
+        }
+      }),
+    );
+  });
+
   it("finds a day of a hundred stories beside its lead on one page", async () => {
     const stories = Array.from({ length: 101 }, (_, i) => [`2024/07/11/story-${i}.md`, formatArticle()] as const);
     const site = await buildSmallSite(Object.fromEntries(stories));
@@ -63,6 +88,7 @@ behaviour("a reader of a site with many plain pages", (it) => {
     assert.equal(site.page("/").texts("footer nav a").at(-1), "All pages");
     assert.equal(lists, ["/pages/", "/pages/page/2/", "/pages/page/3/"]);
     assert.is(new Set(listed).size, 450);
+    assert.is(site.page("/pages/").text(".standfirst"), "The pages of this site that belong to no edition.");
     assert.match(site.text("/sitemaps/pages.xml"), "<loc>https://dispatch.example/pages/page/3/</loc>");
   });
 

@@ -3,6 +3,7 @@ import type { Address } from "../../values/address.ts";
 import { parseIsoDay } from "../../values/day.ts";
 import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
+import { memoizeByIdentity } from "../../values/memory/memoize.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
@@ -12,7 +13,7 @@ import { toOneLine } from "../markdown/one-line.ts";
 import { toContentAddress, toStem } from "../paths.ts";
 import { resolvePictureReference } from "../pictures.ts";
 import type { Parsed } from "../result.ts";
-import { resolveTerm } from "../settings/known-terms.ts";
+import { createTagsExample, type KnownTerms, resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { resolveTextAliases } from "./aliases.ts";
@@ -21,6 +22,7 @@ import { type Body, parseBody, pickFindings } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
+import { findRepeatedTitle } from "./repeated-title.ts";
 import { parseRevisions } from "./revisions.ts";
 import { articleForm, originalArticleForm, type WrittenArticle } from "./schema.ts";
 
@@ -47,19 +49,29 @@ export function parseArticle(
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
-  const form = isOriginal(yaml.value) ? originalArticleForm : articleForm;
-  const written = parseForm(form, yaml.value, yaml.locations, [], yaml.problems.length === 0);
+  const getForm = isOriginal(yaml.value) ? getOriginalArticleForm : getArticleForm;
+  const written = parseForm(getForm(context.tags), yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, text, bodyLine, path.language, context);
+  const repeated = findRepeatedTitle(written.value.title, parts.value, source.file);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
   return {
     value: { article, body: body.value, written: written.value, locations: yaml.locations },
-    problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
+    problems: [...yaml.problems, ...written.problems, ...collector.problems, ...repeated, ...body.problems],
   };
 }
 
 function isOriginal(frontMatter: unknown): boolean {
   return typeof frontMatter === "object" && frontMatter !== null && Reflect.get(frontMatter, "original") === true;
+}
+
+// The forms with an example of tags that this digest has: advice that names others would lead to the next problem.
+const getArticleForm = memoizeByIdentity((tags: KnownTerms) => withTagsExample(articleForm, tags));
+const getOriginalArticleForm = memoizeByIdentity((tags: KnownTerms) => withTagsExample(originalArticleForm, tags));
+
+function withTagsExample<F extends typeof articleForm | typeof originalArticleForm>(form: F, tags: KnownTerms): F {
+  const line = createTagsExample(tags).line ?? form.examples.tags;
+  return line === undefined ? form : { ...form, examples: { ...form.examples, tags: line } };
 }
 
 function buildArticle(input: ArticleInput): Article {

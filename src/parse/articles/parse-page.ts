@@ -12,6 +12,7 @@ import { resolveTextAliases } from "./aliases.ts";
 import { type Body, parseBody, pickFindings } from "./body.ts";
 import { type SourceParts, splitFrontMatter, splitOptionalFrontMatter } from "./front-matter.ts";
 import { createProblemCollector } from "./input.ts";
+import { findRepeatedTitle } from "./repeated-title.ts";
 
 /** An editor's note or a plain page, and the HTML of its text. */
 export interface ParsedText<T> {
@@ -103,6 +104,7 @@ function parseWithForm(
   const yaml = parseYaml(parts.frontMatter, source.file, parts.frontMatterLine);
   const written = parseForm(form, yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, parts.body, parts.bodyLine, path.language, context);
-  const problems = [...yaml.problems, ...written.problems, ...body.problems];
+  const repeated = findRepeatedTitle(written.value.title, parts, source.file);
+  const problems = [...yaml.problems, ...written.problems, ...repeated, ...body.problems];
   return { written: written.value, locations: yaml.locations, body: body.value, problems };
 }

@@ -31,8 +31,17 @@ export function describeIssue(issue: Issue, { written, spelling, example }: Issu
   }
   return {
     what: `expected ${describeExpected(issue, example)}, found ${describeValue(written)}.`,
-    advice: `Write it as in: ${example}`,
+    advice: `Write it as in: ${createListExample(issue, written, example) ?? example}`,
   };
+}
+
+/** A list of words that an author wrote without its brackets, with them; undefined if it is not so simple. */
+function createListExample(issue: Issue, written: unknown, example: string): string | undefined {
+  const key = /^[\w-]+: (?=\[[^{/]*\]$)/.exec(example)?.[0];
+  if (issue.code !== "invalid_type" || issue.expected !== "array" || typeof written !== "string") return undefined;
+  return key !== undefined && /^[\p{L}\p{N}][\p{L}\p{N} ,.’-]*$/u.test(written)
+    ? `${key}[${written.trim()}]`
+    : undefined;
 }
 
 function describeUnknownChoice(written: string, choices: readonly string[]): ProblemText {

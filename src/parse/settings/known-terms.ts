@@ -131,6 +131,12 @@ export function resolveAuthor(written: string, { slugsByName, names, isComplete 
 
 const bareNameAdvice = "Write the name alone, as in: authors: [Anna Example]";
 
+/** The line of an article with two of the known tags; undefined if none is known. */
+export const createTagsExample = memoizeByIdentity(({ names, slugsByName }: KnownTerms): { line?: string } => {
+  const slugs = names.filter((name) => slugsByName.get(foldName(name)) === name).slice(0, 2);
+  return slugs.length === 0 ? {} : { line: `tags: [${slugs.join(", ")}]` };
+});
+
 // Cached: a tag that is removed from its list is unknown in thousands of articles, and each search compares thousands
 // of names.
 function findNearestName(name: string, names: readonly string[]): string | undefined {

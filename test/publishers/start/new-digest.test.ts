@@ -47,6 +47,13 @@ behaviour("a publisher who starts a digest", (it) => {
     for (const text of texts) assert.not.match(text, /dispatch\.example|Ukrain|Kyiv|Galuzin/i);
   });
 
+  it("finds the scripts that the documentation runs, but for those that work on Dateline itself", async () => {
+    const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+    const commands = (readme.split("## Change the code")[0] ?? "").match(/npm run (?!clean)\w+/g) ?? [];
+    assert.ok(commands.length > 5);
+    assertScripts(await startDigest({}), commands);
+  });
+
   it("gets all files of a digest, and no other", async () => {
     assert.equal(listFiles(await startDigest({})), [
       ".github/workflows/publish.yml",
