@@ -17,7 +17,7 @@ export const newsletterCommand: Command<typeof contentOptions> = {
   async run({ argument, options }, terminal) {
     const day = readDay(argument);
     const siteOptions = readSiteOptions(options);
-    const { buildEditionMails } = await import("./edition-mails.ts");
+    const { buildEditionMails } = await import("./mails/edition-mails.ts");
     for (const { language, subject, bytes } of await buildEditionMails(siteOptions, day)) {
       const file = `${day}.${language}.eml`;
       await writeFile(file, bytes);

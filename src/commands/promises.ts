@@ -1,7 +1,7 @@
 import { createLedger, findBrokenPromises } from "../publish/publish.ts";
 import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
 import { UserError } from "../values/user-error.ts";
-import { withEarlierContent } from "./earlier-content.ts";
+import { withEarlierContent } from "./git/earlier-content.ts";
 
 /**
  * Plans the site, and checks that it keeps every address and feed id that was published at an earlier commit. Git is the

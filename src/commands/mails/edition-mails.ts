@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PageOf } from "../plan/plan.ts";
-import { generateImages, renderMail } from "../render/render.ts";
-import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
-import { prepareCacheFolder } from "../store/store.ts";
-import type { Address } from "../values/address.ts";
-import type { Day } from "../values/day.ts";
-import type { Language } from "../values/language.ts";
-import { type Problem, toFileStart } from "../values/problem.ts";
-import { UserError } from "../values/user-error.ts";
-import { listVariants } from "../values/variants.ts";
+import type { PageOf } from "../../plan/plan.ts";
+import { generateImages, renderMail } from "../../render/render.ts";
+import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../../site/site.ts";
+import { prepareCacheFolder } from "../../store/store.ts";
+import type { Address } from "../../values/address.ts";
+import type { Day } from "../../values/day.ts";
+import type { Language } from "../../values/language.ts";
+import { type Problem, toFileStart } from "../../values/problem.ts";
+import { UserError } from "../../values/user-error.ts";
+import { listVariants } from "../../values/variants.ts";
 import { buildMail } from "./mail.ts";
 
 /** An edition as a mail, in one language. */

@@ -4,8 +4,8 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { onExit } from "../disk/disk.ts";
-import { UserError } from "../values/user-error.ts";
+import { onExit } from "../../disk/disk.ts";
+import { UserError } from "../../values/user-error.ts";
 
 const execFileAsync = promisify(execFile);
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import MimeNode from "nodemailer/lib/mime-node";
-import type { NewsletterView } from "../plan/plan.ts";
-import type { Language } from "../values/language.ts";
+import type { NewsletterView } from "../../plan/plan.ts";
+import type { Language } from "../../values/language.ts";
 
 /** A newsletter mail: its headers, both bodies and its pictures. The mailer adds the recipients. */
 export interface Mail extends Omit<NewsletterView["mail"], "from"> {
