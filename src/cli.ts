@@ -3,6 +3,7 @@ import { parseArguments } from "./commands/arguments.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import type { Command } from "./commands/command.ts";
+import { convertCommand } from "./commands/convert.ts";
 import { devCommand } from "./commands/dev.ts";
 import { newsletterCommand } from "./commands/newsletter.ts";
 import { createTerminal } from "./commands/terminal.ts";
@@ -15,7 +16,7 @@ import { formatError } from "./values/text/error-text.ts";
 import { UserError } from "./values/user-error.ts";
 
 // Each command imports what does its work when it runs: help and wrong use need none of it.
-const commands: readonly Command[] = [buildCommand, devCommand, checkCommand, newsletterCommand];
+const commands: readonly Command[] = [buildCommand, devCommand, checkCommand, newsletterCommand, convertCommand];
 
 async function run(name: string | undefined, words: readonly string[]): Promise<void> {
   const terminal = createTerminal();

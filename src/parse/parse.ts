@@ -14,11 +14,21 @@ import { createMissingSiteProblem, parseSiteFile, placeholderSite } from "./sett
 import { createMissingTagsProblem, parseTermsFile } from "./settings/terms-file.ts";
 import { getGroupMonth, getSourceGroup, settingsGroup } from "./source-groups.ts";
 import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
+import { removeMarkup } from "./unsupported/unsupported.ts";
 
 export type * from "./article.ts";
 export type * from "./settings/site.ts";
 export type { ParsedFile, TermReference, TextContext, UniqueKeys };
-export { findCollisions, findContentAddress, getGroupMonth, getSourceGroup, listOtherOwners, parseText, settingsGroup };
+export {
+  findCollisions,
+  findContentAddress,
+  getGroupMonth,
+  getSourceGroup,
+  listOtherOwners,
+  parseText,
+  removeMarkup,
+  settingsGroup,
+};
 
 /** The settings of a content folder (site.yaml, tags.yaml, storylines.yaml), which its texts are parsed with. */
 export interface ContentSettings {

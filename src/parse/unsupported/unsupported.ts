@@ -36,6 +36,33 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
   return { what, advice: isPlainAdvice ? first.advice : "Delete it: titles, summaries and captions are plain words." };
 }
 
+/** Removes all markup from a text that is not markdown, such as a title, and keeps its words. */
+export function removeMarkup(text: string): string {
+  let result = decodeVisibleEntities(text);
+  // A mark can stand inside another one; each round removes at least one character.
+  for (
+    let marks = findMatches(result, plainTextPatterns);
+    marks.length > 0;
+    marks = findMatches(result, plainTextPatterns)
+  )
+    result = marks.reduceRight(
+      (rest, { mark, index }) => rest.slice(0, index) + keepWords(mark) + rest.slice(index + mark.length),
+      result,
+    );
+  return result;
+}
+
+function keepWords(mark: string): string {
+  if (/^<[a-z/!?%]/i.test(mark)) return "";
+  const [, words] = /^!?\[([^[\]]+)\][([]/.exec(mark) ?? [];
+  return (
+    words ??
+    mark.replace(/[!-/:-@[-`{-~\uFDD0-\uFDD2•‣◦▪●⁃∙]+/g, (marks) =>
+      marks.length > 1 ? "" : /^[,.'-]$/.test(marks) ? marks : "",
+    )
+  );
+}
+
 const sharedPatterns = [...htmlPatterns, ...shortcodePatterns, ...inlinePatterns];
 const patternsByBlock = {
   other: sharedPatterns,

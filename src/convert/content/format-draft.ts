@@ -1,0 +1,140 @@
+import { posix } from "node:path";
+import type { RootContent } from "mdast";
+import type { ArchiveSite, ArchiveText } from "../archive.ts";
+import type { ReportLoss } from "../losses.ts";
+import { writeMarkdown } from "../text/markdown-text.ts";
+import { type References, resolveReferences } from "../text/references.ts";
+import { getNodeText, mapNodes } from "../text/tree.ts";
+import type { FindTarget } from "./addresses.ts";
+import type { Draft, DraftBlock } from "./drafts.ts";
+import { formatHead } from "./head.ts";
+import { type ArchiveFiles, type CopiedPicture, describeByName, isPicture, isPublishedPicture } from "./pictures.ts";
+
+/** What the texts of the new content refer to. */
+export interface FormatContext {
+  readonly site: ArchiveSite;
+  readonly files: ArchiveFiles;
+  readonly findTarget: FindTarget;
+  /** The new path of a text; undefined if it is not in the content. */
+  readonly findPath: (text: ArchiveText) => string | undefined;
+  readonly namePicture: (from: string, folder: string, slug: string) => CopiedPicture;
+  /** Pictures that Dateline could not read. */
+  readonly badPictures: ReadonlySet<string>;
+  /** Is told of each picture that a text shows. */
+  readonly usePicture: (picture: CopiedPicture) => void;
+  readonly report: ReportLoss;
+}
+
+/** A text as it is written, and the line on which each of its blocks begins, from 1. */
+export interface FormattedDraft {
+  readonly contents: string;
+  readonly blockLines: readonly number[];
+}
+
+/** Formats a draft as a file. */
+export function formatDraft(draft: Draft, context: FormatContext): FormattedDraft {
+  const references = createReferences(draft, context);
+  let contents = `${formatHead(draft.head)}\n`;
+  let line = contents.split("\n").length;
+  const blockLines: number[] = [];
+  for (const block of draft.blocks) {
+    const text = formatBlock(block, references, draft, context.report);
+    blockLines.push(line + 1);
+    if (text === "") continue;
+    contents += `\n${text}\n`;
+    line += text.split("\n").length + 1;
+  }
+  return { contents, blockLines };
+}
+
+function formatBlock(draftBlock: DraftBlock, references: References, draft: Draft, report: ReportLoss): string {
+  const { block, form } = draftBlock;
+  if (form === "source" && block.source !== undefined && canStay(draftBlock, references)) return block.source;
+  if (form === "source") draftBlock.form = "markdown";
+  const nodes = resolveReferences(block.getNodes(), references);
+  const linkedNodes = draftBlock.hasLinks ? nodes : mapNodes(nodes, unlink);
+  if (form === "code") {
+    const value = block.source ?? linkedNodes.map(getNodeText).join("\n");
+    report("kept as code", draft.text.file, value.split("\n")[0] ?? "");
+    return writeMarkdown([{ type: "code", value }], "markdown");
+  }
+  const text = writeMarkdown(linkedNodes, form === "source" ? "markdown" : form);
+  if (block.note === undefined || text === "") return text;
+  // A note that nothing refers to becomes a paragraph, which readers can see.
+  return form === "dialects" || form === "all"
+    ? `${block.note}: ${text}`
+    : `[^${block.note}]: ${text.replace(/\n(?=.)/g, "\n    ")}`;
+}
+
+function canStay({ block, hasLinks }: DraftBlock, references: References): boolean {
+  return (
+    hasLinks &&
+    block.links.every((url) => references.resolveLink(url) === url) &&
+    block.pictures.every(({ url, alt }) => alt !== "" && references.resolvePicture(url) === url)
+  );
+}
+
+/** The words of a link within the site; other links stay. */
+function unlink(node: RootContent): RootContent | readonly RootContent[] {
+  return node.type === "link" && !/^(?:https?|mailto):/i.test(node.url) ? node.children : node;
+}
+
+function createReferences(draft: Draft, context: FormatContext): References {
+  const { text } = draft;
+  const { site, files, findTarget, report } = context;
+  const folder = posix.dirname(draft.path);
+  return {
+    isPicture: (url) => isPicture(url.replace(/[?#].*$/, "")),
+    describePicture: (url) => {
+      report("picture description", text.file, url);
+      return describeByName(url);
+    },
+    resolvePicture: (url) => {
+      const from = files.find(url, text);
+      if (from === undefined) {
+        report(
+          /^(?:https?:)?\/\//.test(url) && !isOwn(url, site) ? "picture elsewhere" : "picture missing",
+          text.file,
+          url,
+        );
+        return undefined;
+      }
+      if (!isPublishedPicture(from) || context.badPictures.has(from)) {
+        report("picture format", text.file, url);
+        return undefined;
+      }
+      const slug = posix.basename(draft.path).split(".")[0] ?? "";
+      const picture = context.namePicture(from, folder, slug);
+      context.usePicture(picture);
+      return posix.basename(picture.to);
+    },
+    resolveLink: (url) => {
+      const target = findTarget(url, text);
+      if (target.kind === "outside") return target.url;
+      if (target.kind === "text") {
+        const path = context.findPath(target.text);
+        if (target.text === text && target.fragment !== "") return target.fragment;
+        if (path !== undefined) return toRelativePath(folder, path) + target.fragment;
+      }
+      if (target.kind === "path" && target.path === "/") return "/";
+      const path =
+        target.kind === "path" ? target.path : target.kind === "text" ? (target.text.addresses[0] ?? "/") : undefined;
+      const isFile = path !== undefined && files.find(url, text) !== undefined;
+      report(isFile ? "file" : "link", text.file, url);
+      return path === undefined || site.url === undefined ? undefined : toOldUrl(site.url, path);
+    },
+  };
+}
+
+function isOwn(url: string, site: ArchiveSite): boolean {
+  return site.url !== undefined && url.includes(new URL(site.url).host);
+}
+
+function toRelativePath(folder: string, path: string): string {
+  return posix.relative(folder, path);
+}
+
+function toOldUrl(siteUrl: string, path: string): string | undefined {
+  const url = siteUrl.replace(/\/$/, "") + (path.startsWith("/") ? path : `/${path}`);
+  return URL.canParse(url) ? new URL(url).href : undefined;
+}
