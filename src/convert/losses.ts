@@ -19,7 +19,7 @@ const lossTexts = {
   "picture description": "Pictures without a description. Their file name stands for it.",
   file: "Documents and other files of the archive. Links lead to their old address.",
   link: "Links to what is not in the archive. They lead to the old address, or only their words stand.",
-  anchor: "Links to a place that is not in its page. Their words stand without the link.",
+  anchor: "Links to a place that is not in its page. They lead to the page, or only their words stand.",
   embed: "Videos, posts and other embedded things. A link to each stands in its place.",
   shortcode: "Shortcodes and template tags that are not known. They stand in the text as code.",
   script: "Scripts, styles, forms and drawings. They are not in the content.",

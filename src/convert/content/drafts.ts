@@ -14,8 +14,10 @@ export type BlockForm = (typeof blockForms)[number];
 export interface DraftBlock {
   readonly block: TextBlock;
   form: BlockForm;
-  /** Whether its links to other pages of the site are written as their words alone. */
-  hasLinks: boolean;
+  /** Which links within the site it has: all; those to pages, without the place in the page; none, but only their words. */
+  links: "all" | "pages" | "none";
+  /** Its text in this form, once it was written; undefined after a change. */
+  written: string | undefined;
 }
 
 /** A text of the new content before it is written. */

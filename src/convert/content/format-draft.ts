@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { RootContent } from "mdast";
+import { toSlug } from "../../values/slug.ts";
 import type { ArchiveSite, ArchiveText } from "../archive.ts";
 import type { ReportLoss } from "../losses.ts";
 import { writeMarkdown } from "../text/markdown-text.ts";
@@ -38,7 +39,8 @@ export function formatDraft(draft: Draft, context: FormatContext): FormattedDraf
   let line = contents.split("\n").length;
   const blockLines: number[] = [];
   for (const block of draft.blocks) {
-    const text = formatBlock(block, references, draft, context.report);
+    block.written ??= formatBlock(block, references);
+    const text = block.written;
     blockLines.push(line + 1);
     if (text === "") continue;
     contents += `\n${text}\n`;
@@ -47,15 +49,15 @@ export function formatDraft(draft: Draft, context: FormatContext): FormattedDraf
   return { contents, blockLines };
 }
 
-function formatBlock(draftBlock: DraftBlock, references: References, draft: Draft, report: ReportLoss): string {
+function formatBlock(draftBlock: DraftBlock, references: References): string {
   const { block, form } = draftBlock;
   if (form === "source" && block.source !== undefined && canStay(draftBlock, references)) return block.source;
   if (form === "source") draftBlock.form = "markdown";
   const nodes = resolveReferences(block.getNodes(), references);
-  const linkedNodes = draftBlock.hasLinks ? nodes : mapNodes(nodes, unlink);
+  const linkedNodes =
+    draftBlock.links === "all" ? nodes : mapNodes(nodes, draftBlock.links === "pages" ? cutFragment : unlink);
   if (form === "code") {
     const value = block.source ?? linkedNodes.map(getNodeText).join("\n");
-    report("kept as code", draft.text.file, value.split("\n")[0] ?? "");
     return writeMarkdown([{ type: "code", value }], "markdown");
   }
   const text = writeMarkdown(linkedNodes, form === "source" ? "markdown" : form);
@@ -66,9 +68,9 @@ function formatBlock(draftBlock: DraftBlock, references: References, draft: Draf
     : `[^${block.note}]: ${text.replace(/\n(?=.)/g, "\n    ")}`;
 }
 
-function canStay({ block, hasLinks }: DraftBlock, references: References): boolean {
+function canStay({ block, links }: DraftBlock, references: References): boolean {
   return (
-    hasLinks &&
+    links === "all" &&
     block.links.every((url) => references.resolveLink(url) === url) &&
     block.pictures.every(({ url, alt }) => alt !== "" && references.resolvePicture(url) === url)
   );
@@ -76,7 +78,29 @@ function canStay({ block, hasLinks }: DraftBlock, references: References): boole
 
 /** The words of a link within the site; other links stay. */
 function unlink(node: RootContent): RootContent | readonly RootContent[] {
-  return node.type === "link" && !/^(?:https?|mailto):/i.test(node.url) ? node.children : node;
+  return node.type === "link" && isInside(node.url) ? node.children : node;
+}
+
+/** A link to a page of the site without the place in it; the words of one to a place in its own page. */
+function cutFragment(node: RootContent): RootContent | readonly RootContent[] {
+  if (node.type !== "link" || !isInside(node.url)) return node;
+  return node.url.startsWith("#") ? node.children : { ...node, url: node.url.replace(/#.*$/, "") };
+}
+
+function isInside(url: string): boolean {
+  return !/^(?:https?|mailto):/i.test(url);
+}
+
+/** Headings get their ids from their words: "#Our-Plan" of another generator is "#our-plan". */
+function toNewFragment(fragment: string): string {
+  if (fragment === "") return "";
+  let words = fragment.slice(1);
+  try {
+    words = decodeURIComponent(words);
+  } catch {
+    // The fragment stands as it is.
+  }
+  return `#${toSlug(words) ?? words}`;
 }
 
 function createReferences(draft: Draft, context: FormatContext): References {
@@ -113,8 +137,9 @@ function createReferences(draft: Draft, context: FormatContext): References {
       if (target.kind === "outside") return target.url;
       if (target.kind === "text") {
         const path = context.findPath(target.text);
-        if (target.text === text && target.fragment !== "") return target.fragment;
-        if (path !== undefined) return toRelativePath(folder, path) + target.fragment;
+        const fragment = toNewFragment(target.fragment);
+        if (target.text === text && fragment !== "") return fragment;
+        if (path !== undefined) return posix.relative(folder, path) + fragment;
       }
       if (target.kind === "path" && target.path === "/") return "/";
       const path =
@@ -128,10 +153,6 @@ function createReferences(draft: Draft, context: FormatContext): References {
 
 function isOwn(url: string, site: ArchiveSite): boolean {
   return site.url !== undefined && url.includes(new URL(site.url).host);
-}
-
-function toRelativePath(folder: string, path: string): string {
-  return posix.relative(folder, path);
 }
 
 function toOldUrl(siteUrl: string, path: string): string | undefined {

@@ -52,7 +52,8 @@ export function makeDraft(place: DraftPlace, archive: Archive, tags: NewTags, re
     blocks: [...openingBlocks, ...blocks].map((block) => ({
       block,
       form: block.source === undefined ? "markdown" : "source",
-      hasLinks: true,
+      links: "all",
+      written: undefined,
     })),
   };
 }
@@ -121,13 +122,14 @@ function makeArticleHead(
 ): Head["article"] {
   if (text.date === undefined) throw new Error(`Expected a date of ${text.file}.`);
   const slugs = [...new Set(text.tags.flatMap((name) => tags.find(name) ?? []))];
-  if (slugs.length === 0) report("untagged", text.file);
+  if (slugs.length === 0) report("untagged", "");
   const oldUrl =
     site.url === undefined || text.addresses[0] === undefined
       ? undefined
       : toWebUrl(site.url.replace(/\/$/, "") + text.addresses[0]);
   const sourceUrl = text.sourceUrl === undefined ? undefined : toWebUrl(text.sourceUrl);
-  const title = toProse(site.title ?? "") || "Archive";
+  const host = site.url === undefined ? "Archive" : new URL(site.url).host;
+  const title = toProse(site.title ?? "") || host;
   return {
     date: text.date,
     timezone: site.timezone,

@@ -82,7 +82,7 @@ function repair(
       state.badPictures.add(picture.from);
       state.pictures.delete(path);
       rmSync(join(content, path), { force: true });
-      for (const draftPath of state.drafts.keys()) changedPaths.add(draftPath);
+      writeAllAgain(state, changedPaths);
       continue;
     }
     const draft = state.drafts.get(path);
@@ -111,5 +111,12 @@ function leaveOut(
   report("left out", draft.text.file, what);
   rmSync(join(content, draft.path), { force: true });
   state.drafts.delete(draft.path);
-  for (const path of state.drafts.keys()) changedPaths.add(path);
+  writeAllAgain(state, changedPaths);
+}
+
+function writeAllAgain({ drafts }: RepairState, changedPaths: Set<string>): void {
+  for (const [path, { blocks }] of drafts) {
+    changedPaths.add(path);
+    for (const block of blocks) block.written = undefined;
+  }
 }

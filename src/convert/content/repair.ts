@@ -37,18 +37,20 @@ function repairHead({ head: { article }, text }: Draft, { what }: Problem, repor
   return false;
 }
 
-const linkProblem =
-  /the link to |does not lead to |is not an allowed link|is not a complete URL|there is no place|has no place/;
+const anchorProblem = /does not have the id /;
+const linkProblem = /the link to |does not lead to |is not an allowed link|is not a complete URL/;
 
 function repairBlock(block: DraftBlock, { text }: Draft, { what }: Problem, report: ReportLoss): boolean {
-  if (block.hasLinks && linkProblem.test(what)) {
-    block.hasLinks = false;
+  block.written = undefined;
+  if (block.links !== "none" && (anchorProblem.test(what) || linkProblem.test(what))) {
+    block.links = block.links === "all" && anchorProblem.test(what) ? "pages" : "none";
     if (block.form === "source") block.form = "markdown";
-    report("anchor", text.file, what.replace(/^text: /, ""));
+    report(anchorProblem.test(what) ? "anchor" : "link", text.file, what.replace(/^text: /, ""));
     return true;
   }
   const next = blockForms[blockForms.indexOf(block.form) + 1];
   if (next === undefined) return false;
+  if (next === "code") report("kept as code", text.file, what.replace(/^text: /, ""));
   block.form = next;
   return true;
 }

@@ -24,7 +24,7 @@ export function formatReport(source: string, counts: ConversionCounts, groups: r
       "",
       text,
       "",
-      ...shown.map(({ file, what }) => `- ${file}: ${toOneLine(what)}`),
+      ...shown.map(({ file, what }) => (what === "" ? `- ${file}` : `- ${file}: ${toOneLine(what)}`)),
       ...(rest > 0 ? [`- and ${rest} more`] : []),
       "",
     ].join("\n");

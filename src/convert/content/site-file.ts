@@ -15,8 +15,8 @@ export function formatSiteFile(
   sections: readonly string[],
   clean: (text: string) => string,
 ): string {
-  const title = clean(site.title ?? "") || "The Dispatch";
   const host = site.url === undefined ? "dispatch.example" : new URL(site.url).hostname;
+  const title = clean(site.title ?? "") || host;
   return `# Made of the settings of the archive: read each line again.
 title: ${formatValue(title)}
 description: ${formatValue(clean(site.description ?? "") || title)}

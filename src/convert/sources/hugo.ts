@@ -116,26 +116,22 @@ interface Place {
   readonly language: string;
 }
 
-function findPlace(file: string, { contentFolder, config, site, report }: Context): Place | undefined {
+function findPlace(file: string, { folder, contentFolder, config, site, report }: Context): Place | undefined {
   const codes = new Set([...Object.keys(asKeys(config.languages)), site.language]);
   const isCode = (text: string | undefined) => text !== undefined && (codes.has(text) || isLanguage(text));
   const [first = "", ...rest] = file.slice(contentFolder.length + 1).split("/");
-  const hasLanguageFolder = rest.length > 0 && isCode(first);
-  const isOtherLanguage = rest.length > 0 && !hasLanguageFolder && existsLanguageFolder(first, codes);
+  // Where one language has a folder, each has.
+  const hasLanguageFolder =
+    rest.length > 0 && (existsSync(join(folder, contentFolder, site.language)) || isCode(first));
   const path = hasLanguageFolder ? rest : [first, ...rest];
   const [, name = "", suffix] = /^(.*?)(?:\.([a-z]{2}(?:-[a-z]+)?))?\.\w+$/i.exec(path.at(-1) ?? "") ?? [];
-  const language = isCode(suffix) ? suffix : hasLanguageFolder ? first : isOtherLanguage ? first : site.language;
+  const language = isCode(suffix) ? suffix : hasLanguageFolder ? first : site.language;
   if (language === undefined || (!isLanguage(language) && language !== site.language)) {
     report("language", file, language ?? "");
     return undefined;
   }
   const stem = isCode(suffix) || suffix === undefined ? name : `${name}.${suffix}`;
   return { folders: path.slice(0, -1), stem, date: /^(\d{4}-\d\d-\d\d)-/.exec(stem)?.[1], language };
-}
-
-/** Whether a folder beside that of a known language is that of another: "de" beside "en". */
-function existsLanguageFolder(name: string, codes: ReadonlySet<string>): boolean {
-  return codes.size > 1 && /^[a-z]{2}(?:-[a-z]{2})?$/.test(name);
 }
 
 function findAddress(keys: Keys, place: Place, slug: string, date: ArchiveText["date"], context: Context): string {
@@ -191,5 +187,5 @@ function expandHugo(body: string, report: TextReport): string {
 // "{{</* name */>}}" shows a shortcode to readers.
 const hugoSyntax: ShortcodeSyntax = {
   tag: /\{\{[<%](?!\/\*)\s*(?<close>\/)?\s*(?<name>[\w./-]+)(?<words>(?:[^>%}"`]|"(?:[^"\\]|\\.)*"|`[^`]*`|[>%](?!\}\}))*)[>%]\}\}/g,
-  isEnd: (close, name, open) => close !== undefined && name === open,
+  ends: "by name",
 };

@@ -124,5 +124,6 @@ function toNames(body: string): string {
 // "{{/* name() */}}" shows a shortcode to readers.
 const zolaSyntax: ShortcodeSyntax = {
   tag: /\{[{%]-?\s*(?:(?<name>[a-z_]\w*)\s*\((?<words>(?:[^)"'`]|"[^"]*"|'[^']*'|`[^`]*`)*)\)|(?<close>end))\s*-?[%}]\}/gi,
-  isEnd: (close) => close !== undefined,
+  ends: "last",
+  canHaveEnd: (tag) => tag.startsWith("{%"),
 };

@@ -14,7 +14,17 @@ export const footnoteElement = "x-footnote";
 /** Converts HTML into blocks of markdown. All its words are kept; what has no form in markdown is reported. */
 export function convertHtml(html: string, report: TextReport): readonly RootContent[] {
   const tree = fromHtml(html, { fragment: true });
-  const root = toMdast(tree, { document: true, newlines: true, handlers: createHandlers(report) });
+  const root = toMdast(tree, {
+    document: true,
+    newlines: true,
+    handlers: createHandlers(report),
+    nodeHandlers: {
+      comment: (_, { value }: { readonly value: string }) => {
+        if (!/^\s*more\s*$/.test(value)) report("comment", value.trim());
+        return undefined;
+      },
+    },
+  });
   return root.type === "root" ? root.children : [];
 }
 

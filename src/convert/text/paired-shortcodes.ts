@@ -5,8 +5,10 @@ import { parseShortcodeArguments, type Shortcode, writeShortcode } from "./short
 export interface ShortcodeSyntax {
   /** Global. Its groups: "close" for the "/" of an end, "name", "words". */
   readonly tag: RegExp;
-  /** Whether a tag ends the shortcode with this name. */
-  readonly isEnd: (close: string | undefined, name: string, open: string) => boolean;
+  /** Whether an end ends the shortcode with its own name, or the last one that could have an end. */
+  readonly ends: "by name" | "last";
+  /** Whether a tag can have an end; every one if it is not given. */
+  readonly canHaveEnd?: (tag: string) => boolean;
   readonly write?: (shortcode: Shortcode, report: TextReport) => string;
 }
 
@@ -50,7 +52,7 @@ function expandRange(expansion: Expansion, from: number, to: number, start: numb
     result += text.slice(position, open.start);
     position = open.end;
     // An end without a start.
-    if (open.close !== undefined || syntax.isEnd(undefined, open.name, "")) continue;
+    if (open.close !== undefined) continue;
     const last = findLast(expansion, i, to);
     const close = last === undefined ? undefined : matches[last];
     const inner =
@@ -68,14 +70,17 @@ function expandRange(expansion: Expansion, from: number, to: number, start: numb
   return result + text.slice(position, end);
 }
 
-function findLast({ matches, syntax }: Expansion, first: number, to: number): number | undefined {
-  const name = matches[first]?.name ?? "";
+function findLast({ text, matches, syntax }: Expansion, first: number, to: number): number | undefined {
+  const canHaveEnd = (match: Match) => syntax.canHaveEnd?.(text.slice(match.start, match.end)) ?? true;
+  const open = matches[first];
+  if (open === undefined || !canHaveEnd(open)) return undefined;
   let depth = 1;
   for (let i = first + 1; i < to; i++) {
     const match = matches[i];
     if (match === undefined) break;
-    if (syntax.isEnd(match.close, match.name, name)) depth -= 1;
-    else if (match.name === name && match.close === undefined) depth += 1;
+    const isRelated = syntax.ends === "last" || match.name === open.name;
+    if (isRelated && match.close !== undefined) depth -= 1;
+    else if (isRelated && canHaveEnd(match)) depth += 1;
     if (depth === 0) return i;
   }
   return undefined;

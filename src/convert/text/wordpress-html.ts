@@ -25,7 +25,7 @@ function linkEmbeds(text: string, report: TextReport): string {
 
 const wordpressSyntax: ShortcodeSyntax = {
   tag: /(?<!\[)\[(?<close>\/)?(?<name>caption|wp_caption|gallery|embed|audio|video|youtube|vimeo|playlist|code|sourcecode|php|html|css|gist|tweet|instagram|soundcloud|contact-form(?:-7)?|quote|blockquote|pullquote|toc|more|slideshow|polldaddy|googlemaps|wpvideo|dailymotion|ted|vine|spotify|flickr|slideshare|scribd|archives|latex)(?<words>(?:\s|=)[^\]]*)?\/?\](?!\])/gi,
-  isEnd: (close, name, open) => close !== undefined && name === open,
+  ends: "by name",
   write: writeWordpressShortcode,
 };
 
