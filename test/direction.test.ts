@@ -22,6 +22,7 @@ const steps = [
   "incremental",
   "workers",
   "site",
+  "convert",
   "preview",
 ];
 const order = [...steps, "commands", "worker", "eleventy", "cli"];
@@ -63,6 +64,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "home",
     "plan",
   ],
+  convert: ["losses", "archive", "reading", "text", "sources", "content", "convert"],
   layouts: ["styles", "frame", "page", "article", "stories", "mail", "*"],
 };
 

@@ -46,6 +46,8 @@ export interface ArchiveText {
 export interface Archive {
   readonly site: ArchiveSite;
   readonly texts: readonly ArchiveText[];
+  /** The names that tags had in old addresses, by their titles, where the archive says so. */
+  readonly tagSlugs: ReadonlyMap<string, string>;
   /**
    * The folders in which a path of the old site is a file: static folders, and the root. Relative to the folder of the
    * archive, most likely first.

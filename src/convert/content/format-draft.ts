@@ -105,7 +105,7 @@ function toNewFragment(fragment: string): string {
 
 function createReferences(draft: Draft, context: FormatContext): References {
   const { text } = draft;
-  const { site, files, findTarget, report } = context;
+  const { site, files, report } = context;
   const folder = posix.dirname(draft.path);
   return {
     isPicture: (url) => isPicture(url.replace(/[?#].*$/, "")),
@@ -132,23 +132,32 @@ function createReferences(draft: Draft, context: FormatContext): References {
       context.usePicture(picture);
       return posix.basename(picture.to);
     },
-    resolveLink: (url) => {
-      const target = findTarget(url, text);
-      if (target.kind === "outside") return target.url;
-      if (target.kind === "text") {
-        const path = context.findPath(target.text);
-        const fragment = toNewFragment(target.fragment);
-        if (target.text === text && fragment !== "") return fragment;
-        if (path !== undefined) return posix.relative(folder, path) + fragment;
-      }
-      if (target.kind === "path" && target.path === "/") return "/";
-      const path =
-        target.kind === "path" ? target.path : target.kind === "text" ? (target.text.addresses[0] ?? "/") : undefined;
-      const isFile = path !== undefined && files.find(url, text) !== undefined;
-      report(isFile ? "file" : "link", text.file, url);
-      return path === undefined || site.url === undefined ? undefined : toOldUrl(site.url, path);
-    },
+    linkPicture: (url) => resolveLink(url, draft, context, () => undefined),
+    resolveLink: (url) => resolveLink(url, draft, context, report),
   };
+}
+
+/** Where a link leads in the new content, or else on the old site; undefined if nowhere. */
+function resolveLink(
+  url: string,
+  { text, path: from }: Draft,
+  { site, files, findTarget, findPath }: FormatContext,
+  report: ReportLoss,
+): string | undefined {
+  const target = findTarget(url, text);
+  if (target.kind === "outside") return target.url;
+  if (target.kind === "text") {
+    const path = findPath(target.text);
+    const fragment = toNewFragment(target.fragment);
+    if (target.text === text && fragment !== "") return fragment;
+    if (path !== undefined) return posix.relative(posix.dirname(from), path) + fragment;
+  }
+  if (target.kind === "path" && target.path === "/") return "/";
+  const path =
+    target.kind === "path" ? target.path : target.kind === "text" ? (target.text.addresses[0] ?? "/") : undefined;
+  const isFile = path !== undefined && files.find(url, text) !== undefined;
+  report(isFile ? "file" : "link", text.file, url);
+  return path === undefined || site.url === undefined ? undefined : toOldUrl(site.url, path);
 }
 
 function isOwn(url: string, site: ArchiveSite): boolean {

@@ -37,7 +37,7 @@ export function formatHead({ title, summary, isSummaryMade, article }: Head): st
     ...lines,
     `date: ${formatWithOffset(date, timezone)}`,
     ...(updated === undefined ? [] : [`updated: ${formatWithOffset(updated, timezone)}`]),
-    `tags: [${tags.join(", ")}]`,
+    `tags: [${tags.map(formatValue).join(", ")}]`,
     `sources: [{name: ${JSON.stringify(source.name)}${url}}]`,
     ...(draft ? ["draft: true"] : []),
     ...(aliases.length === 0 ? [] : ["aliases:", ...aliases.map((alias) => `  - ${JSON.stringify(alias)}`)]),

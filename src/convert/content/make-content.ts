@@ -8,9 +8,9 @@ import type { ReportLoss } from "../losses.ts";
 import { createTargetSearch } from "./addresses.ts";
 import type { Draft } from "./drafts.ts";
 import type { FormatContext } from "./format-draft.ts";
-import { makeDraft, untagged } from "./make-drafts.ts";
+import { makeDraft } from "./make-drafts.ts";
 import { type CopiedPicture, createPictureNames, indexFiles } from "./pictures.ts";
-import { type DraftPlace, planPlaces } from "./plan-drafts.ts";
+import { assignPlaces, type DraftPlace } from "./places.ts";
 import { toProse } from "./prose.ts";
 import { checkAndRepair, type RepairState } from "./repair-content.ts";
 import { formatSiteFile } from "./site-file.ts";
@@ -40,7 +40,7 @@ export async function makeContent(request: ContentRequest): Promise<NewContent> 
   const { archive, report } = request;
   const { site } = archive;
   const language = findSiteLanguage(site.language, report);
-  const places = planPlaces(archive.texts, language, site.language, site.timezone, report);
+  const places = assignPlaces(archive.texts, language, site.language, site.timezone, report);
   const tags = collectArchiveTags(archive, places);
   const drafts = new Map<string, Draft>();
   for (const place of places) drafts.set(place.path, makeDraft(place, archive, tags, report));
@@ -59,11 +59,9 @@ function findSiteLanguage(code: string, report: ReportLoss): Language {
 function collectArchiveTags(archive: Archive, places: readonly DraftPlace[]): NewTags {
   const articles = places.filter(({ text }) => text.kind === "article");
   const names = articles.flatMap(({ text }) => text.tags);
-  const tags = collectTags(names, toProse);
+  const tags = collectTags(names, archive.tagSlugs, toProse);
   const hasUntagged = articles.some(({ text }) => text.tags.every((name) => tags.find(name) === undefined));
-  return (hasUntagged && tags.find(untagged) === undefined) || archive.texts.length === 0
-    ? collectTags([...names, "Untagged"], toProse)
-    : collectTags(hasUntagged ? [...names, "Untagged"] : names, toProse);
+  return hasUntagged ? collectTags([...names, "Untagged"], archive.tagSlugs, toProse) : tags;
 }
 
 const maxSections = 6;

@@ -5,10 +5,11 @@ import type { Archive, ArchiveText } from "../archive.ts";
 import type { ReportLoss } from "../losses.ts";
 import { splitHtml, splitMarkdown, type TextBlock } from "../text/blocks.ts";
 import { rewriteDialects } from "../text/dialects.ts";
+import { showTypedPieces } from "../text/shortcodes.ts";
 import { getNodeText } from "../text/tree.ts";
 import type { Draft } from "./drafts.ts";
 import type { Head } from "./head.ts";
-import type { DraftPlace } from "./plan-drafts.ts";
+import type { DraftPlace } from "./places.ts";
 import { shorten, takeFirstSentence, toProse } from "./prose.ts";
 import type { NewTags } from "./tags.ts";
 
@@ -16,16 +17,15 @@ const maxTitle = 140;
 const maxSummary = 320;
 
 /** The slug of the tag of texts without one. */
-export const untagged = "untagged";
+const untagged = "untagged";
 
 /** Makes the draft of a text at its place. */
 export function makeDraft(place: DraftPlace, archive: Archive, tags: NewTags, report: ReportLoss): Draft {
   const { text, language, path, address } = place;
   const textReport = (kind: Parameters<ReportLoss>[0], what: string) => report(kind, text.file, what);
+  const body = showTypedPieces(text.body);
   const blocks =
-    text.format === "html"
-      ? splitHtml(text.body, textReport)
-      : splitMarkdown(rewriteDialects(text.body, textReport), textReport);
+    text.format === "html" ? splitHtml(body, textReport) : splitMarkdown(rewriteDialects(body, textReport), textReport);
   const opening: RootContent[] = [];
   const title = chooseTitle(text, blocks, opening, textReport);
   const summary = chooseSummary(place, blocks, title, opening, textReport);

@@ -29,7 +29,7 @@ hour: "06:00"
 publisher:
   name: ${formatValue(title)}
 # The tags in the order of the front page.
-sections: [${sections.join(", ")}]
+sections: [${sections.map(formatValue).join(", ")}]
 links: folder
 `;
 }

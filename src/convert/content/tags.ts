@@ -18,8 +18,16 @@ export interface NewTags {
 /**
  * Makes tags of the names that an archive uses. Names that differ only in capitals, accents or spaces are one tag, whose
  * title is the name that is used most.
+ *
+ * @param oldSlugs the names of tags in old addresses
  */
-export function collectTags(names: readonly string[], clean: (name: string) => string): NewTags {
+export function collectTags(
+  names: readonly string[],
+  oldSlugs: ReadonlyMap<string, string>,
+  clean: (name: string) => string,
+): NewTags {
+  const slugs = new Map([...oldSlugs].map(([name, slug]) => [clean(name), slug]));
+  const toTagSlug = (name: string) => parseSlug(slugs.get(name) ?? "") ?? makeTagSlug(name);
   const counts = new Map<string, number>();
   for (const name of names) counts.set(clean(name), (counts.get(clean(name)) ?? 0) + 1);
   const spellings = new Map<Slug, string[]>();
@@ -35,7 +43,7 @@ export function collectTags(names: readonly string[], clean: (name: string) => s
 }
 
 // "C", "C++" and "C#" are three tags.
-function toTagSlug(name: string): Slug | undefined {
+function makeTagSlug(name: string): Slug | undefined {
   return toSlug(name.replace(/\+/g, " plus ").replace(/#/g, " sharp ").replace(/&/g, " and ")) ?? parseSlug(name);
 }
 
@@ -49,7 +57,7 @@ function listOtherNames(names: readonly string[], title: string, slug: string): 
 export function formatTags(tags: readonly NewTag[]): string {
   const lines = tags.map(({ slug, title, also }) => {
     const others = also.length === 0 ? "" : `\n  also: [${also.map((name) => JSON.stringify(name)).join(", ")}]`;
-    return `- slug: ${slug}\n  title: ${formatValue(title)}${others}`;
+    return `- slug: ${formatValue(slug)}\n  title: ${formatValue(title)}${others}`;
   });
   return `${lines.join("\n")}\n`;
 }

@@ -40,6 +40,7 @@ function readHugo({ folder, site: given, report }: ArchiveRequest): Archive {
   return {
     site,
     texts: files.flatMap((file) => readText(file, context) ?? []),
+    tagSlugs: new Map(),
     staticFolders: ["static", "assets", contentFolder],
   };
 }

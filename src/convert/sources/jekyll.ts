@@ -30,7 +30,7 @@ function readJekyll({ folder, site: given, report }: ArchiveRequest): Archive {
   const texts = files
     .filter((file) => isText(file.slice(root.length)))
     .flatMap((file) => readText(file, context) ?? []);
-  return { site, texts, staticFolders: [root] };
+  return { site, texts, tagSlugs: new Map(), staticFolders: [root] };
 }
 
 interface Context {

@@ -45,6 +45,7 @@ function readPelican({ folder, site: given, report }: ArchiveRequest): Archive {
   return {
     site,
     texts: files.flatMap((file) => readText(file, context) ?? []),
+    tagSlugs: new Map(),
     staticFolders: [root, `${root}/extra`],
   };
 }

@@ -32,7 +32,9 @@ function readWordpress({ folder, site: given, report }: ArchiveRequest): Archive
     const pictures = new Map(wxr.items.map(({ texts: item }) => [item.post_id ?? "", item.attachment_url ?? ""]));
     return wxr.items.flatMap((item) => readItem(item, { file, wxr, site, report, pictures }) ?? []);
   });
-  return { site, texts, staticFolders: ["", "wp-content/uploads", "uploads"] };
+  const categories = exports.flatMap(({ wxr }) => wxr.items.flatMap((item) => item.categories));
+  const tagSlugs = new Map(categories.map(({ name, nicename }) => [name.trim(), nicename]));
+  return { site, texts, tagSlugs, staticFolders: ["", "wp-content/uploads", "uploads"] };
 }
 
 interface Context {

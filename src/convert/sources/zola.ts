@@ -35,7 +35,7 @@ function readZola({ folder, site: given, report }: ArchiveRequest): Archive {
   const files = listArchiveFiles(folder, "content").filter((file) => /\.md$/i.test(file));
   const context = { folder, site, report };
   const texts = files.flatMap((file) => readText(file, context) ?? []);
-  return { site, texts, staticFolders: ["static", "content"] };
+  return { site, texts, tagSlugs: new Map(), staticFolders: ["static", "content"] };
 }
 
 interface Context {

@@ -1,8 +1,8 @@
 // The only file that reads HTML. In: HTML. Out: the nodes of markdown.
-import type { Element } from "hast";
+import type { Element, Parents } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Handle, type State, toMdast } from "hast-util-to-mdast";
-import type { Link, PhrasingContent, RootContent } from "mdast";
+import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { type Embed, nameEmbed } from "./embeds.ts";
 import type { TextReport } from "./report.ts";
 import { toScript } from "./scripts.ts";
@@ -33,7 +33,7 @@ function createHandlers(report: TextReport): Record<string, Handle> {
     report("script", describeElement(element));
     return undefined;
   };
-  const embed: Handle = (state, element) => convertEmbed(state, element, report);
+  const embed: Handle = (state, element, parent) => standAlone(convertEmbed(state, element, report), parent);
   return {
     a: convertAnchor,
     audio: embed,
@@ -45,7 +45,7 @@ function createHandlers(report: TextReport): Record<string, Handle> {
     input: drop,
     noscript: (state, element) => state.all(element),
     object: embed,
-    script: (state, element) => convertScript(state, element, report),
+    script: (_, element, parent) => standAlone(convertScript(element, report), parent),
     select: drop,
     style: drop,
     sub: (state, element) => convertRaised(state, element, "sub", report),
@@ -123,7 +123,19 @@ function convertEmbed(state: State, element: Element, report: TextReport) {
   return hasWords ? [link, { type: "text" as const, value: " " }, ...content] : link;
 }
 
-function convertScript(_: State, element: Element, report: TextReport) {
+/** A link in the place of a block is a paragraph. */
+function standAlone(
+  nodes: Link | PhrasingContent[] | undefined,
+  parent: Parents | undefined,
+): Paragraph | PhrasingContent[] {
+  const isBlock = parent?.type === "root" || (parent?.type === "element" && flowElements.includes(parent.tagName));
+  const children = nodes === undefined ? [] : [nodes].flat();
+  return isBlock && children.length > 0 ? { type: "paragraph", children } : children;
+}
+
+const flowElements: readonly string[] = ["article", "body", "center", "details", "div", "figure", "main", "section"];
+
+function convertScript(element: Element, report: TextReport) {
   const src = getText(element, "src");
   if (!/^(?:https?:)?\/\/gist\.github\.com\//.test(src)) {
     report("script", describeElement(element));

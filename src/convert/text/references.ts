@@ -7,6 +7,8 @@ export interface References {
   readonly resolveLink: (url: string) => string | undefined;
   /** The name of a picture beside the new text; undefined if it is not in the archive, so that a link stands for it. */
   readonly resolvePicture: (url: string) => string | undefined;
+  /** Where a link to a picture that is not in the content leads; undefined if nowhere. */
+  readonly linkPicture: (url: string) => string | undefined;
   /** Whether a link leads to a picture, such as the larger copy of one in the text. */
   readonly isPicture: (url: string) => boolean;
   /** A description for a picture without one. */
@@ -27,7 +29,7 @@ function resolveImage(node: Extract<RootContent, { type: "image" }>, references:
   const url = references.resolvePicture(node.url);
   if (url !== undefined) return [{ ...node, url, alt: alt === "" ? references.describePicture(node.url) : alt }];
   const words = alt === "" ? references.describePicture(node.url) : alt;
-  const link = references.resolveLink(node.url);
+  const link = references.linkPicture(node.url);
   const children: PhrasingContent[] = [{ type: "text", value: words }];
   const caption: RootContent[] = node.title ? [{ type: "text", value: ` ${node.title}` }] : [];
   return link === undefined ? [...children, ...caption] : [{ type: "link", url: link, children }, ...caption];

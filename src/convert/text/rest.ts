@@ -37,11 +37,19 @@ interface Context {
 function convertLines(lines: readonly string[], context: Context): readonly string[] {
   const result: string[] = [];
   for (let i = 0; i < lines.length; ) {
-    const converted = converters.map((convert) => convert(lines, i, context)).find((block) => block !== undefined);
+    const converted = convertBlock(lines, i, context);
     result.push(...(converted?.lines ?? []));
     i = converted?.next ?? i + 1;
   }
   return result;
+}
+
+function convertBlock(lines: readonly string[], i: number, context: Context): Converted | undefined {
+  for (const convert of converters) {
+    const converted = convert(lines, i, context);
+    if (converted !== undefined) return converted;
+  }
+  return undefined;
 }
 
 /** The markdown of a block, and the index of the line after it. */
@@ -127,7 +135,11 @@ function writeDirective({ name, words, options, content, source }: Directive, co
         ? words
         : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     const text = title === words || words === "" ? inner() : [convertInline(words, context.targets), "", ...inner()];
-    return [`**${title}:**`, "", ...text].map((line) => `> ${line}`);
+    return [`**${title}:**`, "", ...text]
+      .map((line) => `> ${line}`.trimEnd())
+      .join("\n")
+      .replace(/(?:\n>)+$/, "")
+      .split("\n");
   }
   if (/^(?:epigraph|pull-quote|highlights|compound|container|class|rst-class|centered)$/.test(name))
     return [...(name === "centered" ? [words] : []), ...inner()];

@@ -1,6 +1,7 @@
 import { escapeHtml } from "../../values/text/escape.ts";
 import { nameScheme } from "../archive.ts";
 import { type Embed, nameEmbed } from "./embeds.ts";
+import { mapOutsideCode } from "./outside-code.ts";
 import type { TextReport } from "./report.ts";
 
 /** A shortcode, an include or a tag of a template, whatever its syntax. */
@@ -49,9 +50,20 @@ export function writeShortcode(shortcode: Shortcode, report: TextReport): string
   return writeCode(shortcode.source);
 }
 
-/** A text as code within a line. */
+/** Marks a piece of a template that stays as it was typed: in code as it is, and elsewhere as code. */
 export function writeCode(text: string): string {
-  return `<code>${escapeHtml(text.replace(/\s+/g, " "))}</code>`;
+  return `\uFDD0${text}\uFDD1`;
+}
+
+/** Writes the marked pieces of a text, once all shortcodes of it are known. */
+export function showTypedPieces(text: string): string {
+  const shown = mapOutsideCode(text, (piece) =>
+    piece.replace(
+      /\uFDD0([^\uFDD1]*)\uFDD1/g,
+      (_, typed: string) => `<code>${escapeHtml(typed.replace(/\s+/g, " "))}</code>`,
+    ),
+  );
+  return shown.replace(/[\uFDD0\uFDD1]/g, "");
 }
 
 function writeLink({ url, words }: Embed): string {

@@ -17,7 +17,7 @@ export interface DraftPlace {
 }
 
 /** Gives each text of an archive its place. A text that can have none is reported. */
-export function planPlaces(
+export function assignPlaces(
   texts: readonly ArchiveText[],
   siteLanguage: Language,
   archiveLanguage: string,
