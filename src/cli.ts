@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { convertCommand } from "./commands/archives/convert.ts";
 import { parseArguments } from "./commands/arguments.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import type { Command } from "./commands/command.ts";
-import { convertCommand } from "./commands/convert.ts";
 import { devCommand } from "./commands/dev.ts";
+import { initCommand } from "./commands/init.ts";
 import { newsletterCommand } from "./commands/newsletter.ts";
 import { createTerminal } from "./commands/terminal.ts";
 import { formatOverview, formatUsage } from "./commands/usage.ts";
@@ -16,7 +17,14 @@ import { formatError } from "./values/text/error-text.ts";
 import { UserError } from "./values/user-error.ts";
 
 // Each command imports what does its work when it runs: help and wrong use need none of it.
-const commands: readonly Command[] = [buildCommand, devCommand, checkCommand, newsletterCommand, convertCommand];
+const commands: readonly Command[] = [
+  initCommand,
+  convertCommand,
+  buildCommand,
+  devCommand,
+  checkCommand,
+  newsletterCommand,
+];
 
 async function run(name: string | undefined, words: readonly string[]): Promise<void> {
   const terminal = createTerminal();

@@ -24,6 +24,7 @@ const steps = [
   "site",
   "convert",
   "preview",
+  "init",
 ];
 const order = [...steps, "commands", "worker", "eleventy", "cli"];
 const withoutDoor = ["values", "layouts", "incremental", "commands"];
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "article",
     "paths",
     "source-groups",
+    "conflicts",
     "yaml",
     "unsupported",
     "forms",
@@ -62,6 +64,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "feeds",
     "months",
     "home",
+    "aliases",
+    "kept-pictures",
     "plan",
   ],
   convert: ["losses", "archive", "reading", "text", "sources", "content", "convert"],

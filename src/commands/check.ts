@@ -22,6 +22,6 @@ export const checkCommand: Command<typeof options> = {
     const { findWarnings } = await import("../site/site.ts");
     const site = await checkPromises(siteOptions, given.since);
     terminal.warn(formatWarnings(findWarnings(site, siteOptions)));
-    terminal.print(`no problem in ${site.pages.length} pages; every address since ${given.since} answers`);
+    terminal.print(`no problem in ${site.pages.length} pages; ${site.comparison}`);
   },
 };

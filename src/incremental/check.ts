@@ -48,6 +48,5 @@ function findAllProblems(
   const certainty = createCertainty(problems, parseContext.contentFiles.folder, siteSettings.site.language);
   const removals = [...changes, ...readVanishedGroups(diff, cache)];
   const hasRemovals = hasLostAnchors(changes) || findRemovedFiles(removals).length > 0;
-  const units = changes.flatMap((change) => change.current);
-  return mergeProblems(problems, findAddressProblems(units, diff.unchangedPages, hasRemovals, certainty));
+  return mergeProblems(problems, findAddressProblems(changes, diff.unchangedPages, hasRemovals, certainty));
 }

@@ -6,11 +6,13 @@ import {
   parseSettings,
   pickTextSettings,
   settingsGroup,
+  type TermReference,
 } from "../parse/parse.ts";
 import { findContentFiles, readContentFiles } from "../read/read.ts";
 import { type Cache, hash, hashParserCode, type MonthRecord } from "../store/store.ts";
 import type { Month } from "../values/day.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Slug } from "../values/slug.ts";
 import { type BodyKey, type BodyReader, getBodyPath } from "../values/text/html.ts";
 import { findCollisionsAcrossMonths } from "./collisions.ts";
 import { ContentProblems } from "./content-problems.ts";
@@ -83,7 +85,7 @@ export async function loadContent(
   ];
   const handles = loadedMonths.map(({ handle }) => handle);
   const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
-  if (!canPlanWith(problems)) throw new ContentProblems(problems);
+  if (!canPlanWith(problems, contentFiles.folder)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =
     months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
@@ -91,13 +93,40 @@ export async function loadContent(
   const pages = handles.flatMap(({ record }) => record.pages);
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: { ...settings, pages },
+    siteSettings: {
+      ...(problems.length > 0 ? withUnknownTerms(settings, handles) : settings),
+      pages,
+      keptPictures: handles.flatMap(({ record }) => record.keptPictures),
+    },
     summaries,
     ...createContentReader(handles),
     parseContext,
     monthRecords,
     hasChangedPictures,
     problems,
+  };
+}
+
+/** Adds the terms that texts name and a faulty list lacks, so that the content can be planned. Never published. */
+function withUnknownTerms(settings: ContentSettings, handles: readonly MonthHandle[]): ContentSettings {
+  const references = handles.flatMap(({ record }) => record.termReferences);
+  const complete = (terms: ContentSettings["tags"], kind: TermReference["kind"]) => {
+    const known = new Set(terms.map(({ slug }) => slug));
+    const slugs = references.flatMap((reference) => (reference.kind === kind ? [reference.slug] : []));
+    const unknown = [...new Set(slugs)].filter((slug) => !known.has(slug));
+    const toTerm = (slug: Slug) => ({
+      slug,
+      title: { en: slug, ru: slug, uk: slug },
+      description: undefined,
+      also: [],
+      aliases: [],
+    });
+    return [...terms, ...unknown.map(toTerm)];
+  };
+  return {
+    ...settings,
+    tags: complete(settings.tags, "tag"),
+    storylines: complete(settings.storylines, "storyline"),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   areTermsUnchanged,
   createTextContext,
   findCollisions,
+  listKeptPictures,
   listOtherOwners,
   listTermReferences,
   type ParsedFile,
@@ -113,7 +114,6 @@ function parseMonth(
     a.path < b.path ? -1 : 1,
   );
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
-  const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
   const filesJson = toJsonLines(stripBodies(files));
   // Parsed again from JSON, because a title or name that is a slice of the source text keeps the whole text in memory.
   const storedFiles: readonly ParsedFile[] = JSON.parse(filesJson);
@@ -123,7 +123,8 @@ function parseMonth(
     filesBlob: cache.store.put(filesJson),
     bodiesBlob: cache.store.putTexts(files),
     summaries: [],
-    pages,
+    pages: files.flatMap((file) => (file.kind === "page" ? [file.page] : [])),
+    keptPictures: listKeptPictures(textContext.pictures),
     nextScheduled: undefined,
     termReferences: listTermReferences(files),
     uniqueKeys: uniqueKeys.filter(hasExplicitKeys),

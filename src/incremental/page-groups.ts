@@ -1,5 +1,5 @@
 import type { AnchorLink, PublishedImage, SiteLink } from "../parse/parse.ts";
-import type { Page, PlannedUnit, PlanUnit, SiteFrame } from "../plan/plan.ts";
+import { isAliasPage, type Page, type PlannedUnit, type PlanUnit, type SiteFrame } from "../plan/plan.ts";
 import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
@@ -24,6 +24,7 @@ export interface UnitRecord {
   readonly name: string;
   readonly inputsHash: string;
   readonly pages: readonly PageRecord[];
+  /** The addresses of alias pages, at which no page of the unit itself stands. */
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
   readonly links: readonly SiteLink[];
@@ -126,7 +127,7 @@ function planUnit(
   const previousPages = new Map(previousUnit?.pages.map((record) => [record[0], record]));
   const pages = plannedUnit.pages.map((page) => {
     // A feed is large, and depends only on the inputs of its unit. A page that will not be rendered needs no hash.
-    const pageHash = page.layout === "feed" || codeHash === undefined ? unitHash : hashPage(page, codeHash);
+    const pageHash = isFeed(page) || codeHash === undefined ? unitHash : hashPage(page, codeHash);
     const previousRecord = previousPages.get(page.address);
     const isUnchanged = previousRecord?.[1] === pageHash;
     const record: PageRecord = isUnchanged ? previousRecord : [page.address, pageHash, 0];
@@ -151,8 +152,14 @@ function toUnitRecord(
   pages: UnitRecord["pages"],
 ): UnitRecord {
   const { pictures, links, anchorLinks, anchors, aliases } = plannedUnit;
-  const redirects = plannedUnit.pages.flatMap(({ layout, address }) => (layout === "redirect" ? [address] : []));
+  // An alias at the address of a page of the unit is not left out: the page claims its file, and the alias is reported.
+  const own = new Set(plannedUnit.pages.flatMap((page) => (isAliasPage(page) ? [] : [page.address])));
+  const redirects = plannedUnit.pages.flatMap(({ address }) => (own.has(address) ? [] : [address]));
   return { name, inputsHash: unitHash, pages, redirects, pictures, links, anchorLinks, anchors, aliases };
+}
+
+function isFeed(page: Page): boolean {
+  return page.layout === "feed" || (page.layout === "copy" && page.shows.of.layout === "feed");
 }
 
 const hashSiteFrame = memoizeByIdentity((siteFrame: SiteFrame) => hash(JSON.stringify(siteFrame)));

@@ -53,7 +53,8 @@ export function diffPlan(
   const codeHash = hashSiteCode();
   // The first story of a section changes the navigation on every page, also of old months.
   const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
-  const renderKey = hash(JSON.stringify([codeHash, siteSettings, frames]));
+  // A kept picture is on no page.
+  const renderKey = hash(JSON.stringify([codeHash, { ...siteSettings, keptPictures: [] }, frames]));
   const isOutputKnown = manifest !== undefined && publishedSiteId === manifest.siteId;
   const previousGroups = isOutputKnown ? manifest.pageGroups : {};
   const groups = groupUnits(planSite(digest, monthReader), renderKey);
@@ -115,20 +116,24 @@ export function excludeUnchangedFiles(removed: readonly string[], { getAll }: Un
 /**
  * Finds links to no page or to no place in their page, and aliases whose file is already that of a page, a feed or a picture.
  *
- * @param currentUnits the units of the changed groups, as planned now
+ * @param changes the changed groups: as planned now, and in the last build
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
  * @param hasRemovals whether an address, or an id in a page, was removed: then the links of unchanged texts are checked too
  * @param certainty what is certain although some texts have problems
  */
 export function findAddressProblems(
-  currentUnits: readonly UnitRecord[],
+  changes: readonly PageGroupChange[],
   unchangedPages: UnchangedPages,
   hasRemovals: boolean,
   certainty: Certainty,
 ): readonly Problem[] {
+  const currentUnits = changes.flatMap(({ current }) => current);
   const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
   const addresses = indexAddresses(units);
   const unchangedAliases = new Set(unchangedPages.aliases.map(({ to }) => to));
+  const earlierAliases = new Set(
+    changes.flatMap(({ previous }) => previous.flatMap(({ aliases }) => aliases.map(({ to }) => to))),
+  );
   const isInUnchanged = (address: Address) =>
     unchangedAliases.has(address) || indexAddresses(unchangedPages.getByAddress(address)).has(address);
   const findInUnchanged = (address: Address) =>
@@ -138,8 +143,10 @@ export function findAddressProblems(
     has: (address) => addresses.has(address) || (!hasRemovals && isInUnchanged(address)),
     findCollision: (address) =>
       claimFiles(units).find(toOutputPath(address)) ??
-      // A page of an unchanged group cannot have come to the address of an alias of another unchanged group.
-      (hasRemovals || unchangedAliases.has(address) ? undefined : findInUnchanged(address)),
+      // A page of an unchanged group cannot have come to the address of an alias that the last build had already.
+      (hasRemovals || unchangedAliases.has(address) || earlierAliases.has(address)
+        ? undefined
+        : findInUnchanged(address)),
     listIds: (address) => {
       if (addresses.has(address)) return listPageIds(address, units);
       return unchangedAliases.has(address) ? [] : listPageIds(address, unchangedPages.getByAddress(address));

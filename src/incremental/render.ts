@@ -1,6 +1,6 @@
 import { isAbsolute, join, normalize } from "node:path";
 import type { PublishedImage } from "../parse/parse.ts";
-import { batchMemoryInPages, feedFileMemoryInPages, type Page } from "../plan/plan.ts";
+import { batchMemoryInPages, feedFileMemoryInPages, isAliasPage, type Page } from "../plan/plan.ts";
 import {
   findWeightWarnings,
   generateImages,
@@ -97,7 +97,10 @@ export async function renderPageGroups(
 }
 
 function estimateCost({ pagesToRender }: PlannedPageGroup): number {
-  return pagesToRender.reduce((total, { layout }) => total + (layout === "feed" ? feedFileMemoryInPages : 1), 0);
+  return pagesToRender.reduce(
+    (total, page) => total + (getCopied(page).layout === "feed" ? feedFileMemoryInPages : 1),
+    0,
+  );
 }
 
 async function renderBatch(
@@ -105,7 +108,7 @@ async function renderBatch(
   { cache, bodies, contentFolder, renderFolder, buffers }: RenderOptions,
   report: (pagesOfBatch: number) => void,
 ): Promise<readonly RenderedPageGroup[]> {
-  const pages = removeTakenRedirects(batch.flatMap((change) => change.pagesToRender));
+  const pages = removeTakenAliases(batch.flatMap((change) => change.pagesToRender));
   for (const { address } of pages) assertInSite(address);
   const publishedFiles = new Set(
     batch.flatMap(({ previous }) => previous.flatMap(({ pictures }) => pictures.flatMap(listPictureFiles))),
@@ -170,23 +173,26 @@ function assertPictureInside({ path, hash, stem }: PublishedImage): void {
     throw new CacheCorrupt(`The picture ${path} is not inside the content.`);
 }
 
+/** The file that stands at an old address too; any other page as it is. */
+function getCopied(page: Page): Page {
+  return page.layout === "copy" ? page.shows.of : page;
+}
+
 /** The pictures in feeds, which state their size in bytes. */
 function listFeedPictures(pages: readonly Page[]): readonly PublishedImage[] {
-  const items = pages.flatMap((page) => (page.layout === "feed" ? page.shows.feed.items : []));
+  const items = pages.map(getCopied).flatMap((page) => (page.layout === "feed" ? page.shows.feed.items : []));
   return items.flatMap(({ image }) => image?.picture ?? []);
 }
 
 /**
- * Removes redirects whose file is that of a page or of an earlier redirect: Eleventy refuses two pages at one file, and
- * a disk may. The check of all addresses, after rendering, reports such an alias.
+ * Removes alias pages whose file is that of a page or of an earlier alias: Eleventy refuses two pages at one file, and a
+ * disk may. The check of all addresses, after rendering, reports such an alias.
  */
-function removeTakenRedirects(pages: readonly Page[]): readonly Page[] {
-  if (!pages.some(({ layout }) => layout === "redirect")) return pages;
+function removeTakenAliases(pages: readonly Page[]): readonly Page[] {
+  if (!pages.some(isAliasPage)) return pages;
   const claims = createClaims<Page>();
-  for (const page of pages) if (page.layout !== "redirect") claims.claim(toOutputPath(page.address), page);
-  return pages.filter(
-    (page) => page.layout !== "redirect" || claims.claim(toOutputPath(page.address), page) === undefined,
-  );
+  for (const page of pages) if (!isAliasPage(page)) claims.claim(toOutputPath(page.address), page);
+  return pages.filter((page) => !isAliasPage(page) || claims.claim(toOutputPath(page.address), page) === undefined);
 }
 
 /** @throws if a planned page was not rendered, or is empty: a bug of ours */

@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { PlainPage, SiteConfig, Term } from "../parse/parse.ts";
+import type { PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -54,6 +54,7 @@ export interface SiteSettings {
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
   readonly pages: readonly PlainPage[];
+  readonly keptPictures: readonly PublishedImage[];
 }
 
 /** The whole digest, as far as it is known without reading its months. */
@@ -61,6 +62,8 @@ export interface Digest {
   readonly now: Instant;
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
+  /** Pictures that are published whether or not a page shows them. */
+  readonly keptPictures: readonly PublishedImage[];
   /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
 }
@@ -88,13 +91,14 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags } = settings;
+  const { site, tags, keptPictures } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
     now,
     site,
     tags,
+    keptPictures,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
   };
 }

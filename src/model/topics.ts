@@ -11,6 +11,8 @@ export interface Topic {
   readonly slug: Slug;
   readonly title: string;
   readonly description: string | undefined;
+  /** The old slugs and addresses of a tag or storyline. */
+  readonly aliases: Term["aliases"];
   readonly count: number;
   /** Oldest month first; only months with an article. */
   readonly months: readonly { readonly month: Month; readonly count: number; readonly hash: string }[];
@@ -26,7 +28,9 @@ export function buildTermTopics(
   const topicsBySlug = groupTopicsBySlug(kind, months);
   return terms.flatMap((term) => {
     const inMonths = topicsBySlug.get(term.slug);
-    return inMonths ? [buildTopic(kind, term.slug, term.title[language], term.description?.[language], inMonths)] : [];
+    return inMonths
+      ? [buildTopic(kind, term.slug, term.title[language], inMonths, term.description?.[language], term.aliases)]
+      : [];
   });
 }
 
@@ -34,7 +38,7 @@ export function buildTermTopics(
 export function buildNameTopics(kind: "people" | "places", months: readonly MonthSummary[]): readonly Topic[] {
   return [...groupTopicsBySlug(kind, months)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, inMonths]) => buildTopic(kind, slug, inMonths.at(-1)?.topic.name ?? slug, undefined, inMonths));
+    .map(([slug, inMonths]) => buildTopic(kind, slug, inMonths.at(-1)?.topic.name ?? slug, inMonths));
 }
 
 interface DatedTopic {
@@ -58,14 +62,16 @@ function buildTopic(
   kind: TopicKind,
   slug: Slug,
   title: string,
-  description: string | undefined,
   inMonths: readonly DatedTopic[],
+  description?: string,
+  aliases: Topic["aliases"] = [],
 ): Topic {
   return {
     kind,
     slug,
     title,
     description,
+    aliases,
     count: inMonths.reduce((total, { topic }) => total + topic.count, 0),
     months: inMonths.map(({ month, topic }) => ({ month, count: topic.count, hash: topic.hash })),
   };

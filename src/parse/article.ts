@@ -110,6 +110,8 @@ export interface Figure {
 export interface SiteLink {
   readonly to: Address;
   readonly at: Location;
+  /** The old address that leads there, by site.yaml; absent from a link in a text. */
+  readonly from?: Address;
 }
 
 /** A link to a place in a page of this site, such as "../10/summit.md#sources", and its location in the source file. */
@@ -139,6 +141,9 @@ export interface PlainPage {
   readonly address: Address;
   /** Identifies the page together with its translations: "pages/about". */
   readonly stem: string;
+  readonly aliases: readonly Address[];
+  /** The location of each alias in the file. */
+  readonly aliasLocations: readonly Location[];
   readonly language: Language;
   readonly title: string;
   readonly summary: string;

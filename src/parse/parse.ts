@@ -6,7 +6,7 @@ import type { Slug } from "../values/slug.ts";
 import { findCollisions, type UniqueKeys } from "./collisions.ts";
 import type { TextContext } from "./context.ts";
 import { findContentAddress } from "./paths.ts";
-import { indexPictures } from "./pictures.ts";
+import { indexPictures, listKeptPictures } from "./pictures.ts";
 import type { Parsed } from "./result.ts";
 import { areReferencesUnchanged, indexTerms, type TermReference } from "./settings/known-terms.ts";
 import type { SiteConfig, Term, TextSettings } from "./settings/site.ts";
@@ -24,7 +24,9 @@ export {
   findContentAddress,
   getGroupMonth,
   getSourceGroup,
+  listKeptPictures,
   listOtherOwners,
+  parseSiteFile,
   parseText,
   removeMarkup,
   settingsGroup,

@@ -1,10 +1,11 @@
 import { type Address, addLanguagePrefix, toPageAddress } from "../values/address.ts";
-import { type Day, parseDay, toDateFolders } from "../values/day.ts";
+import { type Day, describeYearOutside, parseDay, toDateFolders } from "../values/day.ts";
 import { isLanguage, type Language, languages } from "../values/language.ts";
-import { findNearest } from "../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../values/nearest.ts";
 import { isOwnName } from "../values/own-addresses.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { parseSlug, type Slug, slugForm, toSlug } from "../values/slug.ts";
+import { noteHiddenCharacter } from "../values/text/hidden-characters.ts";
 
 /** What the path of a text means: the folder is the day of the edition, the file name is slug and language. */
 export type ContentPath =
@@ -80,11 +81,15 @@ function describeReservedName(slug: Slug): ProblemText {
 }
 
 function describeWrongFolder(folders: readonly string[]): ProblemText {
-  const folderName = folders.length === 0 ? "the root of the content folder" : `the folder ${folders.join("/")}`;
+  const folderName =
+    folders.length === 0
+      ? "the root of the content folder"
+      : `the folder ${folders.join("/")}${noteHiddenCharacter(folders.join("/"))}`;
   const isDate = folders.length === 3 && folders.every((folder) => /^\d+$/.test(folder));
+  const wrongYear = isDate ? describeYearOutside(folders.join("/")) : undefined;
   return {
     what: isDate
-      ? `${folderName} is not a calendar day.`
+      ? `${folderName} ${wrongYear ?? "is not a calendar day."}`
       : `${folderName} is not a day: an article belongs to an edition.`,
     advice: isDate
       ? "Move it to the folder of its day: year, month and day, as in 2024/07/11."
@@ -100,14 +105,14 @@ interface NameParts {
 
 /** Splits the language suffix from a file name: "summit.ru" is "summit" in Russian. */
 function splitLanguageSuffix(name: string, siteLanguage: Language): NameParts {
-  const [, base = name, suffix = ""] = /^(.*)\.([A-Za-z]{2,3}(?:-[A-Za-z]+)?)$/.exec(name) ?? [];
+  const [, base = name, suffix = ""] = /^(.*)\.([A-Za-z]{2,3}(?:-[A-Za-z]+)?|[\p{L}\p{Cf}]{2,4})$/u.exec(name) ?? [];
   if (suffix === "") return { base: name, language: siteLanguage, problems: [] };
   if (isLanguage(suffix)) return { base, language: suffix, problems: [] };
   const suggestion = findNearest(suffix, languages);
   const problem = {
     what: `the suffix ${inQuotes(`.${suffix}`)} is not a known language.`,
     advice: suggestion
-      ? `Did you mean ".${suggestion}"?`
+      ? askWhetherMeant(suffix, suggestion, `.${suggestion}`)
       : `Known languages: ${languages.join(", ")}. The site's own, ${siteLanguage}, needs no suffix.`,
   };
   return { base, language: siteLanguage, problems: [problem] };

@@ -1,7 +1,7 @@
 import type { SourcePicture } from "../read/read.ts";
 import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
 import { parseDay } from "../values/day.ts";
-import { findNearest } from "../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../values/nearest.ts";
 import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
@@ -79,15 +79,25 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
   return {
     what: `${inQuotes(written)} does not exist.`,
     advice: suggestion
-      ? `Did you mean "${writtenFolder}${suggestion}"?`
+      ? askWhetherMeant(path.slice(folder.length), suggestion, writtenFolder + suggestion)
       : "Put the picture next to the article, and write its file name.",
   };
 }
 
+/**
+ * Lists the pictures that are published whether or not a text shows them: "map.kept.png" has the addresses that map.png
+ * had when it was these bytes. Feeds, mails and link previews that were sent name them.
+ */
+export function listKeptPictures(pictures: PictureIndex): readonly PublishedImage[] {
+  return [...pictures.values()].filter(({ path, hash }) => hash !== "" && keptMark.test(path.replace(/\.[^./]*$/, "")));
+}
+
+const keptMark = /\.kept(?:-\d+)?$/;
+
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
 function toPublishedImage({ path, file, hash, width, height }: SourcePicture): PublishedImage {
   const folders = path.split("/").slice(0, -1);
-  const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
+  const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")).replace(keptMark, "");
   const stem = toFileAddress(toFolderAddress(folders), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
   return { path, file, hash, stem, width, height };
 }

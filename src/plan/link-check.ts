@@ -1,7 +1,8 @@
 import type { AnchorLink, SiteLink } from "../parse/parse.ts";
-import { type Address, parseSiteAddress } from "../values/address.ts";
-import type { Collision } from "../values/claims.ts";
-import type { Problem, ProblemText } from "../values/problem.ts";
+import { type Address, isPageAddress, parseSiteAddress, toOutputPath } from "../values/address.ts";
+import { type Collision, createClaims } from "../values/claims.ts";
+import { compareLocations, formatLocation, type Location, type Problem, type ProblemText } from "../values/problem.ts";
+import { noteHiddenCharacter } from "../values/text/hidden-characters.ts";
 import { findAnchorProblems, type PlannedAnchors } from "./anchor-check.ts";
 import { createAddressSearch } from "./nearest-address.ts";
 
@@ -40,19 +41,66 @@ export function findLinkProblems(
   return [
     ...links.filter(isBroken).map((link) => describeBrokenLink(link, findNearestAddress)),
     ...findAnchorProblems(anchorLinks, plannedAddresses),
-    ...aliases.flatMap((alias) => {
-      const collision = plannedAddresses.findCollision(alias.to);
-      return collision ? [{ at: alias.at, ...describeTakenAlias(alias.to, collision) }] : [];
-    }),
+    ...keepOnePerLocation(
+      aliases.flatMap((alias) => {
+        const collision = plannedAddresses.findCollision(alias.to);
+        return collision ? [{ at: alias.at, ...describeTakenAlias(alias.to, collision) }] : [];
+      }),
+    ),
+    ...keepOnePerLocation(findAliasesTwice(aliases)),
   ];
 }
 
+/** Finds aliases whose files collide. Those of two articles were found before, and get the same location. */
+function findAliasesTwice(aliases: readonly SiteLink[]): readonly Problem[] {
+  const claims = createClaims<SiteLink>();
+  const inOrder = [...aliases].sort((a, b) => compareLocations(a.at, b.at));
+  return inOrder.flatMap((alias) => {
+    const collision = claims.claim(toOutputPath(alias.to), alias);
+    if (!collision || compareLocations(collision.owner.at, alias.at) === 0) return [];
+    return [{ at: alias.at, ...describeAliasTwice(alias.to, collision) }];
+  });
+}
+
+function describeAliasTwice(alias: Address, { owner, kind, name }: Collision<SiteLink>): ProblemText {
+  const other = formatLocation(owner.at);
+  if (kind === "folder") {
+    return {
+      what: `aliases: "${alias}" spells the folder /${name}/ of the alias at ${other} in another way; disks that ignore capitals have one of them.`,
+      advice: "Spell it the same way in both, or remove one of the two.",
+    };
+  }
+  return {
+    what:
+      alias === owner.to
+        ? `aliases: "${alias}" is also an alias at ${other}.`
+        : `aliases: "${alias}" and "${owner.to}", an alias at ${other}, have one name for two things.`,
+    advice: "Remove one of the two.",
+  };
+}
+
+/** The folder of a tag is an alias of many pages, and needs one line. */
+function keepOnePerLocation(problems: readonly Problem[]): readonly Problem[] {
+  const locations = new Set<string>();
+  return problems.filter(({ at }: { readonly at: Location }) => {
+    const key = formatLocation(at);
+    return !locations.has(key) && locations.add(key);
+  });
+}
+
 function describeBrokenLink(
-  { to, at }: SiteLink,
+  { to, at, from }: SiteLink,
   findNearestAddress: (written: string) => Address | undefined,
 ): Problem {
+  if (from !== undefined) {
+    return {
+      at,
+      what: `aliases: ${from} leads to ${to}, at which nothing is published.`,
+      advice: `Write the new address of a page or file after it, as in: "${from}": "${isPageAddress(from) ? "/archive/" : "/rss.xml"}"`,
+    };
+  }
   const nearest = findNearestAddress(to);
-  const what = `text: the link to ${shorten(to)} does not lead to a published page.`;
+  const what = `text: the link to ${shorten(to)}${noteHiddenCharacter(to)} does not lead to a published page.`;
   if (nearest !== undefined) return { at, what, advice: `Did you mean "${nearest}"?` };
   return { at, what, advice: "Correct the link, publish its target, or remove the link." };
 }

@@ -1,5 +1,6 @@
 // In: the digest. Out: everything to publish, as data: each address with its layout and exactly the data that it shows.
 import type { Digest, MonthReader } from "../model/model.ts";
+import { addAliases } from "./aliases.ts";
 import {
   batchMemoryInPages,
   feedFileMemoryInPages,
@@ -10,6 +11,7 @@ import {
 import { planFeeds } from "./feeds/feeds.ts";
 import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
+import { planKeptPictures } from "./kept-pictures.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
 import { planCorrections } from "./lists/corrections.ts";
@@ -18,6 +20,7 @@ import { planPlainPages } from "./lists/plain-pages.ts";
 import { planStorylines } from "./lists/storylines.ts";
 import { planPeople, planPlaces, planTags } from "./lists/topics.ts";
 import { planMonths } from "./months/months.ts";
+import { isAliasPage } from "./parts/alias-pages.ts";
 import { createPlanContext, type PlanContext } from "./parts/context.ts";
 import { createSiteFrame } from "./parts/site-frame.ts";
 import type { PlanUnit } from "./parts/unit.ts";
@@ -31,6 +34,7 @@ export {
   createSiteFrame,
   feedFileMemoryInPages,
   findLinkProblems,
+  isAliasPage,
   minBatchTimeInPages,
   minProcessTimeInPages,
   type PlannedAddresses,
@@ -66,12 +70,11 @@ export function planSite(digest: Digest, monthReader: MonthReader): readonly Pla
     ...planMonths(contexts),
     ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
     ...planWellKnownFiles(mainContext),
+    ...planKeptPictures(digest.keptPictures),
   ];
-  return [
-    ...units,
-    ...planSitemaps(
-      contexts,
-      units.flatMap(({ sitemapPages: listed }) => listed),
-    ),
-  ];
+  const sitemaps = planSitemaps(
+    contexts,
+    units.flatMap(({ sitemapPages: listed }) => listed),
+  );
+  return addAliases([...units, ...sitemaps], contexts);
 }

@@ -1,77 +1,101 @@
-import type { Article, FeedId } from "../parse/parse.ts";
+import type { TopicKind } from "../model/model.ts";
+import type { Article, FeedId, PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
-import type { Address } from "../values/address.ts";
-import type { Problem } from "../values/problem.ts";
+import { type Address, addLanguagePrefix } from "../values/address.ts";
+import { toOwnAddress } from "../values/own-addresses.ts";
+import type { Slug } from "../values/slug.ts";
 
-/** What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. */
+/**
+ * What must not change once a site is published: addresses that are linked to, and ids that feed readers remember. With
+ * it what tells where an address has gone: articles, pages and topics.
+ */
 export interface Ledger {
-  readonly addresses: ReadonlySet<Address>;
-  /** The id of each article in the feeds, with the data that identifies the article for an author. */
-  readonly ids: ReadonlyMap<FeedId, { readonly address: Address; readonly title: string; readonly file: string }>;
+  /** Every address that answers; that of an alias with the address that it leads to. */
+  readonly addresses: ReadonlyMap<Address, Address | undefined>;
+  /** The articles by their id in the feeds. */
+  readonly ids: ReadonlyMap<FeedId, LedgerArticle>;
+  readonly plainPages: readonly LedgerText[];
+  /** By the address of the newest page. */
+  readonly topics: ReadonlyMap<Address, LedgerTopic>;
+  /** The path in the content of each published picture, by the stem of its files. */
+  readonly pictures: ReadonlyMap<Address, string>;
+  readonly site: SiteConfig;
+  readonly terms: { readonly [K in TermKind]: readonly Term[] };
 }
 
-/** Creates the ledger of a plan from its pages and its articles. */
-export function createLedger(pages: readonly Page[], articles: readonly Article[]): Ledger {
-  return {
-    addresses: new Set(pages.map((page) => page.address)),
-    ids: new Map(articles.map(({ id, address, title, file }) => [id, { address, title, file }])),
+/** The kinds of topics that have a file in which aliases can be written. */
+export type TermKind = Extract<TopicKind, "tags" | "storylines">;
+
+/** What identifies an article or a plain page for an author. */
+export interface LedgerText {
+  readonly address: Address;
+  readonly title: string;
+  /** As messages name it. */
+  readonly file: string;
+  readonly aliases: readonly Address[];
+}
+
+/** An article, with its id in the feeds. */
+export interface LedgerArticle extends LedgerText {
+  readonly id: FeedId;
+}
+
+/** A tag, storyline, person or place in one language. */
+export interface LedgerTopic {
+  readonly kind: TopicKind;
+  readonly slug: Slug;
+  readonly articles: readonly FeedId[];
+}
+
+/** What a ledger is made of: a plan, the published articles, and the settings. */
+export interface PublishedContent {
+  readonly pages: readonly Page[];
+  readonly articles: readonly Article[];
+  readonly pictures: readonly PublishedImage[];
+  readonly siteSettings: {
+    readonly site: SiteConfig;
+    readonly tags: readonly Term[];
+    readonly storylines: readonly Term[];
+    readonly pages: readonly PlainPage[];
   };
 }
 
-/** Finds the addresses and ids of an earlier site that the current one lacks, with the line that restores each. */
-export function findBrokenPromises(previousLedger: Ledger, currentLedger: Ledger): readonly Problem[] {
-  const lostIds = [...previousLedger.ids].filter(([id]) => !currentLedger.ids.has(id));
-  const articleAddresses = new Set([...previousLedger.ids.values()].map(({ address }) => address));
-  const lostAddresses = [...previousLedger.addresses].filter((address) => !currentLedger.addresses.has(address));
-  return [
-    ...lostIds.map(([id, article]) => describeLostId(id, article, currentLedger)),
-    ...lostAddresses.map((address) =>
-      articleAddresses.has(address)
-        ? describeLostArticle(address, previousLedger, currentLedger)
-        : describeLostPage(address),
-    ),
-  ];
-}
-
-type LedgerArticle = Ledger["ids"] extends ReadonlyMap<FeedId, infer K> ? K : never;
-
-/** Finds an article in the current site: by its id, otherwise by its title. */
-function findCurrentArticle(
-  article: LedgerArticle,
-  id: FeedId | undefined,
-  currentLedger: Ledger,
-): LedgerArticle | undefined {
-  const articleWithId = id && currentLedger.ids.get(id);
-  return articleWithId ?? [...currentLedger.ids.values()].find(({ title }) => title === article.title);
-}
-
-function describeLostId(id: FeedId, article: LedgerArticle, currentLedger: Ledger): Problem {
-  const currentArticle = findCurrentArticle(article, undefined, currentLedger);
+/** Creates the ledger of a site. */
+export function createLedger({ pages, articles, pictures, siteSettings }: PublishedContent): Ledger {
+  const { site, tags, storylines, pages: plainPages } = siteSettings;
   return {
-    at: { file: currentArticle?.file ?? article.file, line: 1, column: 1 },
-    what: `id: subscribers know "${article.title}" as ${id}, but no article has this id any more.`,
-    advice: currentArticle
-      ? `Add this line: id: "${id}"`
-      : `Restore the article, or give its id to the article that replaces it: id: "${id}"`,
+    addresses: new Map(pages.map((page) => [page.address, getAliasTarget(page)])),
+    ids: new Map(articles.map((article) => [article.id, { ...toLedgerText(article), id: article.id }])),
+    plainPages: plainPages.map(toLedgerText),
+    topics: indexTopics(articles, site),
+    pictures: new Map(pictures.map(({ stem, path }) => [stem, path])),
+    site,
+    terms: { tags, storylines },
   };
 }
 
-function describeLostArticle(address: Address, previousLedger: Ledger, currentLedger: Ledger): Problem {
-  const [id, article] = [...previousLedger.ids].find(([, candidate]) => candidate.address === address) ?? [];
-  const currentArticle = article && findCurrentArticle(article, id, currentLedger);
-  return {
-    at: { file: currentArticle?.file ?? article?.file ?? "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would be gone.`,
-    advice: currentArticle
-      ? `Add this line: aliases: ["${address}"]`
-      : `Restore the article, or add its address to the article that replaces it: aliases: ["${address}"]`,
-  };
+function toLedgerText({ address, title, file, aliases }: Article | PlainPage): LedgerText {
+  return { address, title, file, aliases };
 }
 
-function describeLostPage(address: Address): Problem {
-  return {
-    at: { file: "content", line: 1, column: 1 },
-    what: `aliases: ${address} was published and would be gone.`,
-    advice: `Restore this page, or redirect it: write aliases: ["${address}"] in the article that is most similar.`,
-  };
+function getAliasTarget(page: Page): Address | undefined {
+  if (page.layout === "copy") return page.shows.of.address;
+  return page.layout === "redirect" || page.layout === "moved-text" ? page.shows.to : undefined;
+}
+
+function indexTopics(articles: readonly Article[], site: SiteConfig): Ledger["topics"] {
+  const topics = new Map<Address, LedgerTopic & { readonly articles: FeedId[] }>();
+  for (const { id, language, tags, storyline, people, places } of articles) {
+    const add = (kind: TopicKind, slug: Slug) => {
+      const address = addLanguagePrefix(language, site.language, toOwnAddress(kind, slug));
+      const topic = topics.get(address);
+      if (topic) topic.articles.push(id);
+      else topics.set(address, { kind, slug, articles: [id] });
+    };
+    for (const tag of tags) add("tags", tag);
+    if (storyline !== undefined) add("storylines", storyline);
+    for (const { slug } of people) add("people", slug);
+    for (const { slug } of places) add("places", slug);
+  }
+  return topics;
 }

@@ -6,15 +6,16 @@ import { opmlFile, ownFiles } from "../values/own-addresses.ts";
 import { UserError } from "../values/user-error.ts";
 import { type Changes, finishChanges } from "./changes.ts";
 import { isHostFile } from "./foreign.ts";
-import { createLedger, findBrokenPromises } from "./ledger.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
 import { releaseAbandonedLock, withLock } from "./lock.ts";
 import { findChangedFiles } from "./obstacles.ts";
 import { getSidePath, isSideName, locateOutput, type OutputFolder } from "./output-folder.ts";
+import { findBrokenPromises } from "./promises.ts";
 import { clearSiteId, readSiteId, readSiteRecord, shardPattern } from "./record.ts";
 import { changeSite, replaceSite } from "./replace.ts";
 import { type NextFolder, openNextFolder, recoverWorkFolders } from "./work-folders.ts";
 
-export type { Changes, NextFolder, OutputFolder };
+export type { Changes, Ledger, NextFolder, OutputFolder };
 export {
   changeSite,
   createLedger,

@@ -1,4 +1,4 @@
-import { inQuotes, type ProblemText } from "../values/problem.ts";
+import { inPlainQuotes, type ProblemText } from "../values/problem.ts";
 
 /**
  * Tells of a file that a sync service, git or an editor left beside the one that it is a copy of. Published, its story
@@ -11,7 +11,7 @@ export function describeLeftover(name: string): ProblemText | undefined {
   const leftover = leftovers.find(({ pattern }) => pattern.test(name));
   if (!leftover) return undefined;
   const original = name.replace(leftover.pattern, "$1$2");
-  const advice = `Merge what differs into ${inQuotes(original)}, then delete this file.`;
+  const advice = `Merge what differs into ${inPlainQuotes(original)}, then delete this file.`;
   return { what: `is ${leftover.what}.`, advice };
 }
 

@@ -24,6 +24,8 @@ export function addPages(config: UserConfig, pages: readonly Page[], renderPage:
         pagination: { data: `planned.${layout}`, size: 1, alias: "address", addAllPagesToCollections: false },
         eleventyExcludeFromCollections: true,
         permalink: ({ address }: TemplateData) => toOutputPath(address),
+        // An old feed may have had the address "/feed".
+        eleventyAllowMissingExtension: true,
       },
       render: ({ address }: TemplateData) => address,
     });

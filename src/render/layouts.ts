@@ -20,12 +20,13 @@ import { Storyline } from "../../layouts/storyline.tsx";
 import { Tag } from "../../layouts/tag.tsx";
 import { Year } from "../../layouts/year.tsx";
 import { formatFeed, formatOpml, formatSitemap, formatSitemapIndex } from "../feeds/feeds.ts";
-import type { Page, PageOf } from "../plan/plan.ts";
+import type { CopiedFile, Page, PageOf } from "../plan/plan.ts";
 import { createStylePolicy } from "../values/content-policy.ts";
 import type { BodyReader } from "../values/text/html.ts";
 import type { RenderContext } from "./context.ts";
 import { readSitePicture } from "./published-picture.ts";
 import { readStyleSheet } from "./stylesheet.ts";
+import { addPictureVersions } from "./versions.ts";
 
 /**
  * The layout of each kind of page. A kind that is missing here is a compile error. `bodies` gives texts with links that
@@ -55,9 +56,12 @@ export const layouts: {
   plain: Plain,
   missing: (page) => NotFound(page, createStylePolicy(createHash("sha256").update(missingStyle).digest("base64"))),
   redirect: Redirect,
+  "moved-text": ({ shows }) => shows.text,
+  copy: ({ shows: { of } }, bodies, context) => renderFile(of, bodies, context),
   newsletter: Newsletter,
   "newsletter-text": renderNewsletterText,
-  feed: ({ shows: { format, feed } }, _, context) => formatFeed(format, feed, context),
+  feed: ({ shows: { format, feed } }, _, context) =>
+    formatFeed(format, addPictureVersions(feed, context.versions), context),
   opml: ({ shows }, _, { output }) => output.writePieces(...formatOpml(shows)),
   sitemap: ({ shows }, _, { output }) => output.writePieces(...formatSitemap(shows)),
   sitemaps: ({ shows }, _, { output }) => output.writePieces(...formatSitemapIndex(shows)),
@@ -65,3 +69,13 @@ export const layouts: {
   stylesheet: readStyleSheet,
   picture: ({ shows }) => readSitePicture(shows.file),
 };
+
+function renderFile<L extends CopiedFile["layout"]>(
+  file: Extract<CopiedFile, { readonly layout: L }>,
+  bodies: BodyReader,
+  context: RenderContext,
+): VNode | string | Buffer {
+  const layout: (file: never, bodies: BodyReader, context: RenderContext) => VNode | string | Buffer =
+    layouts[file.layout];
+  return layout(file as never, bodies, context);
+}

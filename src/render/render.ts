@@ -15,6 +15,7 @@ import { pruneImages } from "./images-kept.ts";
 import { layouts } from "./layouts.ts";
 import { type MailBodies, renderMail } from "./mail.ts";
 import { RenderError, toRenderError } from "./render-error.ts";
+import { addStyleVersion } from "./versions.ts";
 import { couldBeHeavy, findWeightWarnings } from "./weight.ts";
 
 export {
@@ -136,5 +137,5 @@ function renderLayout<L extends Page["layout"]>(
   bodies: BodyReader,
   context: RenderContext,
 ): VNode | string | Buffer {
-  return layouts[page.layout as L](page, bodies, context);
+  return layouts[page.layout as L](addStyleVersion(page, context.versions), bodies, context);
 }

@@ -56,7 +56,11 @@ async function runSteps(options: BuildOptions, { cache, site, pool, nextFolder }
   const buffers = createRenderBuffers();
   const renderFolder = nextFolder.path;
   const renderOptions = { cache, diff, bodies: content.bodies, contentFolder, renderFolder, buffers, shard };
-  const rendered = await pool.renderGroups(diff.changed, renderOptions, content);
+  const rendered = await pool.renderGroups(diff.changed, renderOptions, content).catch((error: unknown) => {
+    // Pictures are decoded only now.
+    if (!(error instanceof ContentProblems)) throw error;
+    return throwAllProblems(diff, { ...content, problems: error.problems }, cache);
+  });
   assertNoProblems(rendered, diff, content, cache);
   // 6. Publish: move the files into the site, and save the manifest.
   return publishChanges(rendered, content, diff, { site, nextFolder, cache, shard, keepsEqualFiles, onNotice });

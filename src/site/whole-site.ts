@@ -6,7 +6,7 @@ import { ContentProblems } from "../incremental/content-problems.ts";
 import { loadContent, loadMonthsHere } from "../incremental/load.ts";
 import type { SiteOptions } from "../incremental/options.ts";
 import { diffPlan, planChangedGroup } from "../incremental/plan-diff.ts";
-import { buildDigest } from "../model/model.ts";
+import { buildDigest, type SiteSettings } from "../model/model.ts";
 import type { Article, PublishedImage } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import {
@@ -29,6 +29,7 @@ export interface PlannedSite {
   /** All that readers may see at `now`. */
   readonly articles: readonly Article[];
   readonly bodies: BodyReader;
+  readonly siteSettings: SiteSettings;
 }
 
 /**
@@ -52,6 +53,7 @@ export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> 
       content.monthReader.readMonth(month).languages.flatMap(({ articles }) => articles),
     ),
     bodies: content.bodies,
+    siteSettings: content.siteSettings,
   };
 }
 

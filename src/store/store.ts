@@ -13,7 +13,7 @@ import {
   writeNewFile,
 } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
-import type { PlainPage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
+import type { PlainPage, PublishedImage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Warning } from "../values/problem.ts";
 import {
@@ -68,6 +68,8 @@ export interface MonthRecord {
   readonly summaries: readonly MonthSummary[];
   /** Its plain pages, which have no date. */
   readonly pages: readonly PlainPage[];
+  /** Its pictures that are published whether or not a text shows them. */
+  readonly keptPictures: readonly PublishedImage[];
   /** The date of its next scheduled article. */
   readonly nextScheduled: Instant | undefined;
   /** The references of its articles to tags and storylines, as the authors wrote them. */

@@ -40,6 +40,11 @@ export function appendToName(stem: Address, suffix: string): Address {
   return `${stem}${suffix}` as Address;
 }
 
+/** Adds the version of a file to its address or URL, as a query: hosts send the same file without it. */
+export function addVersion<T extends Address | string>(address: T, version: string): T {
+  return `${address}?v=${version}` as T;
+}
+
 /** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
 export function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
@@ -71,10 +76,25 @@ export function removeLanguagePrefix(language: Language, siteLanguage: Language,
  *   hosts do not serve as HTML
  */
 export function parseAddress(text: string): Address | undefined {
-  const folders = text.split("/").slice(1, -1);
-  const isWellFormed = /^\/(?:[\w.~-]+\/)*(?:[\w.~-]+\.html?)?$/.test(text);
-  const isUnusable = (folder: string) => /^\.\.?$/.test(folder) || siteFileExtensions.test(folder);
-  return isWellFormed && !folders.some(isUnusable) ? (text as Address) : undefined;
+  return isPageAddress(text) ? parseAnyFile(text) : undefined;
+}
+
+/** Parses the address of a file that is not a page, such as a feed: "/blog/atom.xml", "/feed". As `parseAddress`. */
+export function parseFileAddress(text: string): Address | undefined {
+  return isPageAddress(text) ? undefined : parseAnyFile(text);
+}
+
+/** Whether hosts serve what stands at an address as a page: a folder, or a file that is named as HTML. */
+export function isPageAddress(text: string): boolean {
+  return /(?:\/|.\.html?)$/.test(text);
+}
+
+function parseAnyFile(text: string): Address | undefined {
+  const names = text.split("/").slice(1);
+  const isWellFormed = /^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(text);
+  const isUnusable = (name: string, i: number) =>
+    /^\.\.?$/.test(name) || (i < names.length - 1 && siteFileExtensions.test(name));
+  return isWellFormed && !names.some(isUnusable) ? (text as Address) : undefined;
 }
 
 /**

@@ -34,6 +34,13 @@ export function parseIsoDay(text: string): Day | undefined {
  */
 export const yearsOfDays = { first: 1000, last: 9998 };
 
+/** Says which years a day can have, if a date that begins with a year is of another; otherwise undefined. */
+export function describeYearOutside(date: string): string | undefined {
+  const [, year] = /^(\d{4})(?!\d)/.exec(date) ?? [];
+  if (year === undefined || (Number(year) >= yearsOfDays.first && Number(year) <= yearsOfDays.last)) return undefined;
+  return `is in the year ${year}; the site can have days of ${yearsOfDays.first} to ${yearsOfDays.last}.`;
+}
+
 const isCalendarDate = memoize(
   (year: string, month: string, day: string): boolean => DateTime.utc(Number(year), Number(month), Number(day)).isValid,
 );

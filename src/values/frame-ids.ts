@@ -24,8 +24,9 @@ export function listFrameIds(address: Address): readonly string[] {
 
 /** Whether layouts give this id to an element. */
 export function isFrameId(id: string): boolean {
-  return Object.values<string>(frameIds).includes(id) || correctionId.test(id);
+  return frameIdSet.has(id) || correctionId.test(id);
 }
 
+const frameIdSet: ReadonlySet<string> = new Set(Object.values(frameIds));
 const correctionPrefix = "correction-";
 const correctionId = new RegExp(`^${correctionPrefix}\\d+$`);

@@ -1,3 +1,17 @@
+import { foldLookAlikes, nameCharacter, noteHiddenCharacter } from "./text/hidden-characters.ts";
+
+/**
+ * The question whether the author meant a candidate. If only a character that looks the same is another one, and the
+ * quoted text does not show it, the question names that character.
+ */
+export function askWhetherMeant(text: string, candidate: string, shown = candidate): string {
+  const question = `Did you mean "${shown}"?`;
+  const fold = (word: string) => foldLookAlikes(word).toLowerCase();
+  if (noteHiddenCharacter(text) !== "" || fold(text) !== fold(candidate)) return question;
+  const other = [...text].find((character, i) => character.toLowerCase() !== [...candidate][i]?.toLowerCase());
+  return other === undefined ? question : `${question} Yours has ${nameCharacter(other)}.`;
+}
+
 /**
  * Finds the candidate that a misspelled word most likely means, ignoring case.
  *
@@ -5,6 +19,9 @@
  */
 export function findNearest(text: string, candidates: readonly string[]): string | undefined {
   if (text.length > maxLength) return undefined;
+  const folded = foldLookAlikes(text).trim().toLowerCase();
+  const twin = candidates.find((candidate) => foldLookAlikes(candidate).toLowerCase() === folded);
+  if (twin !== undefined) return twin;
   let nearest: string | undefined;
   let minChanges = Math.max(1, Math.floor(text.length / 3)) + 1;
   for (const candidate of candidates) {

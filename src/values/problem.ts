@@ -1,4 +1,5 @@
 import { compareText } from "./memory/compare.ts";
+import { noteHiddenCharacter } from "./text/hidden-characters.ts";
 
 /** A position in a file. Line and column start at 1; the column counts UTF-16 code units, as editors do. */
 export interface Location {
@@ -27,8 +28,13 @@ export function toFileStart(file: string): Location {
   return { file, line: 1, column: 1 };
 }
 
-/** Quotes a text from the content in a message, truncated to 60 characters. */
+/** Quotes a text from the content in a message, truncated to 60 characters, and names what cannot be seen in it. */
 export function inQuotes(text: string): string {
+  return inPlainQuotes(text) + noteHiddenCharacter(text);
+}
+
+/** Quotes a text that an author is to write, truncated to 60 characters. */
+export function inPlainQuotes(text: string): string {
   return text.length > maxQuoteLength ? `"${text.slice(0, maxQuoteLength)}…"` : `"${text}"`;
 }
 
@@ -37,18 +43,22 @@ const maxQuoteLength = 60;
 /** Formats a problem as one line: `content/pages/x.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?` */
 export function formatProblem({ at, what, advice }: Problem): string {
   // A file name or a quoted text can contain line breaks, or control characters that a terminal would interpret.
-  return `${at.file}:${at.line}:${at.column}  ${what} ${advice}`.replace(/\p{Control}/gu, "\ufffd");
+  return `${formatLocation(at)}  ${what} ${advice}`.replace(/\p{Control}/gu, "\ufffd");
+}
+
+/** Formats a location as editors understand it: "content/tags.yaml:3:1". */
+export function formatLocation({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** Compares locations by file, line and column. */
+export function compareLocations(a: Location, b: Location): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
 /** Sorts problems by file, line and column, so that an author can fix them in order. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...problems].sort(
-    (a, b) =>
-      compareText(a.at.file, b.at.file) ||
-      a.at.line - b.at.line ||
-      a.at.column - b.at.column ||
-      compareText(a.what, b.what),
-  );
+  return [...problems].sort((a, b) => compareLocations(a.at, b.at) || compareText(a.what, b.what));
 }
 
 /** Something in the content that an author should know, and that does not keep the site from being published whole. */

@@ -19,6 +19,10 @@ const taken: Readonly<Record<string, string>> = {
   "/tags/diplomacy/index.html": `${at} "/tags/diplomacy/index.html" is the address of a page of the site. ${unused}`,
   "/2024/06/index.html": `${at} "/2024/06/index.html" is the address of a page of the site. ${unused}`,
   "/2024/07/12/index.html": `${at} "/2024/07/12/index.html" is the address of a page of the site. ${unused}`,
+  // Pages that are planned together with the article itself.
+  "/2024/07/12/": `${at} "/2024/07/12/" is the address of a page of the site. ${unused}`,
+  "/2024/07/12/newsletter.html": `${at} "/2024/07/12/newsletter.html" is the address of a page of the site. ${unused}`,
+  "/2024/07/": `${at} "/2024/07/" is the address of a page of the site. ${unused}`,
   "/ru/": `${at} "/ru/" is the address of a page of the site. ${unused}`,
   "/404.html": `${at} "/404.html" is the address of a page of the site. ${unused}`,
   "/Archive/": `${at} "/Archive/" is the address of a page of the site. ${unused}`,
@@ -58,6 +62,19 @@ behaviour("an author whose alias is the file of a page", (it) => {
       );
     });
   }
+});
+
+behaviour("an author who takes every page of the site for an alias", (it) => {
+  it("reads a line for each of them", async () => {
+    const site = await buildSmallSite(files);
+    const pages = site.files.filter((file) => file.endsWith(".html"));
+    const aliases = pages.map((file) => `/${file.replace(/(?<=^|\/)index\.html$/, "")}`);
+    const { problems } = await site.change({ "2024/07/11/moved.md": formatArticle({ title: "Moved", aliases }) });
+
+    assert.ok(pages.length > 20);
+    const named = problems.map((line) => /aliases: "([^"]*)"|has the address "([^"]*)"/.exec(line)?.slice(1).join(""));
+    assert.equal(named.toSorted(), aliases.toSorted());
+  });
 });
 
 behaviour("an author whose alias another one has too", (it) => {

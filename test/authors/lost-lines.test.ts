@@ -32,7 +32,7 @@ behaviour("an author who does not close a block of code", (it) => {
 });
 
 behaviour("an author who leaves in a text what a merge or another site put there", (it) => {
-  const conflict = "is a conflict marker: both sides of a merge would be published.";
+  const conflict = "is a marker of a merge conflict that is not resolved.";
   const keep = "Keep one side, and delete the lines that begin with <<<<<<<, =======, >>>>>>> and |||||||.";
 
   it("reads each conflict at its line, and each marker that is left of one", () => {

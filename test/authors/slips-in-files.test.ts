@@ -60,6 +60,14 @@ behaviour("an author who puts a file into the wrong place", (it) => {
       { "2023/02/29/talks.md": formatArticle() },
       "content/2023/02/29/talks.md:1:1  the folder 2023/02/29 is not a calendar day. Move it to the folder of its day: year, month and day, as in 2024/07/11.",
     ],
+    "a day of the year 9999, the last hours of which are in the year 10000 elsewhere": [
+      { "9999/12/31/talks.md": formatArticle() },
+      "content/9999/12/31/talks.md:1:1  the folder 9999/12/31 is in the year 9999; the site can have days of 1000 to 9998. Move it to the folder of its day: year, month and day, as in 2024/07/11.",
+    ],
+    "a day of the year 24": [
+      { "0024/07/11/talks.md": formatArticle() },
+      "content/0024/07/11/talks.md:1:1  the folder 0024/07/11 is in the year 0024; the site can have days of 1000 to 9998. Move it to the folder of its day: year, month and day, as in 2024/07/11.",
+    ],
     "a day without its zero": [
       { "2024/7/11/talks.md": formatArticle() },
       "content/2024/7/11/talks.md:1:1  the folder 2024/7/11 is not a calendar day. Move it to the folder of its day: year, month and day, as in 2024/07/11.",

@@ -181,7 +181,7 @@ behaviour("an author who makes several slips", (it) => {
       'content/2024/07/12/a.md:1:1  front matter: is missing. Begin with a line "---", then title, summary, tags, sources and another "---".',
       'content/2024/07/12/b.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
       "content/pages/about.md:1:1  summary: is missing. Add it, as in: summary: Who we are and how we work.",
-      "content/tags.yaml:2:33  colour: is not a known key. Known keys: slug, title, description, also.",
+      "content/tags.yaml:2:33  colour: is not a known key. Known keys: slug, title, description, also, aliases.",
     ],
     "of one kind with every article of a day": [
       {

@@ -116,6 +116,15 @@ behaviour("an author whose YAML is broken", (it) => {
       withFrontMatter(`title: Envoys\n...\n${rest}`),
       "content/2024/07/11/talks.md:3:1  YAML: a second document begins here. Delete the line; all keys belong in one document.",
     ],
+    "two that are broken, beside a tag that is not known and a key that is not": [
+      withFrontMatter(
+        'title: Reuters: envoys meet\nsummary: "Both\nsources: [{name: Reuters}]\ntags: [rusia]\ntitel: A',
+      ),
+      'content/2024/07/11/talks.md:2:8  YAML: text with a colon in it needs quotes. Write title: "Reuters: envoys meet"',
+      'content/2024/07/11/talks.md:3:10  YAML: a quotation mark is opened but not closed. Close it at the end of the text: title: "Words"',
+      'content/2024/07/11/talks.md:5:8  tags: "rusia" is not a known tag. Did you mean "russia"?',
+      'content/2024/07/11/talks.md:6:1  titel: is not a known key. Did you mean "title"?',
+    ],
     "an alias": [
       withFrontMatter(`title: &t Envoys\nsummary: *t\nsources: [{name: Reuters}]\ntags: [diplomacy]`),
       `content/2024/07/11/talks.md:2:8  ${anchored}`,

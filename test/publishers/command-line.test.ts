@@ -9,10 +9,17 @@ behaviour("a publisher who asks how a command is used", (it) => {
     const { code, out, errors } = await runDateline(["--help"], createTemporaryFolder());
 
     assert.equal([code, errors], [0, ""]);
-    for (const command of ["build", "dev", "check", "newsletter DAY"]) assert.match(out, `\n  ${command} `);
+    for (const command of ["init FOLDER", "build", "dev", "check", "newsletter DAY"])
+      assert.match(out, `\n  ${command} `);
   });
 
   const usages = [
+    {
+      command: "init",
+      options: ["title", "url", "language", "timezone", "hour", "email"],
+      example:
+        'my-digest --title "The Dispatch" --url https://dispatch.example/ --language en --timezone Europe/Riga --hour 20:00',
+    },
     {
       command: "build",
       options: ["content", "links", "output", "jobs", "shard", "verify", "no-cache"],
@@ -46,10 +53,15 @@ behaviour("a publisher who asks how a command is used", (it) => {
 behaviour("a publisher who gives a wrong command", (it) => {
   const wrongUses: readonly (readonly [command: string, line: string])[] = [
     ["biuld", '"biuld" is not a command. Did you mean "build"?'],
-    ["publish", '"publish" is not a command. The commands are: build, dev, check, newsletter.'],
+    ["publish", '"publish" is not a command. The commands are: init, build, dev, check, newsletter.'],
     ["--content site build", "Write the command before its options: dateline COMMAND --content"],
     ["build twice", '"build" takes no argument, but was given "twice".'],
     ["newsletter", '"newsletter" needs a DAY, as in: dateline newsletter 2024-07-11'],
+    [
+      "init",
+      '"init" needs a FOLDER, as in: dateline init my-digest --title "The Dispatch" --url https://dispatch.example/ --language en --timezone Europe/Riga --hour 20:00',
+    ],
+    ["init one two", '"init" takes one FOLDER, but was also given "two".'],
     ["newsletter 2024-07-11 2024-07-12", '"newsletter" takes one DAY, but was also given "2024-07-12".'],
     ["newsletter yesterday", '"yesterday" is not a day. Write it like 2024-07-11'],
     ["newsletter 2024-07-11 --shard 9/8 --port x", '--shard is an option of "build", not of "newsletter".'],

@@ -58,6 +58,46 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 });
 
+behaviour("a publisher who checks content that was never published", (it) => {
+  it("passes outside of git, and reads that nothing was compared", async () => {
+    const { folder } = await buildSmallSite({ [talks]: formatArticle({}) });
+    const { code, out, errors } = await runDateline(["check"], folder, { LANG: "de_DE.UTF-8" });
+
+    assert.equal([code, errors], [0, ""]);
+    assert.match(out, "; content is not in a git repository, so there was no address to compare\n");
+  });
+
+  it("is told so where an earlier commit was asked for by name", async () => {
+    const { folder } = await buildSmallSite({ [talks]: formatArticle({}) });
+    const { code, errors } = await runDateline(["check", "--since", "origin/main"], folder);
+
+    assert.is(code, 2);
+    assert.match(errors, /^fatal: not a git repository/);
+  });
+
+  it("passes in a repository without a commit", async () => {
+    const { folder } = await buildSmallSite({ [talks]: formatArticle({}) });
+    await runCommand("git", ["init", "-q"], { folder });
+    const { code, out, errors } = await runDateline(["check"], folder);
+
+    assert.equal([code, errors], [0, ""]);
+    assert.match(out, "; nothing is committed yet, so there was no address to compare\n");
+  });
+
+  it("passes where the earlier commit has no content, as one that a host made with a readme", async () => {
+    const { folder } = await buildSmallSite({ [talks]: formatArticle({}) });
+    writeFiles(folder, { "README.md": "# Dispatch\n" });
+    await runCommand("git", ["init", "-q"], { folder });
+    await runCommand("git", ["add", "README.md"], { folder });
+    const author = ["-c", "user.name=A", "-c", "user.email=a@dispatch.example"];
+    await runCommand("git", [...author, "commit", "-qm", "First"], { folder });
+    const { code, out, errors } = await runDateline(["check", "--since", "HEAD"], folder);
+
+    assert.equal([code, errors], [0, ""]);
+    assert.match(out, "; HEAD has no content, so there was no address to compare\n");
+  });
+});
+
 /** A folder with content that is committed to git. */
 async function repository(more: Record<string, string> = {}): Promise<string> {
   const { folder } = await buildSmallSite({ [talks]: formatArticle({ title: "Envoys meet" }), ...more });

@@ -1,7 +1,6 @@
 import {
   chmodSync,
   chownSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -19,6 +18,7 @@ import { findDifferentFiles, readAllBytes } from "../help/sites/builds.ts";
 import { type CommandResult, runCommand, runDateline } from "../help/sites/command.ts";
 import { findPreviewUrl } from "../help/sites/desk.ts";
 import { createTemporaryFolder, type FileContents, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { installPackage, npmEnvironment, readVersion } from "../help/sites/package.ts";
 import { copyProject } from "../help/sites/project.ts";
 import { formatArticle, makeSettingsFiles } from "../help/sites/site.ts";
 import { startDateline, waitUntil } from "../help/sites/started.ts";
@@ -31,7 +31,7 @@ behaviour("a publisher who installs Dateline as a package, beside content of the
     const files = listFiles(folder);
 
     assert.equal(
-      files.filter((file) => !/^(dist\/|layouts\/.*\.css$|layouts\/pictures\/)/.test(file)),
+      files.filter((file) => !/^(dist\/|layouts\/.*\.css$|layouts\/pictures\/|src\/init\/templates\/)/.test(file)),
       ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "src/compiled.js", "src/start.js"],
     );
     assert.match(readFileSync(join(folder, "dist/LICENSES.txt"), "utf8"), /^markdown-it$/m);
@@ -123,45 +123,6 @@ behaviour("a publisher who uses a checkout that they may not write to", (it) => 
     assert.is(errors, `Compiling Dateline needs esbuild, which is not installed. Run "npm ci" in ${project}/\n`);
   });
 });
-
-let installation: Promise<string> | undefined;
-
-/** Packs a copy of this project and installs the package in an empty folder, once for all tests. Returns that folder. */
-function installPackage(): Promise<string> {
-  installation ??= packAndInstall();
-  return installation;
-}
-
-async function packAndInstall(): Promise<string> {
-  const project = copyProject();
-  for (const name of ["README.md", "LICENSE", "CHANGELOG.md", ".npmrc"]) cpSync(name, join(project, name));
-  assertDone(await runCommand("npm", ["pack"], { folder: project, environment: npmEnvironment }));
-  const folder = createTemporaryFolder();
-  chmodSync(folder, 0o755);
-  const file = join(project, `dateline-${readVersion()}.tgz`);
-  // Without the prefix, npm would install into a parent folder that has a package.json.
-  const options = ["--prefix", folder, "--prefer-offline", "--no-audit", "--no-fund"];
-  assertDone(await runCommand("npm", ["install", ...options, file], { folder, environment: npmEnvironment }));
-  return folder;
-}
-
-function assertDone({ code, out, errors }: CommandResult): void {
-  assert.is(code, 0, `${out}${errors}`);
-}
-
-// `npm test` sets variables that would make another npm work on this project.
-const npmEnvironment: Readonly<Record<string, string | undefined>> = {
-  ...Object.fromEntries(
-    Object.keys(process.env)
-      .filter((name) => /^(npm_|INIT_CWD$)/i.test(name))
-      .map((name) => [name, undefined]),
-  ),
-  npm_config_update_notifier: "false",
-};
-
-function readVersion(): string {
-  return JSON.parse(readFileSync("package.json", "utf8")).version;
-}
 
 /** Creates a folder with content, one picture included. */
 async function createSite(): Promise<string> {

@@ -16,6 +16,11 @@ behaviour("a moment that an author writes", (it) => {
     ["2024-07-11T12:00:00", undefined],
     ["2024-07-11", undefined],
     ["yesterday", undefined],
+    // In UTC, the last hours of 9999 in New York are in 10000, which as text is before all other moments.
+    ["9999-12-31T23:00:00-05:00", undefined],
+    ["9998-12-31T23:00:00-05:00", "9999-01-01T04:00:00Z"],
+    ["1000-01-01T00:00:00+14:00", "0999-12-31T10:00:00Z"],
+    ["0999-12-31T00:00:00Z", undefined],
   ] as const;
 
   for (const [written, meant] of moments) {

@@ -49,6 +49,22 @@ behaviour("a subscriber to a site whose author dates a change of an article in t
   });
 });
 
+behaviour("a subscriber to a site with an edition of the last year that there can be", (it) => {
+  it("gets nothing of it before, wherever the site is", async () => {
+    for (const timezone of ["America/New_York", "Pacific/Kiritimati", "UTC"]) {
+      const far = { "9998/12/31/far.md": formatArticle({ title: "Far" }), "1000/01/01/old.md": formatArticle() };
+      const site = await buildSmallSite({ ...far, [letter]: formatArticle({ title: "Near" }) }, { timezone });
+
+      assert.equal(site.problems, []);
+      assert.equal(
+        site.files.filter((file) => file.includes("9998") || site.text(`/${file}`).includes("Far")),
+        [],
+      );
+      assert.ok(site.text("/index.html").includes("Near"));
+    }
+  });
+});
+
 function build(now: string, fields: Readonly<Record<string, unknown>>): Promise<SmallSite> {
   return buildSmallSite({ [letter]: formatArticle({ title: "A letter", ...fields }) }, { now });
 }

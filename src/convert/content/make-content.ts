@@ -13,7 +13,7 @@ import { type CopiedPicture, createPictureNames, indexFiles } from "./pictures.t
 import { assignPlaces, type DraftPlace } from "./places.ts";
 import { toProse } from "./prose.ts";
 import { checkAndRepair, type RepairState } from "./repair-content.ts";
-import { formatSiteFile } from "./site-file.ts";
+import { formatArchiveSite } from "./site-file.ts";
 import { collectTags, formatTags, type NewTags } from "./tags.ts";
 
 /** What is needed to make content of an archive. */
@@ -88,7 +88,7 @@ function writeSettings(
     .sort()
     .at(-1);
   const year = newest === undefined ? "2024" : toYear(toDay(newest, site.timezone));
-  writeFileSync(join(content, "site.yaml"), formatSiteFile(site, language, year, sections, toProse));
+  writeFileSync(join(content, "site.yaml"), formatArchiveSite(site, language, year, sections, toProse));
   writeFileSync(join(content, "tags.yaml"), formatTags(tags.list));
 }
 

@@ -8,7 +8,7 @@ import { formatValue } from "./head.ts";
  * @param year of the newest text: the host was the publisher's then
  * @param sections the tags that are used most
  */
-export function formatSiteFile(
+export function formatArchiveSite(
   site: ArchiveSite,
   language: Language,
   year: string,

@@ -1,6 +1,7 @@
-import { countDaysBetween, type Day, parseDay, toDateFolders } from "../../values/day.ts";
+import { countDaysBetween, type Day, describeYearOutside, parseDay, toDateFolders } from "../../values/day.ts";
 import { formatWithOffset, type Instant, parseInstant, toDay, toInstant } from "../../values/instant.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { foldLookAlikes } from "../../values/text/hidden-characters.ts";
 import type { SiteConfig } from "../settings/site.ts";
 
 /** The time zone of a site, and the time of day at which it publishes. */
@@ -20,16 +21,20 @@ export function getDefaultDate(day: Day, { hour, timezone }: PublicationSchedule
 export function parseWrittenInstant(text: string, day: Day, schedule: PublicationSchedule): Instant | ProblemText {
   const instant = parseInstant(text.trim());
   if (instant !== undefined) return instant;
-  const localInstant = parseWithoutOffset(text, schedule);
-  const suggestion = localInstant === undefined ? suggestInstant(text, schedule) : undefined;
+  const words = foldLookAlikes(text).trim();
+  const localInstant = words === text.trim() ? parseWithoutOffset(text, schedule) : undefined;
+  const suggestion = localInstant === undefined ? suggestInstant(words, schedule) : undefined;
   if (suggestion !== undefined) {
     const what = `${inQuotes(text)} is not a date and time in ISO 8601.`;
     return { what, advice: `Did you mean ${formatWithOffset(suggestion, schedule.timezone)}?` };
   }
+  const wrongYear = describeYearOutside(words);
   return {
-    what: localInstant
-      ? `${inQuotes(text)} has no offset from UTC.`
-      : `${inQuotes(text)} is not a date and time in ISO 8601.`,
+    what: wrongYear
+      ? `${inQuotes(text)} ${wrongYear}`
+      : localInstant
+        ? `${inQuotes(text)} has no offset from UTC.`
+        : `${inQuotes(text)} is not a date and time in ISO 8601.`,
     advice: `Write it as in: ${formatWithOffset(localInstant ?? getDefaultDate(day, schedule), schedule.timezone)}`,
   };
 }
@@ -58,8 +63,10 @@ function parseWithoutOffset(text: string, { hour, timezone }: PublicationSchedul
 }
 
 /** Reads a date and time of another form that is in use, so that the advice keeps what the author wrote. */
-function suggestInstant(text: string, { timezone }: PublicationSchedule): Instant | undefined {
-  const words = text.trim().replace(/\u2212/g, "-");
+function suggestInstant(words: string, schedule: PublicationSchedule): Instant | undefined {
+  const { timezone } = schedule;
+  const instant = parseInstant(words) ?? parseWithoutOffset(words, schedule);
+  if (instant !== undefined) return instant;
   const form = otherForms.find((pattern) => pattern.test(words));
   const {
     year = "",

@@ -1,9 +1,9 @@
 import type { SourceFile } from "../../read/read.ts";
-import { type Address, parseAddress } from "../../values/address.ts";
+import type { Address } from "../../values/address.ts";
 import { parseIsoDay } from "../../values/day.ts";
 import { mintFeedId, parseFeedId } from "../../values/feed-id.ts";
 import type { Instant } from "../../values/instant.ts";
-import { inQuotes, type Location, type ProblemText } from "../../values/problem.ts";
+import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Article, FeedId, Figure, Name } from "../article.ts";
 import type { TextContext } from "../context.ts";
@@ -15,6 +15,7 @@ import type { Parsed } from "../result.ts";
 import { resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
+import { resolveTextAliases } from "./aliases.ts";
 import { type Body, parseBody } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
@@ -45,7 +46,7 @@ export function parseArticle(
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
-  const written = parseForm(articleForm, yaml.value, yaml.locations);
+  const written = parseForm(articleForm, yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, text, bodyLine, path.language, context);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
@@ -60,7 +61,6 @@ function buildArticle(input: ArticleInput): Article {
   const { site } = context;
   const { language, day } = path;
   const address = toContentAddress(path, site.language);
-  const aliases = resolveAliases(input);
   const tags = resolveTags(input);
   const date = resolveDate(input);
   const revisions = parseRevisions(input, date);
@@ -68,8 +68,7 @@ function buildArticle(input: ArticleInput): Article {
     file: source.file,
     address,
     stem: toStem(path),
-    aliases,
-    aliasLocations: locateAliases(aliases, input),
+    ...resolveTextAliases(written.aliases, articleForm.examples.aliases, input.collector),
     id: resolveId(input, address),
     language,
     day,
@@ -142,30 +141,6 @@ function resolveImage({ written: { image }, source, path, context, collector }: 
     alt: format(image.alt),
     caption: image.caption && format(image.caption),
     credit: format(image.credit),
-  };
-}
-
-function resolveAliases({ written, collector }: ArticleInput): readonly Address[] {
-  const aliases = (written.aliases ?? []).flatMap((text, i) => {
-    return parseAddress(text) ?? collector.report("aliases", ["aliases", i], describeInvalidAlias(text)) ?? [];
-  });
-  return [...new Set(aliases)];
-}
-
-function locateAliases(aliases: readonly Address[], { written, collector }: ArticleInput): readonly Location[] {
-  const indices = new Map<string, number>(
-    [...(written.aliases ?? []).entries()].reverse().map(([i, text]) => [text, i]),
-  );
-  return aliases.map((alias) => collector.locate(["aliases", indices.get(alias) ?? 0]));
-}
-
-function describeInvalidAlias(text: string): ProblemText {
-  const suggestion = parseAddress(`/${text.replace(/^\/|\/$/g, "")}/`);
-  return {
-    what: `${inQuotes(text)} is not the address of a page.`,
-    advice: suggestion
-      ? `Did you mean "${suggestion}"?`
-      : `Write the old address from the root of the site, as in: ${articleForm.examples.aliases}`,
   };
 }
 

@@ -2,14 +2,16 @@ import { z } from "zod";
 import type { SourceFile } from "../../read/read.ts";
 import type { Note, PlainPage } from "../article.ts";
 import type { TextContext } from "../context.ts";
-import { proseField } from "../forms/fields.ts";
+import { proseField, textField } from "../forms/fields.ts";
 import { type Form, parseForm } from "../forms/form.ts";
 import { toOneLine } from "../markdown/one-line.ts";
 import { type ContentPath, toContentAddress, toStem } from "../paths.ts";
 import type { Parsed } from "../result.ts";
 import { parseYaml } from "../yaml/yaml.ts";
+import { resolveTextAliases } from "./aliases.ts";
 import { type Body, parseBody } from "./body.ts";
 import { type SourceParts, splitFrontMatter, splitOptionalFrontMatter } from "./front-matter.ts";
+import { createProblemCollector } from "./input.ts";
 
 /** An editor's note or a plain page, and the HTML of its text. */
 export interface ParsedText<T> {
@@ -42,19 +44,21 @@ export function parsePage(
 ): Parsed<ParsedText<PlainPage> | undefined> {
   const parts = splitFrontMatter(source);
   if (!parts.ok) return { value: undefined, problems: parts.problems };
-  const { written, body, problems } = parseWithForm(source, parts.value, pageForm, path, context);
+  const { written, locations, body, problems } = parseWithForm(source, parts.value, pageForm, path, context);
+  const collector = createProblemCollector(locations);
   const { language } = path;
   const page: PlainPage = {
     file: source.file,
     address: toContentAddress(path, context.site.language),
     stem: toStem(path),
+    ...resolveTextAliases(written.aliases, examples.aliases, collector),
     language,
     title: toOneLine(written.title ?? "", language),
     summary: toOneLine(written.summary ?? "", language),
     body: body.key,
     ...pickFindings(body),
   };
-  return { value: { value: page, body }, problems };
+  return { value: { value: page, body }, problems: [...problems, ...collector.problems] };
 }
 
 /** What was found in a text. */
@@ -65,10 +69,19 @@ function pickFindings({ pictures, links, anchorLinks, ids }: Body) {
 interface WrittenText {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
 }
 
-const examples = { title: "title: About us", summary: "summary: Who we are and how we work." };
-const pageSchema = z.strictObject({ title: proseField(140), summary: proseField(320) });
+const examples = {
+  title: "title: About us",
+  summary: "summary: Who we are and how we work.",
+  aliases: "aliases: [/old-address/]",
+};
+const pageSchema = z.strictObject({
+  title: proseField(140),
+  summary: proseField(320),
+  aliases: z.array(textField()).optional(),
+});
 const noteSchema = z.strictObject({ title: proseField(140).optional() });
 const pageForm: Form<WrittenText> = {
   name: "front matter",
@@ -93,8 +106,8 @@ function parseWithForm(
   context: TextContext,
 ) {
   const yaml = parseYaml(parts.frontMatter, source.file, parts.frontMatterLine);
-  const written = parseForm(form, yaml.value, yaml.locations);
+  const written = parseForm(form, yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, parts.body, parts.bodyLine, path.language, context);
   const problems = [...yaml.problems, ...written.problems, ...body.problems];
-  return { written: written.value, body: body.value, problems };
+  return { written: written.value, locations: yaml.locations, body: body.value, problems };
 }

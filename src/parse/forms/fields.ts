@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { parseIsoDay } from "../../values/day.ts";
+import { describeYearOutside, parseIsoDay } from "../../values/day.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { findInvisibleCharacter, formatCodePoint, isBlank } from "../../values/text/hidden-characters.ts";
 import { normalizeWebUrl } from "../../values/web-url.ts";
 import { describeMarkupInPlainText } from "../unsupported/unsupported.ts";
 
@@ -8,7 +9,7 @@ import { describeMarkupInPlainText } from "../unsupported/unsupported.ts";
 export function textField(maxLength = Number.POSITIVE_INFINITY) {
   return z.string().check(({ value, issues }) => {
     const problem = checkLength(value, maxLength) ?? findForbiddenCharacter(value);
-    if (value.trim() === "") issues.push(createEmptyIssue(value));
+    if (isBlank(value)) issues.push(createEmptyIssue(value));
     else if (problem) issues.push(createIssue(value, problem));
   });
 }
@@ -23,10 +24,10 @@ export function proseField(maxLength = Number.POSITIVE_INFINITY) {
 
 /** Schema of an absolute http or https URL that pages show as it was typed. */
 export const shownUrlField = z.string().check(({ value, issues }) => {
-  if (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
-  issues.push(
-    createIssue(value, { what: `${inQuotes(value)} is not a web address.`, advice: "Start it with https://" }),
-  );
+  const isShown = findInvisibleCharacter(value) === undefined;
+  if (isShown && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !/[\s\p{Control}]/u.test(value)) return;
+  const advice = isShown ? "Start it with https://" : "Delete the character that cannot be seen.";
+  issues.push(createIssue(value, { what: `${inQuotes(value)} is not a web address.`, advice }));
 });
 
 /** Schema of an absolute http or https URL. Its value is the normalized URL. */
@@ -44,7 +45,7 @@ export const dayField = z.string().check(({ value, issues }) => {
   if (parseIsoDay(value) !== undefined) return;
   issues.push(
     createIssue(value, {
-      what: `${inQuotes(value)} is not a date.`,
+      what: `${inQuotes(value)} ${describeYearOutside(value) ?? "is not a date."}`,
       advice: "Write year, month and day, as in: 2024-07-11",
     }),
   );
@@ -78,8 +79,7 @@ export function validatedField(isValid: (value: string) => boolean, describe: (v
 function findForbiddenCharacter(value: string): ProblemText | undefined {
   const [character] = /[^\P{Control}\t\n]|\p{Surrogate}|[\ufffe\uffff]/u.exec(value) ?? [];
   if (character === undefined) return undefined;
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return { what: `contains a character that no page can show (${code}).`, advice: "Remove it." };
+  return { what: `contains a character that no page can show (${formatCodePoint(character)}).`, advice: "Remove it." };
 }
 
 /** An issue of an empty field: `params.isEmpty` says so. Its advice is an example of the field, which the form has. */

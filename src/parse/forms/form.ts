@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../../values/problem.ts";
+import { noteHiddenCharacter } from "../../values/text/hidden-characters.ts";
 import { formatPath, type Locations, type Path } from "../yaml/path.ts";
 import { createKeyAdvice, describeIssue } from "./messages.ts";
 
@@ -21,6 +22,7 @@ export interface Form<T> {
  * the valid keys, and one run reports all problems.
  *
  * @param value plain data from YAML; undefined if the YAML had problems, null if it is empty
+ * @param isComplete false if the YAML had problems, so that a key that is not in the value may have been written
  * @param basePath the path of the form in the YAML document
  */
 export function parseForm<T>(
@@ -28,11 +30,16 @@ export function parseForm<T>(
   value: unknown,
   locations: Locations,
   basePath: Path = [],
+  isComplete = true,
 ): { readonly value: T; readonly problems: readonly Problem[] } {
   const result = form.schema.safeParse(value ?? {});
   if (result.success) return { value: result.data, problems: [] };
   const issues = result.error.issues.flatMap(selectUnionIssues);
-  const problems = issues.flatMap((issue) => toProblems(issue, form, value ?? {}, locations, basePath));
+  const isUnknown = ({ path: [key, ...rest] }: Issue) =>
+    !isComplete && rest.length === 0 && isPlainObject(value) && typeof key === "string" && value[key] === undefined;
+  const problems = issues
+    .filter((issue) => !isUnknown(issue))
+    .flatMap((issue) => toProblems(issue, form, value ?? {}, locations, basePath));
   const invalidKeys = new Set(
     issues.flatMap((issue) => (issue.path.length > 0 ? issue.path.slice(0, 1).map(String) : getUnknownKeys(issue))),
   );
@@ -69,7 +76,7 @@ function toProblems<T>(
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       at: locations.locateKey([...basePath, ...fieldPath, key]),
-      what: `${formatPath([...fieldPath, key])}: is not a known key.`,
+      what: `${formatPath([...fieldPath, key])}${noteHiddenCharacter(key)}: is not a known key.`,
       advice: createKeyAdvice(key, fieldPath, Object.keys(form.examples)),
     }));
   }

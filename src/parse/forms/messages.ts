@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { languages } from "../../values/language.ts";
-import { findNearest } from "../../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../../values/nearest.ts";
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import type { Path } from "../yaml/path.ts";
 
@@ -39,7 +39,7 @@ function describeUnknownChoice(written: string, choices: readonly string[]): Pro
   const suggestion = findNearest(written, choices);
   return {
     what: `${inQuotes(written)} is not one of ${choices.join(", ")}.`,
-    advice: suggestion ? `Did you mean "${suggestion}"?` : `Write ${choices[0]}.`,
+    advice: suggestion ? askWhetherMeant(written, suggestion) : `Write ${choices[0]}.`,
   };
 }
 
@@ -63,6 +63,7 @@ function describeExpected(issue: Issue, example: string): string {
 const typeNames: Readonly<Record<string, string>> = {
   array: "a list",
   object: "keys with values",
+  record: "keys with values",
   boolean: "true or false",
 };
 
@@ -90,5 +91,6 @@ export function createKeyAdvice(key: string, parentPath: Path, keyPaths: readonl
   // A form lists no keys below a localised text: these are the languages.
   const keys = siblingKeys.length > 0 ? siblingKeys : languages;
   const suggestion = findNearest(key, keys);
-  return suggestion ? `Did you mean "${suggestion}"?` : `Known keys: ${keys.join(", ")}.`;
+  if (suggestion === undefined && /^[^\S ]/.test(key)) return "Type plain spaces before it.";
+  return suggestion ? askWhetherMeant(key, suggestion) : `Known keys: ${keys.join(", ")}.`;
 }

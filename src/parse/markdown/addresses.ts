@@ -2,8 +2,8 @@
 export interface BareAddress {
   readonly start: number;
   readonly end: number;
-  /** Where a link leads; undefined if the address is only kept as typed: another scheme, or a host without one. */
-  readonly href: string | undefined;
+  /** Gives where a link leads; undefined if the address is only kept as typed: another scheme, or a host without one. */
+  readonly getHref: () => string | undefined;
 }
 
 /**
@@ -13,7 +13,6 @@ export interface BareAddress {
  * @param text markdown or plain text; in markdown a backslash may stand before a character of the address
  */
 export function findAddresses(text: string): readonly BareAddress[] {
-  if (!mayContainAddress(text)) return [];
   const webAddresses = findWebAddresses(text);
   const mailAddresses = text.includes("@") ? findMailAddresses(text, webAddresses) : [];
   return mailAddresses.length === 0
@@ -21,30 +20,66 @@ export function findAddresses(text: string): readonly BareAddress[] {
     : [...webAddresses, ...mailAddresses].sort((a, b) => a.start - b.start);
 }
 
-// A first check. Most texts have no slash, and searching for one character takes a tenth of the time of the patterns.
-function mayContainAddress(text: string): boolean {
-  if (text.includes("@") || text.includes("www.") || text.includes("WWW.")) return true;
-  return (
-    (text.includes("/") && /:\/\/|[a-z\d]\.[a-z]{2,24}\//i.test(text)) || (text.includes(":") && scheme.test(text))
-  );
-}
-
-const scheme = /(?:doi|tel|urn|magnet|geo|tg|bitcoin):/i;
-
 // A scheme, "www.", a scheme without slashes, or a host with a path. Every part is bounded, so that the time is linear.
 const addressStart =
   /(?<![a-z\d])[a-z][a-z\d+.-]{0,20}:\/\/|(?<![\p{L}\p{N}@/_.-])(?:www\.(?=[\p{L}\p{N}])|(?:mailto|doi|tel|urn|magnet|geo|tg|bitcoin):(?=[^\s:])|(?:[a-z\d][a-z\d-]{0,62}\.){1,5}[a-z]{2,24}\/(?=[^\s/]))/giu;
 
 function findWebAddresses(text: string): readonly BareAddress[] {
+  return findCandidateWords(text).flatMap(([start, end]) => findInWord(text, start, end));
+}
+
+/**
+ * Finds the words that may contain a web address, as the indexes of their first character and after their last. Most texts
+ * have none, and searching for one character takes a tenth of the time of the patterns.
+ */
+function findCandidateWords(text: string): readonly (readonly [start: number, end: number])[] {
+  const words: (readonly [number, number])[] = [];
+  const positions = hints.map(() => -1);
+  const findNextHint = (from: number) => {
+    hints.forEach((hint, i) => {
+      // A hint that is not there is looked for once.
+      if ((positions[i] ?? 0) < from) positions[i] = findIndex(text, hint, from);
+    });
+    return Math.min(...positions);
+  };
+  let end = 0;
+  for (let hint = findNextHint(0); hint < text.length; hint = findNextHint(end)) {
+    let start = hint;
+    while (start > end && !isBlankAt(text, start - 1)) start--;
+    end = hint;
+    while (end < text.length && !isBlankAt(text, end)) end++;
+    words.push([start, end]);
+  }
+  return words;
+}
+
+function findIndex(text: string, part: string, from: number): number {
+  const index = text.indexOf(part, from);
+  return index < 0 ? text.length : index;
+}
+
+const hints = ["/", ":", "www.", "WWW.", "Www."];
+
+function isBlankAt(text: string, index: number): boolean {
+  return text.charCodeAt(index) <= 0x20;
+}
+
+function findInWord(text: string, wordStart: number, wordEnd: number): readonly BareAddress[] {
+  const word = text.slice(wordStart, wordEnd);
   const addresses: BareAddress[] = [];
   addressStart.lastIndex = 0;
-  for (let match = addressStart.exec(text); match !== null; match = addressStart.exec(text)) {
+  for (let match = addressStart.exec(word); match !== null; match = addressStart.exec(word)) {
     const opening = match[0];
     // "see.https://" begins with its known scheme.
     const start = match.index + (/[+.-](?=https?:\/\/$)/i.exec(opening)?.index ?? -1) + 1;
-    const end = findAddressEnd(text, match.index + opening.length);
+    const end = findAddressEnd(word, match.index + opening.length);
     addressStart.lastIndex = Math.max(end, match.index + opening.length);
-    if (end > match.index + opening.length) addresses.push({ start, end, href: toHref(text.slice(start, end)) });
+    if (end <= match.index + opening.length) continue;
+    addresses.push({
+      start: wordStart + start,
+      end: wordStart + end,
+      getHref: () => toHref(word.slice(start, end)),
+    });
   }
   return addresses;
 }
@@ -121,7 +156,7 @@ function readMailAddress(text: string, at: number, earliestStart: number): BareA
   const address = text.slice(start, end);
   // "@name@host" is a name on a social network, and "//name@host" a part of something else.
   const isMail = !/[@/:\\]/.test(text.charAt(start - 1)) && !/[’\\]\P{P}|’/u.test(localPart);
-  return { start, end, href: isMail ? `mailto:${address}` : undefined };
+  return { start, end, getHref: () => (isMail ? `mailto:${address}` : undefined) };
 }
 
 // RFC 5321, 4.5.3.1.1: a local part has at most 64 characters.

@@ -1,4 +1,5 @@
 import type { Problem } from "../../values/problem.ts";
+import { formatCodePoint } from "../../values/text/hidden-characters.ts";
 import type { MarkdownContext } from "./reading.ts";
 
 /**
@@ -25,7 +26,3 @@ export function findInvalidCharacters(text: string, context: MarkdownContext): r
 // not.
 const suspectCharacter = /[^\t\n\r\x20-\x7E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;
 const invalidCharacters = /(?:(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}])+/gu;
-
-function formatCodePoint(characters: string): string {
-  return `U+${(characters.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}

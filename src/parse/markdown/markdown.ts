@@ -2,6 +2,7 @@
 
 import type { Problem } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
+import { isBlank } from "../../values/text/hidden-characters.ts";
 import type { Html } from "../../values/text/html.ts";
 import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
 import type { BlockKind } from "../unsupported/unsupported.ts";
@@ -59,7 +60,8 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
   const tokens = resolveDefinitions(parsedTokens, state);
   reportExcessiveNesting(tokens, state);
   reportUnclosedFences(tokens, state);
-  reportLeftovers(tokens, state);
+  const conflictLines = reportLeftovers(tokens, state);
+  const earlierProblems = state.problems.length;
   const wordCount = rewriteTokens(tokens, state);
   const blocks = moveFootnotesToEnd(tokens, state);
   adjustHeadings(blocks);
@@ -72,8 +74,8 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     links: state.links,
     anchorLinks: state.anchorLinks,
     // Quotation marks in an author's text are escaped, so that only our own elements match.
-    ids: Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id),
-    problems: state.problems,
+    ids: html.includes(' id="') ? Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id = ""]) => id) : [],
+    problems: state.problems.filter(({ at }, i) => i < earlierProblems || !conflictLines.has(at.line)),
   };
 }
 
@@ -95,6 +97,7 @@ function rewriteTokens(tokens: Token[], state: MarkdownState): number {
   tokens.forEach((token, i) => {
     line = token.map?.[0] ?? line;
     if (token.type === "inline") {
+      if (tokens[i - 1]?.type === "heading_open") reportEmptyHeading(token.children ?? [], line, state);
       reportUnsupportedMarks(token.children ?? [], getBlockKind(tokens, i), line, state);
       rewriteInlineTokens(token.children ?? [], unwrapPictureParagraph(tokens, i), line, state);
       wordCount += countWords(toPlainText(token.children ?? []));
@@ -104,6 +107,15 @@ function rewriteTokens(tokens: Token[], state: MarkdownState): number {
     }
   });
   return wordCount;
+}
+
+function reportEmptyHeading(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
+  if (!isBlank(toPlainText(inlineTokens)) || inlineTokens.some(({ type }) => type === "image")) return;
+  state.problems.push({
+    at: locateText(state, "", line),
+    what: "text: a heading is empty.",
+    advice: "Write its words, or delete the line.",
+  });
 }
 
 function getBlockKind(tokens: readonly Token[], i: number): BlockKind {

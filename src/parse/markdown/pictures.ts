@@ -1,5 +1,6 @@
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
+import { isBlank } from "../../values/text/hidden-characters.ts";
 import { toSiteLink } from "../../values/text/html.ts";
 import {
   formatSrcset,
@@ -27,7 +28,7 @@ export function createPictureToken(image: Token, isFigure: boolean, line: number
   const picture = resolvePicture(src, state);
   const alt = applySmartPunctuation(toPlainText(image.children ?? []).trim(), language);
   const problem =
-    picture === undefined ? describeMissingPicture(src, state) : alt === "" ? describeMissingAlt(src) : undefined;
+    picture === undefined ? describeMissingPicture(src, state) : isBlank(alt) ? describeMissingAlt(src) : undefined;
   if (problem) state.problems.push({ at: locateText(state, src, line), ...problem });
   if (picture === undefined) return createHtmlToken("");
   state.pictures.push(picture);

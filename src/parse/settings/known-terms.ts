@@ -1,5 +1,5 @@
 import { memoizeByIdentity } from "../../values/memory/memoize.ts";
-import { findNearest } from "../../values/nearest.ts";
+import { askWhetherMeant, findNearest } from "../../values/nearest.ts";
 import type { ProblemText } from "../../values/problem.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
@@ -41,9 +41,9 @@ function createIndex(terms: readonly Term[], isComplete: boolean): KnownTerms {
   };
 }
 
-/** The names of a term besides its slug: its title in each language, and its synonyms. */
-export function listTermNames({ title, also }: Term): readonly string[] {
-  return [...Object.values(title), ...also];
+/** The names of a term besides its slug: its title in each language, its synonyms, and its old slugs. */
+export function listTermNames({ title, also, aliases }: Term): readonly string[] {
+  return [...Object.values(title), ...also, ...aliases.flatMap(({ alias }) => (alias.startsWith("/") ? [] : [alias]))];
 }
 
 /** A name that an author used for a term, and the slug of that term. */
@@ -97,7 +97,7 @@ export function resolveTerm(
   const suggestion = findNearestName(name, names);
   return {
     what: `${inQuotes(name)} is not a known ${kind}.`,
-    advice: suggestion ? `Did you mean "${suggestion}"?` : `Add it to ${kind}s.yaml, or use one that is there.`,
+    advice: suggestion ? askWhetherMeant(name, suggestion) : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }
 

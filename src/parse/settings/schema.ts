@@ -18,7 +18,8 @@ import {
 import type { Form } from "../forms/form.ts";
 
 const authority = validatedField(
-  (value) => /^[a-z0-9][a-z0-9.-]*\.[a-z]{2,},\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
+  // A domain such as "рф" ends in xn--p1ai.
+  (value) => /^[a-z0-9][a-z0-9.-]*\.(?:[a-z]{2,}|xn--[a-z0-9-]*[a-z0-9]),\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
   (value) => ({
     what: `${inQuotes(value)} is not an authority: a host name of yours, a comma, and a year in which you owned it.`,
     advice: "Write it as in: dispatch.example,2024",
@@ -84,6 +85,7 @@ const siteSchema = z.strictObject({
     .optional(),
   newsletter: z.strictObject({ from: sender, unsubscribe: unsubscribeUrl }).optional(),
   mirrors: z.array(siteUrlField).optional(),
+  aliases: z.record(z.string(), textField()).optional(),
 });
 const partialSiteSchema = siteSchema.partial();
 
@@ -123,6 +125,7 @@ export const siteForm: Form<WrittenSite> = {
     "newsletter.from": "from: editors@dispatch.example",
     "newsletter.unsubscribe": "unsubscribe: mailto:leave@dispatch.example",
     mirrors: "mirrors: [https://mirror.example/]",
+    aliases: 'aliases: {"/feed.xml": "/rss.xml"}',
   },
 };
 
@@ -139,6 +142,7 @@ const termSchema = z.strictObject({
   title: localisedField,
   description: localisedField.optional(),
   also: z.array(textField()).optional(),
+  aliases: z.array(textField()).optional(),
 });
 const partialTermSchema = termSchema.partial();
 
@@ -156,5 +160,6 @@ export const termForm: Form<WrittenTerm> = {
     title: "title: Ukraine",
     description: "description: News of Ukraine",
     also: "also: [Україна, Украина]",
+    aliases: "aliases: [old-slug]",
   },
 };

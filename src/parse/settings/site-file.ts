@@ -12,6 +12,7 @@ import { parseYaml } from "../yaml/yaml.ts";
 import { type KnownTerms, resolveTerm } from "./known-terms.ts";
 import { siteForm, type WrittenSite } from "./schema.ts";
 import type { SiteConfig, SupportText } from "./site.ts";
+import { resolveSiteAliases } from "./site-aliases.ts";
 import { findUntranslated } from "./untranslated.ts";
 
 /**
@@ -19,15 +20,17 @@ import { findUntranslated } from "./untranslated.ts";
  * parsed only once the language of the site is known.
  */
 export function parseSiteFile(
-  source: SourceFile,
+  source: Pick<SourceFile, "file" | "text">,
 ): Parsed<SiteConfig> & { readonly resolveSections: (tags: KnownTerms) => Parsed<SiteConfig> } {
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
-  const written = parseForm(siteForm, value, locations);
-  const site = toSiteConfig(written.value);
+  const written = parseForm(siteForm, value, locations, [], yamlProblems.length === 0);
+  const aliases = resolveSiteAliases(written.value.aliases ?? {}, locations);
+  const site = { ...toSiteConfig(written.value), aliases: aliases.value };
   const siteProblems = [
     ...yamlProblems,
     ...written.problems,
     ...findUntranslated(listLocalisedTexts(written.value), site.language, locations),
+    ...aliases.problems,
   ];
   return {
     value: site,
@@ -102,6 +105,7 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
       unsubscribe: normalizeWebUrl(written.newsletter.unsubscribe),
     },
     mirrors: written.mirrors ?? [],
+    aliases: [],
   };
 }
 

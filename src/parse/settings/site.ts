@@ -1,6 +1,7 @@
-import type { LinkStyle } from "../../values/address.ts";
+import type { Address, LinkStyle } from "../../values/address.ts";
 import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
+import type { Location } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
 import type { Rights } from "../article.ts";
 
@@ -28,6 +29,15 @@ export interface SiteConfig {
   readonly newsletter: NewsletterSettings | undefined;
   /** URLs of other copies of the site. */
   readonly mirrors: readonly string[];
+  /** Old addresses that no text and no term has in its own `aliases`. */
+  readonly aliases: readonly SiteAlias[];
+}
+
+/** An old address, and the address of the page or file that now stands for it. */
+export interface SiteAlias {
+  readonly from: Address;
+  readonly to: Address;
+  readonly at: Location;
 }
 
 /** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */
@@ -56,4 +66,11 @@ export interface Term {
   readonly description: Localised | undefined;
   /** Synonyms, in any writing system. */
   readonly also: readonly string[];
+  readonly aliases: readonly TermAlias[];
+}
+
+/** An old slug of a term, or the old address of its page, which begins with "/". */
+export interface TermAlias {
+  readonly alias: Slug | Address;
+  readonly at: Location;
 }

@@ -9,6 +9,7 @@ import { parseYaml } from "../yaml/yaml.ts";
 import { foldName } from "./known-terms.ts";
 import { termForm } from "./schema.ts";
 import type { Term } from "./site.ts";
+import { resolveTermAliases } from "./site-aliases.ts";
 import { fillLanguages } from "./site-file.ts";
 import { findUntranslated } from "./untranslated.ts";
 
@@ -57,11 +58,13 @@ function parseTerm(
   const { value: written, problems } = parseForm(termForm, entry, locations, [index]);
   const slug = parseSlug(written.slug ?? "");
   if (!slug) return { value: undefined, problems };
+  const aliases = resolveTermAliases(written.aliases ?? [], locations, index);
   const term: Term = {
     slug,
     title: fillLanguages(written.title, siteLanguage),
     description: written.description === undefined ? undefined : fillLanguages(written.description, siteLanguage),
     also: written.also ?? [],
+    aliases: aliases.value,
   };
   const texts = (["title", "description"] as const).map((keyPath) => ({
     keyPath,
@@ -70,7 +73,7 @@ function parseTerm(
   }));
   return {
     value: { term, index },
-    problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index])],
+    problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index]), ...aliases.problems],
   };
 }
 
@@ -103,11 +106,17 @@ function findTermCollisions(terms: readonly IndexedTerm[], locations: Locations)
 }
 
 /** Lists the slug and all names of a term, without duplicates, with their paths in the entry. */
-function listNamePaths({ slug, title, also }: Term): readonly { readonly name: string; readonly path: Path }[] {
+function listNamePaths({
+  slug,
+  title,
+  also,
+  aliases,
+}: Term): readonly { readonly name: string; readonly path: Path }[] {
   const names = [
     { name: slug, path: ["slug"] },
     ...languages.map((language) => ({ name: title[language], path: ["title", language] })),
     ...also.map((name, i) => ({ name, path: ["also", i] })),
+    ...aliases.map(({ alias: name }, i) => ({ name, path: ["aliases", i] })),
   ];
   // A title with a problem of its own is empty.
   const writtenNames = names.filter(({ name }) => name !== "");

@@ -19,10 +19,15 @@ export const htmlPatterns: readonly MarkupPattern[] = [
     pattern: /<!--[\s\S]*?(?:-->|$)/g,
     advice: "Delete it: notes to editors do not belong in what is published.",
   },
-  { name: "a declaration", pattern: /<!(?:doctype|\[cdata\[)[^<>]*>?/gi, advice: "Delete it." },
+  {
+    name: "a declaration",
+    pattern: /<!(?:doctype|\[cdata\[|\[(?:if|endif)[^<>]{0,80}\])[^<>]*>?/gi,
+    advice: "Delete it.",
+  },
   {
     name: "code of a template",
-    pattern: /<(?:\?(?:php|xml|=)|%[-=#@\s])[\s\S]*?(?:[?%]>|$)/gi,
+    pattern:
+      /<(?:\?(?:php|xml|=)|%[-=#@\s])[\s\S]*?(?:[?%]>|$)|<%[a-z_][^<>\n]{0,80}%>|<\/?#[a-z][^<>\n]{0,200}>|<\$[a-z][^<>\n]{0,80}\$?>/gi,
     advice: "Write what it stands for.",
   },
   {
@@ -40,6 +45,16 @@ export const htmlPatterns: readonly MarkupPattern[] = [
     name: "a tag",
     pattern: /<[a-z]\w{0,20}[:-][\w:.-]{1,40}\s*>/gi,
     advice: "Write it in markdown, or delete it.",
+  },
+  {
+    name: "a tag",
+    pattern: /(?<![\p{L}\p{N}<])<[a-z][\w-]{0,40}>/giu,
+    advice: "Write it in markdown, or delete it.",
+  },
+  {
+    name: "an address in angle brackets that is not a link",
+    pattern: /<\uFDD2(?!>)|(?<![\p{L}\p{N}<])<(?:[\p{L}\p{N}-]{1,63}\.){1,5}[a-z]{2,24}(?:\/[^<>\s]*)?>/giu,
+    advice: "Begin it with https:// and close it with >, without spaces in it; or delete the angle brackets.",
   },
   {
     name: "a mention",

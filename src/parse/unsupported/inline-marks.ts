@@ -24,7 +24,11 @@ export const inlinePatterns: readonly MarkupPattern[] = [
     pattern: /(?<![|\p{L}\p{N}])\|\|(?=[^\s|])[^|\n]+(?<=\S)\|\|(?!\|)/gu,
     advice: mark,
   },
-  { name: "a comment", pattern: /(?<![%\d])%%(?!%)[^%\n]+%%(?!%)/g, advice: "Delete it." },
+  {
+    name: "a comment",
+    pattern: /(?<![%\d])%%(?!%)[^%\n]+%%(?!%)|^%%[ \t]*$[^%]*(?:%%|$(?![\s\S]))/gm,
+    advice: "Delete it.",
+  },
   {
     name: "a mark of another dialect",
     pattern: /(?<![:/\p{L}\p{N}\uFDD2])\/\/(?=[^\s/])[^/\n]+(?<=\S)\/\/(?![/\p{L}\p{N}])/gu,
@@ -43,21 +47,37 @@ export const inlinePatterns: readonly MarkupPattern[] = [
   },
   {
     name: "a raised text of another dialect",
-    pattern: /(?<=[\p{L}\p{N})])\^(?:[\p{L}\p{N}+−-]{1,20}\^(?!\^)|\([^()\n]{1,80}\))/gu,
+    pattern:
+      /(?<=[\p{L}\p{N})])\^(?:[\p{L}\p{N}\uFDD0+−-]{1,20}\^(?!\^)|\([^()\n]{1,80}\))|(?<!\^)\^\^(?=[^\s^])[^^\n]+\^\^(?!\^)|\^\d{1,3}\^/gu,
     advice: "Write the raised character itself, as in m².",
   },
   {
     name: "a formula of TeX",
     pattern:
-      /\$\$[^$]+\$\$|(?<![\p{L}\p{N}$])\$(?=\S)[^$\n\\^_={]{0,80}[\\^_={][^$\n]{0,200}(?<=\S)\$(?![\p{L}\p{N}$])/gu,
+      /\$\$[^$]+\$\$|\$\uFDD1|(?<![\p{L}\p{N}$])\$(?=\S)[^$\n\\^_={]{0,80}[\\^_={][^$\n]{0,200}(?<=\S)\$(?![\p{L}\p{N}$])/gu,
     advice: "Write it in words and characters.",
   },
   { name: "the name of a block", pattern: /(?<=\S) \^[a-z\d-]{3,40}$/gm, advice: "Delete it." },
-  { name: "a mark of an inserted file", pattern: /-{2,20}8<-{2,20}/g, advice: "Write the text itself." },
+  {
+    name: "a mark of an inserted file",
+    pattern: /-{2,20}8<-{2,20}|^(?:!{1,3}|@)include[ (]\S[^\n]*|^<<<[ \t]*\S[^\n]*/gm,
+    advice: "Write the text itself.",
+  },
   {
     name: "a mark of a missing bold text",
-    pattern: /\*\*(?!\s*[\d.,]+\s*\*\*)[^*\n]+\*\*|(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}"'«„“(])/gu,
+    pattern:
+      /(?<![*\p{L}\p{N}.,;:!?%)](?=\*\*\s)|\*)\*\*(?!\s*[\d.,]+\s*\*\*)[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*\*(?=[\p{L}\p{N}"'«„“(])/gu,
     advice: "Write **words**, closed, with spaces outside of the stars, and punctuation too.",
+  },
+  {
+    name: "a mark of a missing emphasis",
+    pattern: /(?<![\p{L}\p{N}*_\\])([*_])\p{L}[^*_\n.!?]{0,300}\s\1(?=[\s.,;:!?)»”"](?![\d=])|$)/gmu,
+    advice: "Write *words*, with spaces outside of the stars.",
+  },
+  {
+    name: "a mark of a missing strike-through",
+    pattern: /(?<![~\p{L}\p{N}])~~(?=[\p{L}"'«„“(])/gu,
+    advice: "Write ~~words~~, closed, with spaces outside of the marks.",
   },
   {
     name: "a mark of a missing code",

@@ -1,11 +1,12 @@
 // In: a text whose markdown is already parsed, or a text that is not markdown. Out: markup of other dialects in it.
 
-import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { inPlainQuotes, type ProblemText } from "../../values/problem.ts";
 import { decodeVisibleEntities } from "./entities.ts";
 import { htmlPatterns } from "./html.ts";
 import { inlinePatterns, markdownPatterns } from "./inline-marks.ts";
-import { linePatterns, paragraphPatterns } from "./line-marks.ts";
+import { itemPatterns, linePatterns, otherPatterns, paragraphPatterns } from "./line-marks.ts";
 import { findMatches, placeholders, type UnsupportedMarkup } from "./pattern.ts";
+import { mayHaveProgramMarks, programPatterns } from "./program-marks.ts";
 import { shortcodePatterns } from "./shortcodes.ts";
 
 export type { UnsupportedMarkup };
@@ -19,7 +20,7 @@ export type BlockKind = "paragraph" | "item" | "other";
  * @param text the text of the block, with `placeholders` for what markdown has parsed
  */
 export function findUnsupportedMarkup(text: string, block: BlockKind): readonly UnsupportedMarkup[] {
-  if (!hasSuspectCharacters(text) && (block === "other" || !hasSuspectLineStart(text))) return [];
+  if (!hasSuspectCharacters(text) && (block === "other" ? !text.includes("\n") : !hasSuspectLineStart(text))) return [];
   return findMatches(text, patternsByBlock[block]);
 }
 
@@ -28,7 +29,7 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
   if (!hasSuspectCharacters(text) && !suspectPlainCharacters.test(text)) return undefined;
   const [first] = findMatches(text, plainTextPatterns);
   if (first === undefined) return undefined;
-  const what = `${inQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
+  const what = `${inPlainQuotes(first.mark)} is ${first.name}, and this text is shown as it is typed.`;
   const decodedText = first.mark.startsWith("&") ? decodeVisibleEntities(text) : text;
   if (decodedText !== text) return { what, advice: `Write: ${decodedText}` };
   // The advice for a text in markdown does not hold here.
@@ -39,47 +40,47 @@ export function describeMarkupInPlainText(text: string): ProblemText | undefined
 /** Removes all markup from a text that is not markdown, such as a title, and keeps its words. */
 export function removeMarkup(text: string): string {
   let result = decodeVisibleEntities(text);
-  // A mark can stand inside another one; each round removes at least one character.
-  for (
-    let marks = findMatches(result, plainTextPatterns);
-    marks.length > 0;
-    marks = findMatches(result, plainTextPatterns)
-  )
+  // A mark can stand inside another one. A mark without punctuation, such as a line of a program, cannot be removed.
+  for (let round = 0; round < maxMarkDepth; round++) {
+    const marks = findMatches(result, plainTextPatterns);
+    if (marks.length === 0) return result;
     result = marks.reduceRight(
       (rest, { mark, index }) => rest.slice(0, index) + keepWords(mark) + rest.slice(index + mark.length),
       result,
     );
+  }
   return result;
 }
+
+const maxMarkDepth = 8;
 
 function keepWords(mark: string): string {
   if (/^<[a-z/!?%]/i.test(mark)) return "";
   const [, words] = /^!?\[([^[\]]+)\][([]/.exec(mark) ?? [];
-  return (
-    words ??
-    mark.replace(/[!-/:-@[-`{-~\uFDD0-\uFDD2•‣◦▪●⁃∙]+/g, (marks) =>
-      marks.length > 1 ? "" : /^[,.'-]$/.test(marks) ? marks : "",
-    )
-  );
+  if (words !== undefined) return words;
+  return mark.replace(/[!-/:-@[-`{-~\uFDD0-\uFDD2•‣◦▪●⁃∙]+/g, (marks) => (/^[,.'-]$/.test(marks) ? marks : ""));
 }
 
-const sharedPatterns = [...htmlPatterns, ...shortcodePatterns, ...inlinePatterns];
+const wordPatterns = [...programPatterns, ...htmlPatterns, ...shortcodePatterns];
+const sharedPatterns = [...wordPatterns, ...inlinePatterns];
 const patternsByBlock = {
-  other: sharedPatterns,
-  item: [...htmlPatterns, ...shortcodePatterns, ...linePatterns, ...inlinePatterns],
-  paragraph: [...htmlPatterns, ...shortcodePatterns, ...linePatterns, ...paragraphPatterns, ...inlinePatterns],
+  other: [...wordPatterns, ...otherPatterns, ...inlinePatterns],
+  item: [...wordPatterns, ...itemPatterns, ...linePatterns, ...inlinePatterns],
+  paragraph: [...wordPatterns, ...linePatterns, ...paragraphPatterns, ...inlinePatterns],
 };
-const plainTextPatterns = [...htmlPatterns, ...shortcodePatterns, ...markdownPatterns, ...sharedPatterns];
+const plainTextPatterns = [...wordPatterns, ...markdownPatterns, ...sharedPatterns];
 
 // First checks: nearly all texts fail them, and the exact patterns take fifty times as long.
 function hasSuspectCharacters(text: string): boolean {
   if (rareCharacters.test(text) && suspectCharacters.test(text)) return true;
+  if (mayHaveProgramMarks(text)) return true;
   if (text.includes("//") || text.includes("''") || text.includes("--8")) return true;
   return text.includes(":") && (text.includes(`":${placeholders.address}`) || wordInColons.test(text));
 }
 
-const rareCharacters = /[<{[^~\\|`$=+%*&\uFDD1]/;
-const suspectCharacters = /[<{[^~\\|`]|\$[^\s\d.]|==|\+\+|%%|\*\*|\uFDD1_|&[#a-z]/i;
+const rareCharacters = /[<{[^~\\|`$=+%*&@!_\uFDD1]/;
+const suspectCharacters =
+  /[<{[^~\\|`]|\$[^\s\d.]|==|\+\+|%%|%[a-z]+[%._]|\*\*|[\uFDD1]_|&[#a-z]|@[a-z]+[(]|@end|[!@]include|![\w./%-]+\.|!\uFDD2|!\(|\s[*_](?:[\s.,;:!?)»”"]|$)/i;
 const wordInColons = /:[a-z+-][\w+-]*:/i;
 
 function hasSuspectLineStart(text: string): boolean {
@@ -92,5 +93,5 @@ function hasSuspectLineStart(text: string): boolean {
 }
 
 const suspectLineStart =
-  /[#:=•‣◦▪●⁃∙]|[*+-][\p{L}\u00A0[*+=-]|\.\.|!!!|\?\?\?|@(?:start|end)|""|h\d|bq|fn\d|import |export |\d+[.)]\p{L}/uy;
+  /[#:;=•‣◦▪●⁃∙·→►▶➤✓✔✅☑❌❗🔹🔸👉📌＃﹟.(/%?!'+]|[AaаA][.)]|[^\t\n]*\S\t|-> |[*+-][\p{L}\u00A0[*+=-]|\.\.|!!!|\?\?\?|@(?:start|end)|""|h\d|bq|fn\d|import |export |\d+[.)]\p{L}/uy;
 const suspectPlainCharacters = /\*\*|__|^#/;

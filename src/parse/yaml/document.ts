@@ -1,5 +1,5 @@
 import { isAlias, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
-import { inQuotes, type Problem, type ProblemText } from "../../values/problem.ts";
+import { inPlainQuotes, inQuotes, type Problem, type ProblemText } from "../../values/problem.ts";
 import { describeYamlError } from "./faults.ts";
 import { createLocations, createOffsetLocator, getKeyText } from "./locations.ts";
 import { formatPath, type Locations, type Path } from "./path.ts";
@@ -92,7 +92,7 @@ function findLostText(text: string, comment: string, offset: number): readonly O
   if (/^\s/.test(comment)) return [];
   const problem = {
     what: `YAML: ${inQuotes(`#${comment}`)} would be lost: a # after a space begins a comment.`,
-    advice: `Put the whole text in quotes: ${inQuotes(`${text} #${comment}`)}`,
+    advice: `Put the whole text in quotes: ${inPlainQuotes(`${text} #${comment}`)}`,
   };
   return [{ offset: offset + 1, problem }];
 }

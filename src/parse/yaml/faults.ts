@@ -1,4 +1,5 @@
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
+import { findInvisibleCharacter, foldLookAlikes, nameCharacter } from "../../values/text/hidden-characters.ts";
 
 /** An error of the `yaml` library: its code, its offsets in the text, its message. */
 interface YamlError {
@@ -13,7 +14,38 @@ interface OffsetProblem {
 }
 
 /** Describes a YAML error for authors, with the offset of the text that the author should change. */
-export function describeYamlError(text: string, { code, pos: [offset], message }: YamlError): OffsetProblem {
+export function describeYamlError(text: string, error: YamlError): OffsetProblem {
+  const described = describeFault(text, error);
+  return findHiddenFault(text, described.offset) ?? described;
+}
+
+/** A character in the line of an error that cannot be seen: all else would be advice to write what seems to be there. */
+function findHiddenFault(text: string, offset: number): OffsetProblem | undefined {
+  const line = getLine(text, offset);
+  // Inside of quotation marks, and between the words of a text, such characters mean no harm.
+  const outside = line.replace(/"[^"]*"|'[^']*'|(?<=[\p{L}\p{N}])[\p{Z}\u00ad](?=[\p{L}\p{N}])/gu, (part) =>
+    "x".repeat(part.length),
+  );
+  const { character, index = -1 } = findInvisibleCharacter(outside) ??
+    findFullWidthMark(outside) ?? { character: undefined };
+  if (character === undefined) return undefined;
+  const advice = /\p{Z}/u.test(character) ? "Type a plain space instead." : "Delete it.";
+  return {
+    offset: findLineStart(text, offset) + index,
+    problem: {
+      what: `YAML: there is ${nameCharacter(character)} in this line.`,
+      advice: /[\uff01-\uff5e]/.test(character) ? `Type ${foldLookAlikes(character)} and a space instead.` : advice,
+    },
+  };
+}
+
+/** A colon of Asian keyboards behind a key. */
+function findFullWidthMark(line: string): { readonly character: string; readonly index: number } | undefined {
+  const match = /(?<=^\s*(?:- )?[\w-]+)[\uff1a](?!.*: )/.exec(line);
+  return match === null ? undefined : { character: match[0], index: match.index };
+}
+
+function describeFault(text: string, { code, pos: [offset], message }: YamlError): OffsetProblem {
   if (/closing ['"]/.test(message))
     return { offset: findLastOpening(text, offset, /(?<![\\\w])["']/g), problem: unclosedQuote };
   if (/end with a [\]}]/.test(message))

@@ -1,5 +1,7 @@
 import type { PlainPage } from "../../parse/parse.ts";
 import type { Language } from "../../values/language.ts";
+import { toFileStart } from "../../values/problem.ts";
+import { createAliasPage } from "../parts/alias-pages.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
 import { listPictures } from "../parts/pictures.ts";
@@ -8,22 +10,28 @@ import type { Page } from "../views/page.ts";
 
 /** Plans the pages without a date: about, contact. */
 export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
+  const stemsByLanguage = new Map(
+    context.siteDigest.languages.map(({ language, pages }) => [language, new Set(pages.map(({ stem }) => stem))]),
+  );
   return context.digest.pages.map((page) => {
-    const languages = findLanguages(context, ({ pages }) => pages.some(({ stem }) => stem === page.stem));
+    const languages = findLanguages(context, ({ language }) => stemsByLanguage.get(language)?.has(page.stem) ?? false);
     return {
       group: "pages",
       name: `pages ${page.address}`,
       inputs: [page, languages],
       sitemapPages: [createSitemapEntry(context, page.address, languages)],
       estimatedPages: 1,
-      plan: () => ({
-        pages: [createPlainPage(context, page, languages)],
-        pictures: listPictures([page]),
-        links: page.links,
-        anchorLinks: page.anchorLinks,
-        anchors: [[page.address, page.ids]],
-        aliases: [],
-      }),
+      plan: () => {
+        const planned = createPlainPage(context, page, languages);
+        return {
+          pages: [planned, ...page.aliases.map((alias) => createAliasPage(context.site, planned, alias))],
+          pictures: listPictures([page]),
+          links: page.links,
+          anchorLinks: page.anchorLinks,
+          anchors: [[page.address, page.ids]],
+          aliases: page.aliases.map((to, i) => ({ to, at: page.aliasLocations[i] ?? toFileStart(page.file) })),
+        };
+      },
     };
   });
 }

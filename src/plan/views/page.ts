@@ -44,6 +44,12 @@ export type Page =
   | FramedPage<"missing", MissingView>
   | BareFile<"redirect", RedirectView>
   | BareFile<"newsletter", NewsletterView>
+  | BareFile<"moved-text", { readonly to: Address; readonly text: string }>
+  | BareFile<"copy", { readonly of: CopiedFile }>
+  | CopiedFile;
+
+/** The files that stand at an old address too, byte by byte. */
+export type CopiedFile =
   | BareFile<"newsletter-text", NewsletterView>
   | BareFile<"feed", { readonly format: FeedFormat; readonly feed: Feed }>
   | BareFile<"opml", OpmlDocument>

@@ -79,6 +79,7 @@ export function makeDigest(
     tags: [makeTerm("ukraine", "Ukraine"), makeTerm("russia", "Russia"), makeTerm("diplomacy", "Diplomacy")],
     storylines: [makeTerm("second-summit", "The second summit")],
     pages: [],
+    keptPictures: [],
     ...overrides,
   };
   const months = new Map<Month, MonthDigest>();
@@ -100,13 +101,14 @@ export function makeDigest(
 
 /** A term with the same title in every language. */
 export function makeTerm(slug: string, title: string): Term {
-  return { slug: slug as Slug, title: inAllLanguages(title), description: undefined, also: [] };
+  return { slug: slug as Slug, title: inAllLanguages(title), description: undefined, also: [], aliases: [] };
 }
 
 /** A hash function that returns the text itself, so that tests can read it. */
 const identityHash = (text: string): string => text;
 
-const sampleSite: SiteConfig = {
+/** A site of the newsroom. */
+export const sampleSite: SiteConfig = {
   title: inAllLanguages("The Dispatch"),
   description: inAllLanguages("News of a day"),
   url: "https://dispatch.example/",
@@ -122,6 +124,7 @@ const sampleSite: SiteConfig = {
   support: undefined,
   newsletter: undefined,
   mirrors: [],
+  aliases: [],
 };
 
 function inAllLanguages(text: string): Term["title"] {

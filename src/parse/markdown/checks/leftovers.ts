@@ -1,50 +1,46 @@
-import { inQuotes, type ProblemText } from "../../../values/problem.ts";
+import type { ProblemText } from "../../../values/problem.ts";
+import { findConflicts, toConflictProblems } from "../../conflicts.ts";
 import type { MarkdownState } from "../reading.ts";
 import type { Token } from "../tokens.ts";
 
 /**
  * Reports what merges and other generators leave between the lines of a text: conflict markers, and front matter. Code
  * may contain both.
+ *
+ * @returns the lines of the file that belong to a conflict: what else is found in them is mostly a consequence
  */
-export function reportLeftovers(tokens: readonly Token[], state: MarkdownState): void {
-  if (!state.lines.some((line) => suspectLine.test(line))) return;
+export function reportLeftovers(tokens: readonly Token[], state: MarkdownState): ReadonlySet<number> {
+  const { lines, context } = state;
+  if (!lines.some((line) => suspectLine.test(line))) return new Set();
   const codeLines = findCodeLines(tokens);
-  let isInConflict = false;
+  const isUnderline = (i: number) => /^=/.test(lines[i] ?? "") && Boolean(lines[i - 1]?.trim());
+  const conflicts = findConflicts(lines, (i) => codeLines.has(i) || isUnderline(i));
+  state.problems.push(...toConflictProblems(conflicts, lines, "text", context));
+  const conflictLines = new Set(
+    conflicts.flatMap(({ start, end, isClosed }) => listNumbers(start, isClosed ? end : start)),
+  );
   let frontMatterEnd = -1;
-  state.lines.forEach((line, i) => {
-    if (!suspectLine.test(line) || codeLines.has(i)) return;
-    const report = (problem: ProblemText) =>
-      state.problems.push({
-        at: { file: state.context.file, line: state.context.firstLine + i, column: 1 },
-        what: `text: ${problem.what}`,
-        advice: problem.advice,
-      });
-    if (conflictStart.test(line)) report(describeConflict(line));
-    else if (conflictPart.test(line)) {
-      if (!isInConflict) report(describeConflict(line));
-    } else if (/^={7}$/.test(line.trimEnd())) {
-      if (!isInConflict && !state.lines[i - 1]?.trim()) report(describeConflict(line));
-    } else if (i > frontMatterEnd) {
-      frontMatterEnd = findFrontMatterEnd(state.lines, i);
-      if (frontMatterEnd > i) report(frontMatterProblem);
-    }
-    isInConflict = conflictStart.test(line) || (isInConflict && !line.startsWith(">"));
+  lines.forEach((line, i) => {
+    if (!frontMatterFence.test(line) || codeLines.has(i) || conflictLines.has(i) || i <= frontMatterEnd) return;
+    frontMatterEnd = findFrontMatterEnd(lines, i);
+    if (frontMatterEnd <= i) return;
+    state.problems.push({
+      at: { file: context.file, line: context.firstLine + i, column: 1 },
+      ...frontMatterProblem,
+    });
   });
+  return new Set([...conflictLines].map((i) => context.firstLine + i));
 }
 
-const suspectLine = /^(?:<{7}|>{7}|\|{7}|={7}[ \t]*$|---[ \t]*$|\+\+\+[ \t]*$)/;
-const conflictStart = /^<{7}(?: |$)/;
-const conflictPart = /^(?:>{7}|\|{7})(?: |$)/;
+const suspectLine = /^(?:<{4}|>{4}|\|{7}|={7}|[v^] [v^] |---[ \t]*$|\+\+\+[ \t]*$)/;
+const frontMatterFence = /^(?:---|\+\+\+)[ \t]*$/;
 
-function describeConflict(line: string): ProblemText {
-  return {
-    what: `${inQuotes(line.trimEnd())} is a conflict marker: both sides of a merge would be published.`,
-    advice: "Keep one side, and delete the lines that begin with <<<<<<<, =======, >>>>>>> and |||||||.",
-  };
+function listNumbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 const frontMatterProblem: ProblemText = {
-  what: "there is front matter inside the text.",
+  what: "text: there is front matter inside the text.",
   advice: 'Move its keys to the "---" at the start of the file, or delete it.',
 };
 

@@ -1,4 +1,4 @@
-import { inQuotes } from "../../../values/problem.ts";
+import { inPlainQuotes } from "../../../values/problem.ts";
 import { placeholders } from "../../unsupported/pattern.ts";
 import {
   type BlockKind,
@@ -22,6 +22,8 @@ export function reportUnsupportedMarks(
   state: MarkdownState,
 ): void {
   for (const image of inlineTokens) if (image.type === "image") reportInPicture(image, line, state);
+  reportFormulas(inlineTokens, line, state);
+  reportUnevenEmphasis(inlineTokens, line, state);
   const text = inlineTokens.length === 1 ? toMarkedText(inlineTokens[0]) : inlineTokens.map(toMarkedText).join("");
   const marks = findUnsupportedMarkup(text, block);
   let start = 0;
@@ -31,10 +33,44 @@ export function reportUnsupportedMarks(
     const typedMark = mark.replace(/[\uFDD0-\uFDD2]+/g, "…").replace(/\n[\s\S]*/, "…");
     state.problems.push({
       at: locateText(state, getTypedStart(mark), markLine),
-      what: `text: ${inQuotes(typedMark)} is ${name}, and readers would see it as it is typed.`,
+      what: `text: ${inPlainQuotes(typedMark)} is ${name}, and readers would see it as it is typed.`,
       advice: `${advice}${adviseEscape(typedMark)}`,
     });
   }
+}
+
+/** Reports formulas between \\( and \\) or \\[ and \\]: markdown reads their marks as escaped brackets. */
+function reportFormulas(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
+  if (!inlineTokens.some(({ markup }) => markup === "\\(" || markup === "\\[")) return;
+  const text = inlineTokens.map(({ type, content, markup }) => (type === "text_special" ? markup : content)).join("");
+  const formula = (text.match(escapedBrackets) ?? []).find((words) => texMark.test(words));
+  if (formula === undefined) return;
+  state.problems.push({
+    at: locateText(state, formula.slice(0, 2), line),
+    what: `text: ${inPlainQuotes(formula.replace(/\n[\s\S]*/, "…"))} is a formula of TeX, and readers would see it without its backslashes.`,
+    advice: "Write it in words and characters; to show brackets, write them without backslashes.",
+  });
+}
+
+const escapedBrackets = /\\\((?:(?!\\[()])[\s\S]){1,600}\\\)|\\\[(?:(?!\\[[\]])[\s\S]){1,600}\\\]/g;
+const texMark = /\^|_[\d{]|\\[a-z]|^\\\([\s\S]*[_=]/i;
+
+/** Reports emphasis that is opened with more marks than close it: "**words*". */
+function reportUnevenEmphasis(inlineTokens: readonly Token[], line: number, state: MarkdownState): void {
+  let tokenLine = line;
+  inlineTokens.forEach(({ type, markup, nesting }, i) => {
+    if (type === "softbreak" || type === "hardbreak") tokenLine += 1;
+    const previous = inlineTokens[i - 1];
+    if (nesting !== 1 || !/^(?:em|strong)_open$/.test(type) || previous?.type !== "text") return;
+    const mark = markup.charAt(0);
+    if (!previous.content.endsWith(mark)) return;
+    const typedMark = mark + markup;
+    state.problems.push({
+      at: locateText(state, typedMark, tokenLine),
+      what: `text: the emphasis that begins with ${typedMark} ends with fewer marks, and readers would see what is left of them.`,
+      advice: `End it with ${typedMark}, or write a backslash before the first ${mark}`,
+    });
+  });
 }
 
 function toMarkedText(token: Token | undefined): string {
@@ -70,7 +106,7 @@ function adviseEscape(mark: string): string {
     : mark.replace(/^!\[/, "!\\[").replace(/^(?!!\\)([^!-/:-@[-`{-~]*)([!-/:-@[-`{-~])/, "$1\\$2");
   return escapedMark === mark || /^[^\0-\x7F…]/.test(mark)
     ? ""
-    : ` To show it as it is, write ${inQuotes(truncate(escapedMark))}.`;
+    : ` To show it as it is, write ${inPlainQuotes(truncate(escapedMark))}.`;
 }
 
 function truncate(mark: string): string {

@@ -43,9 +43,10 @@ function isDestination(text: string, { start, end }: BareAddress): boolean {
 function parseAddress(
   state: StateInline & { readonly linkLevel?: number },
   silent: boolean,
-  { start, end, href }: BareAddress,
+  { start, end, getHref }: BareAddress,
 ): boolean {
   if (!silent) {
+    const href = getHref();
     const typed = state.md.utils.unescapeAll(state.src.slice(start, end));
     const isLink = href !== undefined && state.linkLevel === 0;
     if (isLink) {

@@ -1,4 +1,4 @@
-// npm's "prepare" script: compiles the program for a package, into dist/.
+// npm's "prepack" script: compiles the program for a package, into dist/.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,9 +1,9 @@
-import type { ConversionSummary } from "../convert/convert.ts";
-import { isTimeZone } from "../values/instant.ts";
-import { findNearest } from "../values/nearest.ts";
-import { UserError } from "../values/user-error.ts";
-import type { Command } from "./command.ts";
-import { readNow } from "./now.ts";
+import type { ConversionSummary } from "../../convert/convert.ts";
+import { isTimeZone } from "../../values/instant.ts";
+import { findNearest } from "../../values/nearest.ts";
+import { UserError } from "../../values/user-error.ts";
+import type { Command } from "../command.ts";
+import { readNow } from "../now.ts";
 
 const options = {
   from: { value: "PROGRAM", help: "what published it: jekyll, hugo, pelican, zola or wordpress-export" },
@@ -22,7 +22,7 @@ export const convertCommand: Command<typeof options> = {
   example: "dateline convert old-site --from jekyll --output my-digest",
   async run({ argument = "", options: given }, terminal) {
     const start = performance.now();
-    const { archiveSources, convertArchive } = await import("../convert/convert.ts");
+    const { archiveSources, convertArchive } = await import("../../convert/convert.ts");
     const source = archiveSources.find(({ name }) => name === given.from);
     if (source === undefined)
       throw new UserError(

@@ -1,8 +1,8 @@
 import * as assert from "uvu/assert";
-import { articlePath, testProblemLines } from "../help/newsroom/slips.ts";
-import { behaviour } from "../help/run/behaviour.ts";
-import { runDateline } from "../help/sites/command.ts";
-import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
+import { articlePath, testProblemLines } from "../../help/newsroom/slips.ts";
+import { behaviour } from "../../help/run/behaviour.ts";
+import { runDateline } from "../../help/sites/command.ts";
+import { buildSmallSite, formatArticle } from "../../help/sites/site.ts";
 
 const talksFile = `content/${articlePath}`;
 
