@@ -87,6 +87,8 @@ function repair(
     }
     const draft = state.drafts.get(path);
     const formatted = state.formatted.get(path);
+    // It was left out for another of its problems.
+    if (draft === undefined && formatted !== undefined) continue;
     if (draft === undefined || formatted === undefined)
       throw new Error(`Expected ${problem.at.file} to be valid: ${problem.what}`);
     const block = formatted.blockLines.findLastIndex((line) => line <= problem.at.line);
