@@ -6,7 +6,7 @@ import { Document } from "./frame/document.tsx";
 import { Heading } from "./page/heading.tsx";
 import { Neighbours } from "./stories/neighbours.tsx";
 
-/** The list of all tags, storylines, people, places or plain pages. */
+/** The list of all tags, storylines, people, places, authors or plain pages. */
 export function Index({ frame, shows }: PageOf<"index">): VNode {
   const words = getWords(frame.language);
   return (

@@ -13,6 +13,8 @@ import { createRenderable, planWholeSite } from "./site/site.ts";
 export async function configureDateline(config: UserConfig) {
   const options = { content: "content", cache: ".cache", links: undefined, now: readNow(process.env, new Date()) };
   configureEleventy(config, await createRenderable(await planWholeSite(options), options));
-  // Eleventy searches its input folder for templates, but only for those of one format (render/engine.ts): it finds none.
+  // Eleventy searches its input folder for templates, but only for those of one format (render/engine.ts): it finds none,
+  // except among static files, which are published as they are.
+  config.ignores.add("content/static/**");
   return { dir: { input: "content", output: "_site" } };
 }

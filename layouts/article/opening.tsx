@@ -4,6 +4,7 @@ import { frameIds } from "../../src/values/frame-ids.ts";
 import { getWords } from "../../src/words/words.ts";
 import { PageLink } from "../frame/links.tsx";
 import { PreviewMark } from "../frame/mark.tsx";
+import { Byline } from "./byline.tsx";
 import { Picture } from "./picture.tsx";
 
 interface ArticleHeadProps {
@@ -11,7 +12,7 @@ interface ArticleHeadProps {
   readonly article: ArticleView;
 }
 
-/** The top of an article: section, headline, standfirst, facts, picture. */
+/** The top of an article: section, headline, standfirst, byline, facts, picture. */
 export function ArticleHead({ frame, article }: ArticleHeadProps): VNode {
   return (
     <header class="opening">
@@ -22,6 +23,7 @@ export function ArticleHead({ frame, article }: ArticleHeadProps): VNode {
       )}
       <h1>{article.title}</h1>
       <p class="standfirst">{article.summary}</p>
+      <Byline frame={frame} byline={article.byline} />
       <ArticleFacts frame={frame} article={article} />
       {article.image && <Picture frame={frame} picture={article.image} />}
     </header>
@@ -41,7 +43,7 @@ function ArticleFacts({ frame, article }: ArticleHeadProps): VNode {
         </b>
       )}{" "}
       <time datetime={published.iso}>{published.text}</time> <span>{words.readingMinutes(article.minutes)}</span>{" "}
-      <a href={`#${frameIds.sources}`}>{words.sourceCount(article.sources.length)}</a>{" "}
+      <a href={`#${frameIds.sources}`}>{article.sourceCount}</a>{" "}
       {firstCorrection && <a href={`#${firstCorrection.id}`}>{words.correctionCount(corrections.length)}</a>}
     </p>
   );

@@ -2,12 +2,16 @@ import type { VNode } from "preact";
 import type { Frame, SiteFrame } from "../../src/plan/plan.ts";
 import { normalizeWebUrl } from "../../src/values/web-url.ts";
 import { getWords } from "../../src/words/words.ts";
+import { LicenceText } from "./licence.tsx";
 import { SiteLinkList } from "./links.tsx";
 
-/** The foot of every page: the support note and the mirrors (both collapsed), and links to the rest of the site. */
+/**
+ * The foot of every page: the support note and the mirrors (both collapsed), links to the rest of the site, and the
+ * licence. An article says its own licence itself.
+ */
 export function Foot({ frame }: { readonly frame: Frame }): VNode {
   const words = getWords(frame.language);
-  const { support, mirrors, footer: foot } = frame.site;
+  const { support, mirrors, licence, footer: foot } = frame.site;
   return (
     <footer>
       {support && <Support support={support} />}
@@ -26,6 +30,12 @@ export function Foot({ frame }: { readonly frame: Frame }): VNode {
       <nav aria-label={words.footerNavigation}>
         <SiteLinkList frame={frame} links={foot} />
       </nav>
+      {licence && frame.kind !== "article" && (
+        <p>
+          {licence.url && `${words.licence}: `}
+          <LicenceText licence={licence} />
+        </p>
+      )}
     </footer>
   );
 }

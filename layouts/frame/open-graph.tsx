@@ -3,7 +3,7 @@ import type { Frame } from "../../src/plan/plan.ts";
 
 /** Metadata for link previews when a page is shared (https://ogp.me). */
 export function OpenGraph({ frame }: { readonly frame: Frame }): VNode {
-  const { image, times } = frame;
+  const { image, times, authors } = frame;
   return (
     <>
       <meta property="og:type" content={frame.kind} />
@@ -26,6 +26,12 @@ export function OpenGraph({ frame }: { readonly frame: Frame }): VNode {
           <meta property="article:modified_time" content={times.modified} />
         </>
       )}
+      {authors.map(({ url, fediverse }) => (
+        <>
+          <meta property="article:author" content={url} />
+          {fediverse && <meta name="fediverse:creator" content={fediverse} />}
+        </>
+      ))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { LayoutRow, type MailPartProps } from "./mail-story.tsx";
 export function MailFoot({ shows, look }: MailPartProps): VNode {
   const words = getWords(shows.language);
   const { site, url, omittedCount: left, unsubscribe, day } = shows;
+  const { licence } = site;
   return (
     <>
       {left > 0 && (
@@ -20,6 +21,12 @@ export function MailFoot({ shows, look }: MailPartProps): VNode {
       </LayoutRow>
       <LayoutRow look={look.foot}>
         <p {...look.footLine}>{site.description}</p>
+        {licence?.url && (
+          <p {...look.footLine}>
+            {words.licence}: <FootLink url={licence.url} title={licence.text} look={look} />
+          </p>
+        )}
+        {licence && !licence.url && <p {...look.footLine}>{licence.text}</p>}
         <p {...look.footLine}>
           <FootLink url={url} title={words.wholeEdition} look={look} /> ·{" "}
           <FootLink url={site.feeds} title={words.subscribe} look={look} />

@@ -73,7 +73,7 @@ export function MailLead({ shows, look, toPictureUrl }: PicturePartProps): VNode
   );
 }
 
-/** A story in a mail: headline, summary, place and sources. */
+/** A story in a mail: headline, summary, authors, place and sources. */
 export function MailStory({ shows, look, story }: MailPartProps & { readonly story: NewsletterStory }): VNode {
   return (
     <>
@@ -89,10 +89,11 @@ export function MailStory({ shows, look, story }: MailPartProps & { readonly sto
 }
 
 function MailFacts({ shows, look, story }: MailPartProps & { readonly story: NewsletterStory }): VNode {
-  const { place, sources, mark } = story;
+  const { byline, place, sources, mark } = story;
   return (
     <p {...look.facts}>
       {mark && <b {...look.mark}>{getWords(shows.language)[mark]} · </b>}
+      {byline && `${byline} · `}
       {place && <b {...look.place}>{place}</b>}
       {place && " · "}
       {sources}

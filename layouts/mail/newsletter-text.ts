@@ -53,12 +53,13 @@ function formatSection(
 
 function formatStory(
   language: NewsletterView["language"],
-  { title, summary, place, sources, url, mark }: NewsletterStory,
+  { title, summary, place, byline, sources, url, mark }: NewsletterStory,
 ): readonly string[] {
   const dateline = place === undefined ? "" : `${toHeading(language, place)}. `;
   const markPrefix = mark === undefined ? "" : `${getWords(language)[mark]}: `;
   const summaryLines = summary === undefined ? [] : [`${dateline}${summary}`];
-  return [`${markPrefix}${title}`, ...summaryLines, sources, url];
+  const bylineLines = byline === undefined ? [] : [byline];
+  return [`${markPrefix}${title}`, ...summaryLines, ...bylineLines, sources, url];
 }
 
 // In plain text, capitals are the only way to emphasise a line.
@@ -70,7 +71,12 @@ function formatFoot({ site, language, unsubscribe }: NewsletterView): readonly s
   const words = getWords(language);
   return [
     site.description,
+    ...(site.licence ? [formatLicence(site.licence, words.licence)] : []),
     `${words.subscribe}: ${site.feeds}`,
     ...(unsubscribe === undefined ? [] : [`${words.unsubscribe}: ${unsubscribe}`]),
   ];
+}
+
+function formatLicence({ text, url }: NonNullable<NewsletterView["site"]["licence"]>, label: string): string {
+  return url === undefined ? text : `${label}: ${text}, ${url}`;
 }

@@ -20,6 +20,15 @@ export function Listing({ frame, view, kind }: ListingProps): VNode {
       <Heading kind={kind} title={view.title} standfirst={view.description}>
         {view.feeds.length > 0 && <FeedLinks frame={frame} feeds={view.feeds} />}
       </Heading>
+      <ListedDays frame={frame} view={view} />
+    </Document>
+  );
+}
+
+/** The stories of a page of a list, grouped by day, and the links to its other pages. */
+export function ListedDays({ frame, view }: Omit<ListingProps, "kind">): VNode {
+  return (
+    <>
       <ol class="rows">
         {view.days.map((day) => (
           <li>
@@ -33,6 +42,6 @@ export function Listing({ frame, view, kind }: ListingProps): VNode {
         ))}
       </ol>
       <Pager frame={frame} pager={view.pager} />
-    </Document>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function StoryFacts({ frame, headline }: StoryProps): VNode {
   return (
     <p class="facts">
       <PreviewMark frame={frame} mark={headline.mark} /> {headline.place && <b>{headline.place}</b>}{" "}
-      <span>{words.readingMinutes(headline.minutes)}</span> <span>{words.sourceCount(headline.sources)}</span>{" "}
+      <span>{words.readingMinutes(headline.minutes)}</span> <span>{headline.sources}</span>{" "}
       {headline.updated && <span>{headline.updated}</span>}
     </p>
   );

@@ -17,6 +17,7 @@ export const styleOrder: readonly string[] = [
   "page/end.css",
   "article/article.css",
   "article/picture.css",
+  "authors/author.css",
   "page/prose.css",
   "styles/rows.css",
   "styles/timeline.css",

@@ -8,7 +8,7 @@ const lossTexts = {
   title: "Titles that were missing or too long. The whole title stands at the start of the text.",
   summary: "Summaries that were too long. The whole summary stands at the start of the text.",
   untagged: 'Texts without a tag. They have the tag "untagged".',
-  author: "Authors. They are not in the content.",
+  author: "Authors whose names cannot stand under a text. They are not in the content.",
   key: "Keys of the front matter that Dateline has no place for. They are not in the content.",
   "old address": "Old addresses that cannot answer.",
   "feed id": "Ids of the old feed that cannot be kept to the letter: feed readers may show these articles once more.",

@@ -1,13 +1,13 @@
 import type { Piece } from "../values/memory/byte-arena.ts";
 import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
-import type { Feed, FeedAuthor, FeedItem } from "./feed.ts";
-import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
+import type { Feed, FeedAuthor, FeedItem, FeedLicence } from "./feed.ts";
+import { formatLicence, historyNamespace, listLicenceLinks, listRelatedLinks, listSourceLinks } from "./links.ts";
 import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
 import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /** Formats a feed as an Atom document (RFC 4287). */
 export function formatAtom(feed: Feed, items: readonly Pick<EncodedItem, "atom">[]): readonly Piece[] {
-  const { id, title, description, language, page, updated, author, archive, icon, logo } = feed;
+  const { id, title, description, language, page, updated, author, licence, archive, icon, logo } = feed;
   const root = createElement(
     "feed",
     {
@@ -25,6 +25,7 @@ export function formatAtom(feed: Feed, items: readonly Pick<EncodedItem, "atom">
       createElement("link", { rel, type, href }),
     ),
     createAlternateLink(page, language),
+    ...createLicenceElements(licence),
     archive.current ? createElement("fh:archive", {}) : undefined,
     createElement("icon", {}, icon),
     createElement("logo", {}, logo.url),
@@ -35,7 +36,7 @@ export function formatAtom(feed: Feed, items: readonly Pick<EncodedItem, "atom">
 }
 
 /** Formats an item as an Atom `entry` element. */
-export function formatAtomEntry(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
+export function formatAtomEntry(item: FeedItem, { authors, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
   return createElement(
     "entry",
@@ -44,8 +45,9 @@ export function formatAtomEntry(item: FeedItem, { author, cdata, pictureBytes: l
     createElement("title", { type: "text" }, item.title),
     createElement("updated", {}, item.updated),
     createElement("published", {}, item.published),
-    createPerson(author),
+    ...authors.map(createPerson),
     createAlternateLink(item.url, item.language),
+    ...createLicenceElements(item.licence),
     ...listSourceLinks(item).map(({ rel, href, title }) => createElement("link", { rel, href, title })),
     image && createElement("link", { rel: "enclosure", type: pictureMediaType, length, href: image.url }),
     ...item.categories.map(({ term, scheme, label }) => createElement("category", { term, scheme, label })),
@@ -63,6 +65,14 @@ function createPerson({ name, url, email }: FeedAuthor): Xml {
     url === undefined ? undefined : createElement("uri", {}, url),
     email === undefined ? undefined : createElement("email", {}, email),
   );
+}
+
+function createLicenceElements(licence: FeedLicence | undefined): readonly Xml[] {
+  if (!licence) return [];
+  return [
+    ...listLicenceLinks(licence).map(({ rel, href }) => createElement("link", { rel, href })),
+    createElement("rights", { type: "text" }, formatLicence(licence)),
+  ];
 }
 
 function createAlternateLink(href: string, hreflang: string): Xml {

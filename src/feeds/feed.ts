@@ -29,6 +29,7 @@ export interface Feed {
   /** The latest `updated` of its items, or the Unix epoch if it has none. Never the time of the build. */
   readonly updated: Instant;
   readonly author: FeedAuthor;
+  readonly licence: FeedLicence | undefined;
   /** The URL of the site, against which links in texts are resolved. */
   readonly siteUrl: string;
   /** Ordered by `updated`, newest first; those of the same moment in the order of their edition. */
@@ -48,11 +49,17 @@ export interface FeedArchive {
   readonly current: FeedUrls | undefined;
 }
 
-/** The author of a feed and of its items: the publisher. */
+/** An author of a feed or an item: the publisher, or whom an article names. */
 export interface FeedAuthor {
   readonly name: string;
   readonly url: string | undefined;
   readonly email: string | undefined;
+}
+
+/** Under which terms a text may be used: the name of a licence and its URL, or that all rights are reserved. */
+export interface FeedLicence {
+  readonly text: string;
+  readonly url: string | undefined;
 }
 
 /** An item of a feed, independent of the format. Every URL is absolute. */
@@ -67,6 +74,10 @@ export interface FeedItem {
   readonly published: Instant;
   readonly updated: Instant;
   readonly language: Language;
+  /** Empty if nobody is named: the author of the feed is then that of the item. */
+  readonly authors: readonly FeedAuthor[];
+  /** Undefined if it is that of the feed. */
+  readonly licence: FeedLicence | undefined;
   readonly categories: readonly FeedCategory[];
   /** The sources of the article. */
   readonly sources: readonly { readonly name: string; readonly url: string | undefined }[];

@@ -3,7 +3,7 @@ import type { BodyReader } from "../values/text/html.ts";
 import type { GetFileSize } from "../values/variants.ts";
 import { formatAtomEntry } from "./atom.ts";
 import { formatItemContent } from "./content.ts";
-import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
+import { type EncodedItem, type ItemExtras, pickAuthors } from "./encoded-item.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 import { formatJsonFeedItem } from "./json-feed.ts";
 import { formatRssItem } from "./rss.ts";
@@ -52,7 +52,7 @@ export function createItemCache(maxBytes = defaultMaxBytes): ItemCache {
         if (cached) return cached.item;
         const startOffset = arena.countBytes();
         const html = formatItemContent(item, siteUrl, bodies);
-        const encodedItem = encodeItem(item, { author, html, pictureBytes }, arena);
+        const encodedItem = encodeItem(item, { authors: pickAuthors(item, author), html, pictureBytes }, arena);
         entries.set(key, { item: encodedItem, startOffset });
         return encodedItem;
       });

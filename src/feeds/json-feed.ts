@@ -35,7 +35,7 @@ const itemSeparator = ",\n" as Utf8;
 const feedEnd = "\n]}\n" as Utf8;
 
 /** Formats an item as a JSON Feed item object, in UTF-8. */
-export function formatJsonFeedItem(item: FeedItem, { author, html, pictureBytes }: ItemExtras): Utf8 {
+export function formatJsonFeedItem(item: FeedItem, { authors, html, pictureBytes }: ItemExtras): Utf8 {
   const { image } = item;
   const imageUrl = image && stripForbiddenCharacters(image.url);
   // All strings are UTF-8 already, so that the long content is not encoded again.
@@ -51,7 +51,10 @@ export function formatJsonFeedItem(item: FeedItem, { author, html, pictureBytes 
     banner_image: imageUrl,
     date_published: item.published,
     date_modified: item.updated,
-    authors: [{ name: stripForbiddenCharacters(author.name), url: author.url && stripForbiddenCharacters(author.url) }],
+    authors: authors.map(({ name, url }) => ({
+      name: stripForbiddenCharacters(name),
+      url: url && stripForbiddenCharacters(url),
+    })),
     tags: item.categories.map(({ label }) => stripForbiddenCharacters(label)),
     language: item.language,
     attachments: imageUrl && [{ url: imageUrl, mime_type: pictureMediaType, size_in_bytes: pictureBytes }],

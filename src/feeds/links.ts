@@ -1,4 +1,4 @@
-import type { Feed, FeedFormat, FeedItem } from "./feed.ts";
+import type { Feed, FeedFormat, FeedItem, FeedLicence } from "./feed.ts";
 
 /** An `atom:link` of a feed document to a related document, in Atom and RSS. */
 export interface RelatedLink {
@@ -43,6 +43,18 @@ export function listSourceLinks({ sources }: FeedItem): readonly SourceLink[] {
   const links: SourceLink[] = [];
   for (const { name, url } of sources) if (url !== undefined) links.push({ rel: "via", href: url, title: name });
   return links;
+}
+
+/** Lists the link from a feed or an item to its licence (RFC 4946). */
+export function listLicenceLinks(
+  licence: FeedLicence | undefined,
+): readonly { readonly rel: "license"; readonly href: string }[] {
+  return licence?.url === undefined ? [] : [{ rel: "license", href: licence.url }];
+}
+
+/** Formats a licence for people, with its URL if it has one: "CC BY 4.0, https://creativecommons.org/…". */
+export function formatLicence({ text, url }: FeedLicence): string {
+  return url === undefined ? text : `${text}, ${url}`;
 }
 
 /** The XML namespace of the element that marks an archive document (RFC 5005). */

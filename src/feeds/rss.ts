@@ -1,17 +1,17 @@
 import { formatRfc822 } from "../values/instant.ts";
 import type { Piece } from "../values/memory/byte-arena.ts";
-import type { EncodedItem, ItemExtras } from "./encoded-item.ts";
-import type { Feed, FeedItem } from "./feed.ts";
-import { historyNamespace, listRelatedLinks, listSourceLinks } from "./links.ts";
+import { type EncodedItem, type ItemExtras, pickAuthors } from "./encoded-item.ts";
+import type { Feed, FeedItem, FeedLicence } from "./feed.ts";
+import { formatLicence, historyNamespace, listLicenceLinks, listRelatedLinks, listSourceLinks } from "./links.ts";
 import { createMediaContent, mediaNamespace, pictureMediaType } from "./media.ts";
 import { createElement, formatXmlDocument, type Xml } from "./xml.ts";
 
 /**
  * Formats a feed as RSS 2.0 (RSS Advisory Board, 2.0.11). Elements of other namespaces carry what RSS lacks: the full
- * text, the URL of the feed and its archive, and the author, language, sources and last change of an item.
+ * text, the URL of the feed and its archive, and the author, language, licence, sources and last change of an item.
  */
 export function formatRss(feed: Feed, items: readonly Pick<EncodedItem, "rss">[]): readonly Piece[] {
-  const { title, page, description, language, updated, author, archive } = feed;
+  const { title, page, description, language, updated, author, licence, archive } = feed;
   const channel = createElement(
     "channel",
     {},
@@ -22,6 +22,7 @@ export function formatRss(feed: Feed, items: readonly Pick<EncodedItem, "rss">[]
     ...listRelatedLinks(feed, "rss", "application/rss+xml").map(({ rel, type, href }) =>
       createElement("atom:link", { rel, type, href }),
     ),
+    ...createLicenceElements("copyright", licence),
     archive.current ? createElement("fh:archive", {}) : undefined,
     author.email ? createElement("managingEditor", {}, `${author.email} (${author.name})`) : undefined,
     createElement("lastBuildDate", {}, formatRfc822(updated)),
@@ -34,10 +35,10 @@ export function formatRss(feed: Feed, items: readonly Pick<EncodedItem, "rss">[]
 
 /** Counts the bytes of the RSS document of a feed whose items have neither texts nor pictures. */
 export function countRssBytes(feed: Feed): number {
-  const extras = { author: feed.author, html: undefined, cdata: undefined, pictureBytes: 0 };
+  const extras = { html: undefined, cdata: undefined, pictureBytes: 0 };
   const pieces = formatRss(
     feed,
-    feed.items.map((item) => ({ rss: formatRssItem(item, extras) })),
+    feed.items.map((item) => ({ rss: formatRssItem(item, { ...extras, authors: pickAuthors(item, feed.author) }) })),
   );
   return pieces.reduce((total, { length }) => total + length, 0);
 }
@@ -64,7 +65,7 @@ function createLogoImage({ title, page, logo: { url, width, height } }: Feed): X
 }
 
 /** Formats an item as an RSS `item` element. */
-export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: length }: ItemExtras): Xml {
+export function formatRssItem(item: FeedItem, { authors, cdata, pictureBytes: length }: ItemExtras): Xml {
   const { image } = item;
   return createElement(
     "item",
@@ -74,8 +75,9 @@ export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: len
     createElement("guid", { isPermaLink: "false" }, item.id),
     createElement("pubDate", {}, formatRfc822(item.published)),
     createElement("atom:updated", {}, item.updated),
-    createElement("dc:creator", {}, author.name),
+    ...authors.map(({ name }) => createElement("dc:creator", {}, name)),
     createElement("dc:language", {}, item.language),
+    ...createLicenceElements("dc:rights", item.licence),
     ...item.categories.map(({ scheme, label }) => createElement("category", { domain: scheme }, label)),
     ...createSourceElements(item),
     item.summary === undefined ? undefined : createElement("description", {}, escapeDescription(item.summary)),
@@ -83,6 +85,14 @@ export function formatRssItem(item: FeedItem, { author, cdata, pictureBytes: len
     image && createElement("enclosure", { url: image.url, length, type: pictureMediaType }),
     image && createMediaContent(image, length),
   );
+}
+
+function createLicenceElements(name: "copyright" | "dc:rights", licence: FeedLicence | undefined): readonly Xml[] {
+  if (!licence) return [];
+  return [
+    createElement(name, {}, formatLicence(licence)),
+    ...listLicenceLinks(licence).map(({ rel, href }) => createElement("atom:link", { rel, href })),
+  ];
 }
 
 // RSS allows one `source` per item ("to propagate credit for links"), so only the first source gets it. `dc:source` may

@@ -1,6 +1,8 @@
 import type { MonthReader, MonthSummary, SiteSettings } from "../model/model.ts";
 import {
+  authorsGroup,
   type ContentSettings,
+  findMissingPages,
   getGroupMonth,
   getSourceGroup,
   parseSettings,
@@ -29,7 +31,7 @@ export interface LoadedContent extends ContentReader {
   readonly parseContext: ParseContext;
   /** The new records of all months, by name. */
   readonly monthRecords: Readonly<Record<string, MonthRecord>>;
-  /** Whether pictures were added, changed or removed since the last build. */
+  /** Whether pictures or documents were added, changed or removed since the last build. */
   readonly hasChangedPictures: boolean;
   /** Problems of the texts. With any of them the content can be planned, but not published. */
   readonly problems: readonly Problem[];
@@ -69,35 +71,36 @@ export async function loadContent(
   const settingsReading = readContentFiles({
     ...contentFiles,
     texts: settingsFiles?.texts ?? [],
-    pictures: settingsFiles?.pictures ?? [],
+    pictures: [...(settingsFiles?.pictures ?? []), ...(scannedMonths.get(authorsGroup)?.pictures ?? [])],
+    documents: [],
   });
   const parsedSettings = parseSettings(settingsReading.content);
   const settings = withLinks(parsedSettings.value, links);
   const parseKey = hash(JSON.stringify([hashParserCode(), folder, shows, pickTextSettings(settings)]));
-  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines]));
+  const termsKey = hash(JSON.stringify([settings.tags, settings.storylines, settings.authors]));
   const months = [...scannedMonths.values()].filter(({ name }) => name !== settingsGroup);
   const parseContext: ParseContext = { contentFiles, cache, settings, parseKey, termsKey, now, shows };
   const loadedMonths = await loadMonths(months, parseContext);
-  const fileProblems = [
-    ...settingsReading.problems,
-    ...parsedSettings.problems,
-    ...loadedMonths.flatMap((month) => month.problems),
-  ];
+  // A damaged picture of an author is found with the settings and with its own group.
+  const fileProblems = mergeProblems(
+    [...settingsReading.problems, ...parsedSettings.problems],
+    loadedMonths.flatMap((month) => month.problems),
+  );
   const handles = loadedMonths.map(({ handle }) => handle);
-  const problems = mergeProblems(fileProblems, findCollisionsAcrossMonths(handles, cache.manifest));
+  const pages = handles.flatMap(({ record }) => record.pages);
+  const collisions = findCollisionsAcrossMonths(handles, cache.manifest);
+  // A page with a slip may not be among the pages.
+  const missingPages = fileProblems.length === 0 ? findMissingPages(settings.site, pages) : [];
+  const problems = mergeProblems(fileProblems, [...collisions, ...missingPages]);
   if (!canPlanWith(problems, contentFiles.folder)) throw new ContentProblems(problems);
   const isGone = (name: string) => !scannedMonths.has(name);
   const hasChangedPictures =
-    months.some(({ hasSamePictures }) => !hasSamePictures) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
+    months.some(({ hasSameMedia }) => !hasSameMedia) || Object.keys(cache.manifest?.months ?? {}).some(isGone);
   const monthRecords = Object.fromEntries(handles.map(({ name, record }) => [name, record]));
-  const pages = handles.flatMap(({ record }) => record.pages);
+  const completeSettings = problems.length > 0 ? withUnknownTerms(settings, handles) : settings;
   const summaries = handles.flatMap(({ record }) => record.summaries);
   return {
-    siteSettings: {
-      ...(problems.length > 0 ? withUnknownTerms(settings, handles) : settings),
-      pages,
-      keptPictures: handles.flatMap(({ record }) => record.keptPictures),
-    },
+    siteSettings: { ...completeSettings, ...listUndatedFiles(handles) },
     summaries,
     ...createContentReader(handles),
     parseContext,
@@ -127,6 +130,18 @@ function withUnknownTerms(settings: ContentSettings, handles: readonly MonthHand
     ...settings,
     tags: complete(settings.tags, "tag"),
     storylines: complete(settings.storylines, "storyline"),
+  };
+}
+
+/** Lists what the site publishes besides the editions: plain pages, kept pictures and documents, static files. */
+function listUndatedFiles(
+  handles: readonly MonthHandle[],
+): Pick<SiteSettings, "pages" | "keptPictures" | "keptDocuments" | "staticFiles"> {
+  return {
+    pages: handles.flatMap(({ record }) => record.pages),
+    keptPictures: handles.flatMap(({ record }) => record.keptPictures),
+    keptDocuments: handles.flatMap(({ record }) => record.keptDocuments),
+    staticFiles: handles.flatMap(({ record }) => record.staticFiles),
   };
 }
 

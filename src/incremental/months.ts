@@ -3,14 +3,19 @@ import {
   areTermsUnchanged,
   createTextContext,
   findCollisions,
+  findUnusedMedia,
+  listKeptDocuments,
   listKeptPictures,
   listOtherOwners,
+  listStaticFiles,
   listTermReferences,
+  listUsedMedia,
   type ParsedFile,
   parseTexts,
+  shareAuthors,
   type UniqueKeys,
 } from "../parse/parse.ts";
-import { readContentFiles } from "../read/read.ts";
+import { type ContentFiles, type ReadResult, readContentFiles } from "../read/read.ts";
 import { hash, type MonthRecord, type TextPack, toJsonLines } from "../store/store.ts";
 import type { Problem } from "../values/problem.ts";
 import { emptyHtml } from "../values/text/html.ts";
@@ -97,21 +102,15 @@ function parseMonth(
   const unchangedFiles = previousFiles.filter((file) => isReusable(file, scannedMonth));
   const reused = new Set(unchangedFiles.map(({ path }) => path));
   const texts = scannedMonth.texts.filter((path) => !reused.has(path));
-  const { content, problems } = readContentFiles({
-    ...contentFiles,
-    problems: [],
-    unread: [],
-    texts,
-    pictures: scannedMonth.pictures,
-  });
+  const { content, problems } = readFiles(scannedMonth, contentFiles, texts);
   const textContext = createTextContext(settings, scannedMonth.name, {
     ...content,
     unread: [...content.unread, ...contentFiles.unread],
   });
   const parsedFiles = parseTexts(content.texts, textContext);
-  const hashedMonth = fillHashes(scannedMonth, [...content.texts, ...content.pictures]);
-  const files = [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
+  const hashedMonth = fillHashes(scannedMonth, [...content.texts, ...content.pictures, ...content.documents]);
+  const files = shareAuthors(
+    [...parsedFiles.flatMap(({ value }) => value ?? []), ...unchangedFiles].sort((a, b) => (a.path < b.path ? -1 : 1)),
   );
   const uniqueKeys = files.flatMap((file) => (file.kind === "article" ? [file.uniqueKeys] : []));
   const filesJson = toJsonLines(stripBodies(files));
@@ -125,6 +124,9 @@ function parseMonth(
     summaries: [],
     pages: files.flatMap((file) => (file.kind === "page" ? [file.page] : [])),
     keptPictures: listKeptPictures(textContext.pictures),
+    keptDocuments: listKeptDocuments(textContext.documents),
+    staticFiles: listStaticFiles(content.documents),
+    warnings: findUnusedMedia(textContext, files),
     nextScheduled: undefined,
     termReferences: listTermReferences(files),
     uniqueKeys: uniqueKeys.filter(hasExplicitKeys),
@@ -148,6 +150,16 @@ export function hasExplicitKeys({ aliases, id, address }: UniqueKeys): boolean {
   return aliases.length > 0 || !id.endsWith(`:${address}`);
 }
 
+/** Reads these texts of a month, and all of its pictures and documents. */
+function readFiles(
+  { pictures, documents, stamps }: ScannedMonth,
+  contentFiles: ContentFiles,
+  texts: readonly string[],
+): ReadResult {
+  const knownHashes = new Map(documents.map((path) => [path, stamps[path]?.[1] ?? ""]));
+  return readContentFiles({ ...contentFiles, problems: [], unread: [], texts, pictures, documents }, knownHashes);
+}
+
 /** Adds the hashes of the files that were just read. */
 function fillHashes(
   scannedMonth: ScannedMonth,
@@ -163,12 +175,8 @@ function fillHashes(
   return { ...scannedMonth, stamps };
 }
 
-/** Whether the parse result of a file is still valid: its bytes and the pictures that it may show are the same. */
-function isReusable(file: ParsedFile, { stamps, hasSamePictures }: ScannedMonth): boolean {
+/** Whether the parse result of a file is still valid: its bytes, and pictures and documents of its month are the same. */
+function isReusable(file: ParsedFile, { stamps, hasSameMedia }: ScannedMonth): boolean {
   if (stamps[file.path]?.[1] !== file.hash) return false;
-  const hasNoPictures =
-    file.kind === "article"
-      ? !file.article.image && file.article.pictures.length === 0
-      : (file.kind === "note" ? file.note : file.page).pictures.length === 0;
-  return hasSamePictures || hasNoPictures;
+  return hasSameMedia || listUsedMedia(file).length === 0;
 }

@@ -1,4 +1,5 @@
-import type { AnchorLink, PublishedImage, SiteLink } from "../parse/parse.ts";
+import { isAbsolute, normalize } from "node:path";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../parse/parse.ts";
 import { isAliasPage, type Page, type PlannedUnit, type PlanUnit, type SiteFrame } from "../plan/plan.ts";
 import { type Cache, CacheCorrupt, hash, type PageGroupRecord } from "../store/store.ts";
 import { type Address, isInnerPath, toOutputPath } from "../values/address.ts";
@@ -27,6 +28,7 @@ export interface UnitRecord {
   /** The addresses of alias pages, at which no page of the unit itself stands. */
   readonly redirects: readonly Address[];
   readonly pictures: readonly PublishedImage[];
+  readonly files: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly anchors: PlannedUnit["anchors"];
@@ -57,9 +59,10 @@ export function estimatePages({ units }: PageGroup): number {
  */
 export function readUnitRecords(record: PageGroupRecord | undefined, { store }: Cache): readonly UnitRecord[] {
   const units: readonly UnitRecord[] = record ? store.get(record.unitsBlob) : [];
-  for (const { pages, pictures } of units) {
+  for (const { pages, pictures, files } of units) {
     for (const [address] of pages) assertInSite(address);
     for (const { stem } of pictures) assertInSite(stem);
+    for (const { address } of files) assertInSite(address);
   }
   return units;
 }
@@ -73,6 +76,16 @@ export function readUnitRecords(record: PageGroupRecord | undefined, { store }: 
 export function assertInSite(address: Address): void {
   if (!address.startsWith("/") || !isInnerPath(toOutputPath(address)))
     throw new CacheCorrupt(`The address ${address} is not inside the site.`);
+}
+
+/**
+ * Makes sure that a file to publish is inside the content: its path comes from the cache too.
+ *
+ * @throws CacheCorrupt
+ */
+export function assertSourceInside(path: string): void {
+  if (isAbsolute(path) || normalize(path).startsWith(".."))
+    throw new CacheCorrupt(`The file ${path} is not inside the content.`);
 }
 
 /** The unit records of a changed page group: of the last build, and of this one. */
@@ -151,11 +164,11 @@ function toUnitRecord(
   plannedUnit: PlannedUnit,
   pages: UnitRecord["pages"],
 ): UnitRecord {
-  const { pictures, links, anchorLinks, anchors, aliases } = plannedUnit;
+  const { pictures, files, links, anchorLinks, anchors, aliases } = plannedUnit;
   // An alias at the address of a page of the unit is not left out: the page claims its file, and the alias is reported.
   const own = new Set(plannedUnit.pages.flatMap((page) => (isAliasPage(page) ? [] : [page.address])));
   const redirects = plannedUnit.pages.flatMap(({ address }) => (own.has(address) ? [] : [address]));
-  return { name, inputsHash: unitHash, pages, redirects, pictures, links, anchorLinks, anchors, aliases };
+  return { name, inputsHash: unitHash, pages, redirects, pictures, files, links, anchorLinks, anchors, aliases };
 }
 
 function isFeed(page: Page): boolean {

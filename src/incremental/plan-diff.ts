@@ -1,13 +1,20 @@
 import type { Digest } from "../model/model.ts";
-import type { PublishedImage, SiteLink } from "../parse/parse.ts";
-import { createSiteFrame, findLinkProblems, type PlannedAddresses, planSite } from "../plan/plan.ts";
+import type { PublishedFile, PublishedImage, SiteLink } from "../parse/parse.ts";
+import {
+  createSiteFrame,
+  describeTakenPlace,
+  findLinkProblems,
+  type PlannedAddresses,
+  planSite,
+  staticGroup,
+} from "../plan/plan.ts";
 import { type Cache, hash, hashSiteCode, type PageGroupRecord } from "../store/store.ts";
 import { type Address, toOutputPath } from "../values/address.ts";
-import { type Claims, createClaims } from "../values/claims.ts";
+import { createClaims } from "../values/claims.ts";
 import { memoizeByIdentity } from "../values/memory/memoize.ts";
 import type { Problem } from "../values/problem.ts";
 import { listVariants } from "../values/variants.ts";
-import { listPageIds } from "./anchors.ts";
+import { listPageIds, listStaticAddresses } from "./anchors.ts";
 import type { LoadedContent } from "./load.ts";
 import {
   groupUnits,
@@ -53,8 +60,9 @@ export function diffPlan(
   const codeHash = hashSiteCode();
   // The first story of a section changes the navigation on every page, also of old months.
   const frames = digest.languages.map((inLanguage) => createSiteFrame(digest, inLanguage));
-  // A kept picture is on no page.
-  const renderKey = hash(JSON.stringify([codeHash, { ...siteSettings, keptPictures: [] }, frames]));
+  // Kept pictures and documents and static files are on no page.
+  const settings = { ...siteSettings, keptPictures: [], keptDocuments: [], staticFiles: [] };
+  const renderKey = hash(JSON.stringify([codeHash, settings, frames]));
   const isOutputKnown = manifest !== undefined && publishedSiteId === manifest.siteId;
   const previousGroups = isOutputKnown ? manifest.pageGroups : {};
   const groups = groupUnits(planSite(digest, monthReader), renderKey);
@@ -89,8 +97,12 @@ export function readVanishedGroups({ vanished, previousGroups }: PlanDiff, cache
 }
 
 /** The files that a unit published, as paths in the site. */
-export function listUnitFiles({ pages, pictures }: UnitRecord): readonly string[] {
-  return [...pages.map(([address]) => toOutputPath(address)), ...pictures.flatMap(listPictureFiles)];
+export function listUnitFiles({ pages, pictures, files }: UnitRecord): readonly string[] {
+  return [
+    ...pages.map(([address]) => toOutputPath(address)),
+    ...pictures.flatMap(listPictureFiles),
+    ...files.map(({ address }) => toOutputPath(address)),
+  ];
 }
 
 /** The files of a picture in all its widths and formats, as paths in the site. */
@@ -114,7 +126,8 @@ export function excludeUnchangedFiles(removed: readonly string[], { getAll }: Un
 }
 
 /**
- * Finds links to no page or to no place in their page, and aliases whose file is already that of a page, a feed or a picture.
+ * Finds static files whose place is taken, links to no page or to no place in their page, and aliases whose file is already
+ * that of a page, a feed, a picture or a static file.
  *
  * @param changes the changed groups: as planned now, and in the last build
  * @param unchangedPages reads the units of unchanged groups, only if they are needed
@@ -128,7 +141,9 @@ export function findAddressProblems(
   certainty: Certainty,
 ): readonly Problem[] {
   const currentUnits = changes.flatMap(({ current }) => current);
-  const units = hasRemovals ? [...currentUnits, ...unchangedPages.getAll()] : currentUnits;
+  // Which page has the place of a new static file can be known only from all groups.
+  const needsAll = hasRemovals || currentUnits.some(({ name }) => name === staticGroup);
+  const units = [...currentUnits, ...(needsAll ? unchangedPages.getAll() : unchangedPages.getStaticUnits())];
   const addresses = indexAddresses(units);
   const unchangedAliases = new Set(unchangedPages.aliases.map(({ to }) => to));
   const earlierAliases = new Set(
@@ -137,33 +152,34 @@ export function findAddressProblems(
   const isInUnchanged = (address: Address) =>
     unchangedAliases.has(address) || indexAddresses(unchangedPages.getByAddress(address)).has(address);
   const findInUnchanged = (address: Address) =>
-    claimFiles(unchangedPages.getByAddress(address)).find(toOutputPath(address));
+    claimFiles(unchangedPages.getByAddress(address)).claims.find(toOutputPath(address));
   const aliases = units.flatMap((unit) => unit.aliases);
   const plannedAddresses: PlannedAddresses = {
-    has: (address) => addresses.has(address) || (!hasRemovals && isInUnchanged(address)),
+    has: (address) => addresses.has(address) || (!needsAll && isInUnchanged(address)),
     findCollision: (address) =>
-      claimFiles(units).find(toOutputPath(address)) ??
+      claimFiles(units).claims.find(toOutputPath(address)) ??
       // A page of an unchanged group cannot have come to the address of an alias that the last build had already.
-      (hasRemovals || unchangedAliases.has(address) || earlierAliases.has(address)
-        ? undefined
-        : findInUnchanged(address)),
+      (needsAll || unchangedAliases.has(address) || earlierAliases.has(address) ? undefined : findInUnchanged(address)),
     listIds: (address) => {
       if (addresses.has(address)) return listPageIds(address, units);
       return unchangedAliases.has(address) ? [] : listPageIds(address, unchangedPages.getByAddress(address));
     },
-    listAll: () => listLastingAddresses(hasRemovals ? units : [...units, ...unchangedPages.getAll()]),
+    listAll: () => listLastingAddresses(needsAll ? units : [...units, ...unchangedPages.getAll()]),
     ...certainty,
   };
-  return findLinkProblems(plannedAddresses, {
+  const linkProblems = findLinkProblems(plannedAddresses, {
     links: units.flatMap(({ links }) => links),
     anchorLinks: units.flatMap(({ anchorLinks }) => anchorLinks),
-    aliases: hasRemovals ? aliases : [...aliases, ...unchangedPages.aliases],
+    aliases: needsAll ? aliases : [...aliases, ...unchangedPages.aliases],
   });
+  const hasStaticFiles = units.some(({ name }) => name === staticGroup);
+  return hasStaticFiles ? [...claimFiles(units).problems, ...linkProblems] : linkProblems;
 }
 
 /** Reads the units of unchanged page groups. */
 export interface UnchangedPages {
   readonly getAll: () => readonly UnitRecord[];
+  readonly getStaticUnits: () => readonly UnitRecord[];
   readonly aliases: readonly SiteLink[];
   /** The units that may contain an address, other than as an alias: those of its month, or else all. */
   readonly getByAddress: (address: Address) => readonly UnitRecord[];
@@ -189,6 +205,7 @@ function createUnchangedPages(
   const nameSet = new Set(names);
   return {
     getAll,
+    getStaticUnits: () => (nameSet.has(staticGroup) ? readGroup(staticGroup) : []),
     aliases: names.flatMap((name) => previousGroups[name]?.aliases ?? []),
     getByAddress: (address) => {
       const [, year, month] = /^(?:\/[a-z]{2})?\/(\d{4})\/(\d\d)\//i.exec(address) ?? [];
@@ -202,22 +219,31 @@ function createUnchangedPages(
 
 const indexAddresses = memoizeByIdentity(
   (units: readonly UnitRecord[]): ReadonlySet<Address> =>
-    new Set(units.flatMap(({ pages }) => pages.map(([address]) => address))),
+    new Set(units.flatMap((unit) => [...unit.pages.map(([address]) => address), ...listStaticAddresses([unit])])),
 );
 
-/** The addresses of pages and feeds; not those of redirects, to which nobody should link anew. */
+/** The addresses of pages, feeds and static files; not those of redirects, to which nobody should link anew. */
 function listLastingAddresses(units: readonly UnitRecord[]): readonly Address[] {
   const redirects = new Set(units.flatMap((unit) => unit.redirects));
   return [...indexAddresses(units)].filter((address) => !redirects.has(address));
 }
 
-/** The claims of all pages, feeds and pictures; not those of redirects, whose collisions are found among the texts. */
-const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]): Claims<undefined> => {
-  const claims = createClaims<undefined>();
+/**
+ * The claims of all pages, feeds, pictures, documents and static files, and the problems of static files whose place is
+ * taken; not those of redirects, whose collisions are found among the texts.
+ */
+const claimFiles = memoizeByIdentity((units: readonly UnitRecord[]) => {
+  const claims = createClaims<PublishedFile | undefined>();
   for (const unit of units) {
     const redirects = new Set(unit.redirects);
     for (const [address] of unit.pages) if (!redirects.has(address)) claims.claim(toOutputPath(address), undefined);
     for (const file of unit.pictures.flatMap(listPictureFiles)) claims.claim(file, undefined);
+    for (const { address } of unit.files) if (unit.name !== staticGroup) claims.claim(toOutputPath(address), undefined);
   }
-  return claims;
+  const staticFiles = units.flatMap(({ name, files }) => (name === staticGroup ? files : []));
+  const problems = staticFiles.flatMap((file) => {
+    const collision = claims.claim(toOutputPath(file.address), file);
+    return collision ? [describeTakenPlace(file, collision)] : [];
+  });
+  return { claims, problems };
 });

@@ -22,7 +22,7 @@ export function canPlanWith(problems: readonly Problem[], folder: string): boole
 
 // No address of a text depends on them.
 const harmlessSettings =
-  /^(?:title|description|url|authority|publisher|sections|links|rights|hub|support|newsletter|mirrors)\b|^\S+: is not a known key\./;
+  /^(?:title|description|url|authority|publisher|sections|links|rights|licence|byline|hub|support|newsletter|mirrors)\b|^\S+: is not a known key\./;
 
 /** What is certain about addresses as long as some texts have problems. */
 export interface Certainty {

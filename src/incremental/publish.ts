@@ -1,5 +1,6 @@
 // In: a folder of rendered files. Out: the site with these files in it, and the manifest for the next build.
 import { join } from "node:path";
+import { getGroupMonth, type PublishedFile } from "../parse/parse.ts";
 import {
   type Changes,
   changeSite,
@@ -8,12 +9,14 @@ import {
   type PublishedSite,
   replaceSite,
 } from "../publish/publish.ts";
-import { pruneImages } from "../render/render.ts";
+import { copyFiles, pruneImages } from "../render/render.ts";
 import { type Cache, hash, type Manifest } from "../store/store.ts";
+import { toOutputPath } from "../values/address.ts";
 import type { Warning } from "../values/problem.ts";
+import { ContentProblems } from "./content-problems.ts";
 import type { LoadedContent } from "./load.ts";
 import { once } from "./month-handle.ts";
-import type { UnitRecord } from "./page-groups.ts";
+import { assertInSite, assertSourceInside, type PageGroupChange, type UnitRecord } from "./page-groups.ts";
 import {
   excludeUnchangedFiles,
   findRemovedFiles,
@@ -50,8 +53,10 @@ export interface Publication {
 }
 
 /**
- * Publishes rendered pages, deletes what is no longer planned, and saves the manifest.
+ * Publishes rendered pages, documents and static files, deletes what is no longer planned, and saves the manifest.
  * The site is changed in place if the manifest describes it; otherwise the rendered folder replaces it.
+ *
+ * @throws ContentProblems if a document or static file was changed meanwhile; nothing was published then
  */
 export async function publishChanges(
   rendered: readonly RenderedPageGroup[],
@@ -66,20 +71,33 @@ export async function publishChanges(
   );
   const pageGroups = { ...unchangedGroups, ...storePageGroups(rendered, changed, cache) };
   const siteId = createSiteId(pageGroups, shard);
-  const { written, removed } = await publishFiles(rendered, siteId, diff, publication);
+  const { written, removed } = await publishFiles(
+    rendered,
+    parseContext.contentFiles.folder,
+    siteId,
+    diff,
+    publication,
+  );
   const { parseKey, termsKey, now } = parseContext;
   cache.saveManifest({ parseKey, termsKey, now, siteId, months: monthRecords, pageGroups });
   if (hasChangedPictures) await pruneImages(join(cache.folder, "images"), listPictureHashes(monthRecords, cache));
-  return { ...measureSite(pageGroups, shard), written: written.length, removed: removed.length };
+  return { ...measureSite(pageGroups, monthRecords, shard), written: written.length, removed: removed.length };
 }
 
 async function publishFiles(
   rendered: readonly RenderedPageGroup[],
+  contentFolder: string,
   siteId: string,
   diff: PlanDiff,
   { site, nextFolder, cache, shard, keepsEqualFiles, onNotice }: Publication,
 ): Promise<Changes> {
-  const files = rendered.flatMap((group) => group.writtenFiles);
+  const copiedFiles = listFilesToCopy(rendered.filter(({ name }) => isInShard(name, shard)));
+  const copied = await copyFiles(copiedFiles, contentFolder, nextFolder.path);
+  if (!copied.ok) throw new ContentProblems(copied.problems);
+  const files = [
+    ...rendered.flatMap((group) => group.writtenFiles),
+    ...copiedFiles.map(({ address }) => toOutputPath(address)),
+  ];
   if (!diff.isOutputKnown)
     return replaceSite(site.output, nextFolder, { files, id: siteId, keepsEqualFiles, onNotice });
   const changes = [...rendered, ...readVanishedGroups(diff, cache)];
@@ -90,6 +108,19 @@ async function publishFiles(
   const isKnown = (file: string) => previousFiles().has(file);
   await changeSite(site.output, nextFolder, { written, removed }, siteId, isKnown);
   return { written, removed };
+}
+
+/** Documents and static files that the last build did not publish with the same bytes. */
+function listFilesToCopy(changes: readonly PageGroupChange[]): readonly PublishedFile[] {
+  const listFiles = (units: readonly UnitRecord[]) => units.flatMap((unit) => unit.files);
+  const toKey = ({ address, hash: bytesHash }: PublishedFile) => `${address} ${bytesHash}`;
+  const previousFiles = new Set(changes.flatMap(({ previous }) => listFiles(previous).map(toKey)));
+  const files = changes.flatMap(({ current }) => listFiles(current)).filter((file) => !previousFiles.has(toKey(file)));
+  for (const { path, address } of files) {
+    assertSourceInside(path);
+    assertInSite(address);
+  }
+  return [...new Map(files.map((file) => [file.address, file])).values()];
 }
 
 function storePageGroups(
@@ -134,12 +165,18 @@ function listPictureHashes(monthRecords: Manifest["months"], { store }: Cache): 
 
 function measureSite(
   pageGroups: Manifest["pageGroups"],
+  monthRecords: Manifest["months"],
   shard: Shard | undefined,
 ): Pick<BuildSummary, "pages" | "bytes" | "warnings"> {
   const groups = Object.entries(pageGroups).flatMap(([name, group]) => (isInShard(name, shard) ? [group] : []));
   return {
     pages: groups.reduce((total, { pages }) => total + pages, 0),
     bytes: groups.reduce((total, { bytes }) => total + bytes, 0),
-    warnings: groups.flatMap(({ warnings }) => warnings),
+    warnings: [
+      ...groups.flatMap(({ warnings }) => warnings),
+      ...Object.entries(monthRecords).flatMap(([name, { warnings }]) =>
+        isInShard(getGroupMonth(name), shard) ? warnings : [],
+      ),
+    ],
   };
 }

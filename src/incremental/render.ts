@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize } from "node:path";
+import { join } from "node:path";
 import type { PublishedImage } from "../parse/parse.ts";
 import { batchMemoryInPages, feedFileMemoryInPages, isAliasPage, type Page } from "../plan/plan.ts";
 import {
@@ -16,6 +16,7 @@ import type { BodyReader } from "../values/text/html.ts";
 import { ContentProblems } from "./content-problems.ts";
 import {
   assertInSite,
+  assertSourceInside,
   estimatePages,
   type PageGroup,
   type PageGroupChange,
@@ -169,8 +170,8 @@ function addMeasurement(record: PageRecord, measurement: PageMeasurement | undef
 /** A picture comes from the cache: it must be read from the content, kept in the cache, and published in the site. */
 function assertPictureInside({ path, hash, stem }: PublishedImage): void {
   assertInSite(stem);
-  if (isAbsolute(path) || normalize(path).startsWith("..") || !/^\w+$/.test(hash))
-    throw new CacheCorrupt(`The picture ${path} is not inside the content.`);
+  assertSourceInside(path);
+  if (!/^\w+$/.test(hash)) throw new CacheCorrupt(`${hash} is not the hash of a picture.`);
 }
 
 /** The file that stands at an old address too; any other page as it is. */

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { getSourceGroup } from "../parse/parse.ts";
-import type { ContentFiles } from "../read/read.ts";
+import { type ContentFiles, hashFile, isStaticPath } from "../read/read.ts";
 import type { BlobStore, Cache } from "../store/store.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 
@@ -10,6 +9,7 @@ export interface ScannedMonth {
   readonly name: string;
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
+  readonly documents: readonly string[];
   /**
    * By the path of the file. A file is hashed again only if its stamp changed. The hashes are "" in a month that is not
    * in the manifest: all of its files will be read, and hashed then.
@@ -17,8 +17,8 @@ export interface ScannedMonth {
   readonly stamps: FileStamps;
   /** Whether a stamp changed, or files were added or removed, since the last build. */
   readonly isTouched: boolean;
-  /** Whether the pictures have the same paths and bytes as in the last build. */
-  readonly hasSamePictures: boolean;
+  /** Whether pictures and documents have the same paths and bytes as in the last build. */
+  readonly hasSameMedia: boolean;
 }
 
 /**
@@ -41,9 +41,13 @@ export function scanContent(
 ): ReadonlyMap<string, ScannedMonth> {
   const texts = groupBy(contentFiles.texts, getSourceGroup);
   const pictures = groupBy(contentFiles.pictures, getSourceGroup);
+  const documents = groupBy(contentFiles.documents, getSourceGroup);
   return new Map(
-    [...new Set([...texts.keys(), ...pictures.keys()])].map((name) => {
-      const files = { name, texts: texts.get(name) ?? [], pictures: pictures.get(name) ?? [] };
+    [...new Set([...texts.keys(), ...pictures.keys(), ...documents.keys()])].map((name) => {
+      const [textPaths = [], picturePaths = [], documentPaths = []] = [texts, pictures, documents].map((paths) =>
+        paths.get(name),
+      );
+      const files = { name, texts: textPaths, pictures: picturePaths, documents: documentPaths };
       return [
         name,
         { ...files, ...compareStamps(files, contentFiles.folder, readPreviousStamps(name, cache), startedAt) },
@@ -54,16 +58,17 @@ export function scanContent(
 
 /** Compares the files of a month with the stamps of the last build. */
 function compareStamps(
-  { texts, pictures }: Pick<ScannedMonth, "texts" | "pictures">,
+  { texts, pictures, documents }: Pick<ScannedMonth, "texts" | "pictures" | "documents">,
   folder: string,
   previousStamps: FileStamps,
   startedAt: number,
-): Pick<ScannedMonth, "stamps" | "isTouched" | "hasSamePictures"> {
+): Pick<ScannedMonth, "stamps" | "isTouched" | "hasSameMedia"> {
   const previousPaths = Object.keys(previousStamps);
   const isNew = previousPaths.length === 0;
   const stamps: Record<string, readonly [string, string]> = {};
-  let isTouched = texts.length + pictures.length !== previousPaths.length;
-  for (const path of [...texts, ...pictures]) {
+  const media = [...pictures, ...documents];
+  let isTouched = texts.length + media.length !== previousPaths.length;
+  for (const path of [...texts, ...media]) {
     const file = `${folder}/${path}`;
     const stamp = createStamp(file, startedAt);
     const previousEntry = previousStamps[path];
@@ -72,12 +77,11 @@ function compareStamps(
     stamps[path] = isSame ? previousEntry : [stamp, isNew ? "" : hashFile(file)];
   }
   // Most months of an archive end here.
-  if (!isTouched) return { stamps: previousStamps, isTouched, hasSamePictures: true };
-  const previousPictures = previousPaths.filter((path) => !path.endsWith(".md"));
-  const hasSamePictures =
-    previousPictures.length === pictures.length &&
-    pictures.every((path) => previousStamps[path]?.[1] === stamps[path]?.[1]);
-  return { stamps, isTouched, hasSamePictures };
+  if (!isTouched) return { stamps: previousStamps, isTouched, hasSameMedia: true };
+  const hasSameMedia =
+    previousPaths.filter((path) => isStaticPath(path) || !path.endsWith(".md")).length === media.length &&
+    media.every((path) => previousStamps[path]?.[1] === stamps[path]?.[1]);
+  return { stamps, isTouched, hasSameMedia };
 }
 
 function readPreviousStamps(name: string, { manifest, store }: Cache): FileStamps {
@@ -100,13 +104,4 @@ function createStamp(file: string, startedAt: number): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat || stat.mtimeMs > startedAt - racyMilliseconds || stat.ctimeMs > startedAt - racyMilliseconds) return racy;
   return `${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`;
-}
-
-/** "" if the file cannot be read: the reader reports the problem later. */
-function hashFile(file: string): string {
-  try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
-  } catch {
-    return "";
-  }
 }

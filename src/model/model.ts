@@ -1,5 +1,5 @@
 // In: the parsed content and the current time. Out: the digest that readers may see, month by month, and its summary.
-import type { PlainPage, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
+import type { Author, PlainPage, PublishedFile, PublishedImage, SiteConfig, Term } from "../parse/parse.ts";
 import type { Address } from "../values/address.ts";
 import type { Month } from "../values/day.ts";
 import type { Instant } from "../values/instant.ts";
@@ -19,7 +19,7 @@ import {
   type StorylineStep,
   summarizeMonth,
 } from "./summary.ts";
-import { buildNameTopics, buildTermTopics, type Topic } from "./topics.ts";
+import { buildAuthorTopics, buildNameTopics, buildTermTopics, type Topic } from "./topics.ts";
 
 export type {
   ArticleUpdate,
@@ -48,13 +48,16 @@ export {
   summarizeMonth,
 };
 
-/** The settings and the plain pages of the site: everything that does not belong to a day. */
+/** The settings, the plain pages and the static files of the site: everything that does not belong to a day. */
 export interface SiteSettings {
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
   readonly storylines: readonly Term[];
+  readonly authors: readonly Author[];
   readonly pages: readonly PlainPage[];
   readonly keptPictures: readonly PublishedImage[];
+  readonly keptDocuments: readonly PublishedFile[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The whole digest, as far as it is known without reading its months. */
@@ -62,10 +65,14 @@ export interface Digest {
   readonly now: Instant;
   readonly site: SiteConfig;
   readonly tags: readonly Term[];
+  /** Those of authors.yaml. */
+  readonly authors: readonly Author[];
   /** Pictures that are published whether or not a page shows them. */
   readonly keptPictures: readonly PublishedImage[];
+  readonly keptDocuments: readonly PublishedFile[];
   /** The site's own language, and after it the other languages with at least one article. */
   readonly languages: readonly LanguageDigest[];
+  readonly staticFiles: readonly PublishedFile[];
 }
 
 /** The digest in one language. */
@@ -73,7 +80,7 @@ export interface LanguageDigest {
   readonly language: Language;
   /** Oldest first; only months with at least one article. */
   readonly months: readonly MonthSummary[];
-  /** Tags and storylines in the order of their files; people and places by slug. */
+  /** Tags, storylines and listed authors in the order of their files; people, places and other authors by slug. */
   readonly topics: { readonly [K in TopicKind]: readonly Topic[] };
   readonly pages: readonly PlainPage[];
 }
@@ -91,15 +98,18 @@ export interface MonthReader {
  * @param summaries one for each month and language, oldest month first
  */
 export function buildDigest(now: Instant, settings: SiteSettings, summaries: readonly MonthSummary[]): Digest {
-  const { site, tags, keptPictures } = settings;
+  const { site, tags, authors, keptPictures, keptDocuments, staticFiles } = settings;
   const usedLanguages = languages.filter((language) => summaries.some((summary) => summary.language === language));
   const orderedLanguages = [site.language, ...usedLanguages.filter((language) => language !== site.language)];
   return {
     now,
     site,
     tags,
+    authors,
     keptPictures,
+    keptDocuments,
     languages: orderedLanguages.map((language) => buildLanguageDigest(language, settings, summaries)),
+    staticFiles,
   };
 }
 
@@ -117,6 +127,7 @@ function buildLanguageDigest(
       storylines: buildTermTopics("storylines", settings.storylines, language, months),
       people: buildNameTopics("people", months),
       places: buildNameTopics("places", months),
+      authors: buildAuthorTopics(settings.authors, language, months),
     },
     pages: settings.pages.filter((page) => page.language === language),
   };

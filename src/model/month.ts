@@ -55,7 +55,7 @@ export function buildMonthDigest(
 }
 
 /** The kinds of topics that have lists of articles. */
-export type TopicKind = "tags" | "storylines" | "people" | "places";
+export type TopicKind = "tags" | "storylines" | "people" | "places" | "authors";
 
 type ArticlesByTopic = { readonly [K in TopicKind]: ReadonlyMap<Slug, readonly Article[]> };
 
@@ -66,5 +66,6 @@ export const groupByTopic = memoizeByIdentity(
     storylines: groupByKeys(articles, ({ storyline }) => (storyline ? [storyline] : [])),
     people: groupByKeys(articles, ({ people }) => people.map(({ slug }) => slug)),
     places: groupByKeys(articles, ({ places }) => places.map(({ slug }) => slug)),
+    authors: groupByKeys(articles, ({ authors }) => authors.map(({ slug }) => slug)),
   }),
 );

@@ -31,6 +31,7 @@ export interface MonthSummary {
   readonly storylines: readonly StorylineInMonth[];
   readonly people: readonly TopicInMonth[];
   readonly places: readonly TopicInMonth[];
+  readonly authors: readonly TopicInMonth[];
   /** Corrections and retractions, in reading order, the newest edition first. */
   readonly corrections: readonly { readonly article: StoryLink; readonly correction: Correction }[];
   /** A hash of each part of its articles in a feed archive (`splitIntoFeedParts`). */
@@ -102,7 +103,7 @@ export function summarizeMonth(month: Month, monthInLanguage: MonthInLanguage, h
     hash: hashArticles(group),
   });
   const byTopic = groupByTopic(monthInLanguage);
-  const summarizeNames = (kind: "people" | "places") =>
+  const summarizeNames = (kind: "people" | "places" | "authors") =>
     [...byTopic[kind]].map(([slug, group]) =>
       summarizeTopic(slug, group[0]?.[kind].find((name) => name.slug === slug)?.name ?? slug, group),
     );
@@ -123,6 +124,7 @@ export function summarizeMonth(month: Month, monthInLanguage: MonthInLanguage, h
     storylines: summarizeStorylines(byTopic.storylines, summarizeTopic),
     people: summarizeNames("people"),
     places: summarizeNames("places"),
+    authors: summarizeNames("authors"),
     corrections: newestEditionsFirst.flatMap((article) =>
       listCorrections(article).map((correction) => ({ article: toStoryLink(article), correction })),
     ),

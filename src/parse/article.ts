@@ -28,6 +28,12 @@ export interface Article {
   readonly tags: readonly Slug[];
   /** The section that lists it on the front page: the first of its tags that is a section of the site. */
   readonly section: Slug | undefined;
+  /** Who wrote it, or its original. Empty if nobody is named: it is then the publisher's. */
+  readonly authors: readonly Name[];
+  /** False if it has the authors of the text that it translates, because its own front matter names none. */
+  readonly hasOwnAuthors: boolean;
+  /** Whether it is own reporting; only then can it have no sources. */
+  readonly original: boolean;
   readonly sources: readonly SourceCredit[];
   readonly date: Instant;
   /** The moments of its update, corrections and retraction, oldest first. Some may be in the future. */
@@ -41,6 +47,8 @@ export interface Article {
   readonly lead: boolean;
   readonly draft: boolean;
   readonly rights: Rights;
+  /** Undefined if neither it nor the site says any. */
+  readonly licence: Licence | undefined;
   readonly storyline: Slug | undefined;
   readonly people: readonly Name[];
   /** The first is the article's dateline. */
@@ -51,6 +59,8 @@ export interface Article {
   readonly wordCount: number;
   /** Pictures in its text. */
   readonly pictures: readonly PublishedImage[];
+  /** Documents beside it to which its text links. */
+  readonly documents: readonly PublishedFile[];
   /** Links in its text to pages of this site. */
   readonly links: readonly SiteLink[];
   /** Those to places in pages of this site, its own among them. */
@@ -61,6 +71,9 @@ export interface Article {
 
 /** How much of an article may leave the pages of this site: all of it, its title and summary, or its title alone. */
 export type Rights = (typeof rights)[number];
+
+/** Under which terms others may use a text: those of a licence, or none, that is, all rights are reserved. */
+export type Licence = { readonly name: string; readonly url: string } | "none";
 
 /** All levels of rights, most permissive first. */
 export const rights = ["full", "excerpt", "link"] as const;
@@ -78,7 +91,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** The name of a person or place. Spellings with the same slug are the same person or place. */
+/** The name of a person, a place or an author, as written. Spellings with the same slug are the same one. */
 export interface Name {
   readonly name: string;
   readonly slug: Slug;
@@ -96,6 +109,16 @@ export interface PublishedImage {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+/** A file that is published byte for byte: a document to which a text links, or a static file. */
+export interface PublishedFile {
+  /** Path of the source file, relative to the content folder. */
+  readonly path: string;
+  /** The same file as messages name it. */
+  readonly file: string;
+  readonly hash: string;
+  readonly address: Address;
 }
 
 /** The main picture of an article. */
@@ -130,6 +153,7 @@ export interface Note {
   /** Length of its HTML, in UTF-16 code units. */
   readonly length: number;
   readonly pictures: readonly PublishedImage[];
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly ids: readonly string[];
@@ -149,6 +173,7 @@ export interface PlainPage {
   readonly summary: string;
   readonly body: BodyKey;
   readonly pictures: readonly PublishedImage[];
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   readonly ids: readonly string[];

@@ -1,4 +1,4 @@
-import type { SourcePicture } from "../read/read.ts";
+import { isDocumentPath, type SourcePicture } from "../read/read.ts";
 import { type Address, toFileAddress, toPageAddress } from "../values/address.ts";
 import { parseDay } from "../values/day.ts";
 import { askWhetherMeant, findNearest } from "../values/nearest.ts";
@@ -6,7 +6,7 @@ import { inQuotes, type ProblemText } from "../values/problem.ts";
 import { toSlug } from "../values/slug.ts";
 import type { PublishedImage } from "./article.ts";
 import { isExternal, resolveRelativePath } from "./markdown/reading.ts";
-import { getSourceGroup } from "./source-groups.ts";
+import { authorsGroup, getSourceGroup } from "./source-groups.ts";
 
 /** The pictures of a source group by path, in Unicode NFC: macOS stores file names decomposed. */
 export type PictureIndex = ReadonlyMap<string, PublishedImage>;
@@ -61,8 +61,30 @@ export function resolvePictureReference(
       advice: folderAdvice,
     };
   }
+  if (isDocumentPath(path))
+    return {
+      what: `${inQuotes(written)} is not a picture.`,
+      advice: "Link to it in the text, and name a picture here.",
+    };
   return findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
 }
+
+/**
+ * Resolves the picture of an author, which lies in the folder "authors".
+ *
+ * @param written as in authors.yaml, relative to the content folder: "authors/anna-example.jpg"
+ */
+export function resolveAuthorPicture(written: string, pictures: PictureIndex): PublishedImage | ProblemText {
+  const path =
+    isExternal(written) || written.startsWith("/") ? undefined : resolveRelativePath("authors.yaml", written);
+  if (path === undefined || getSourceGroup(path) !== authorsGroup) {
+    return { what: `${inQuotes(written)} is not in the folder authors.`, advice: authorsFolderAdvice };
+  }
+  const picture = findPicture(path, pictures) ?? describeMissingFile(written, path, pictures);
+  return "advice" in picture && picture.advice === folderAdvice ? { ...picture, advice: authorsFolderAdvice } : picture;
+}
+
+const authorsFolderAdvice = "Put the picture there, and write it as in: picture: authors/anna-example.jpg";
 
 const folderAdvice = "Put the picture next to the article, and write its file name.";
 
@@ -80,7 +102,7 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
     what: `${inQuotes(written)} does not exist.`,
     advice: suggestion
       ? askWhetherMeant(path.slice(folder.length), suggestion, writtenFolder + suggestion)
-      : "Put the picture next to the article, and write its file name.",
+      : folderAdvice,
   };
 }
 
@@ -89,20 +111,31 @@ function describeMissingFile(written: string, path: string, pictures: PictureInd
  * had when it was these bytes. Feeds, mails and link previews that were sent name them.
  */
 export function listKeptPictures(pictures: PictureIndex): readonly PublishedImage[] {
-  return [...pictures.values()].filter(({ path, hash }) => hash !== "" && keptMark.test(path.replace(/\.[^./]*$/, "")));
+  return [...pictures.values()].filter(({ path, hash }) => hash !== "" && isKeptPath(path));
+}
+
+/** Whether the name of a picture or document says that it is kept. */
+export function isKeptPath(path: string): boolean {
+  return keptMark.test(path.replace(/\.[^./]*$/, ""));
+}
+
+/** Removes from a name without its extension the mark that it is kept. */
+export function removeKeptMark(name: string): string {
+  return name.replace(keptMark, "");
 }
 
 const keptMark = /\.kept(?:-\d+)?$/;
 
 /** The address contains the file name and a hash of the bytes, so it is unique and its content never changes. */
 function toPublishedImage({ path, file, hash, width, height }: SourcePicture): PublishedImage {
-  const folders = path.split("/").slice(0, -1);
-  const name = path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")).replace(keptMark, "");
-  const stem = toFileAddress(toFolderAddress(folders), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
+  const name = removeKeptMark(path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf(".")));
+  const stem = toFileAddress(toMediaFolder(path), `${toSlug(name) ?? "picture"}-${hash.slice(0, 8)}`);
   return { path, file, hash, stem, width, height };
 }
 
-function toFolderAddress(folders: readonly string[]): Address {
+/** The folder in which pictures and documents of a folder of the content are published. */
+export function toMediaFolder(path: string): Address {
+  const folders = path.split("/").slice(0, -1);
   const [year = "", month = "", day = ""] = folders;
   // Authors may sort pictures into subfolders of a day; the published address omits these.
   return parseDay(year, month, day)

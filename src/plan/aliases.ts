@@ -1,4 +1,5 @@
-// Old addresses that the settings name: those of site.yaml, and the old slugs of tags and storylines.
+// Old addresses that the settings name: those of site.yaml, and the old slugs of tags, storylines and authors.
+import type { Topic } from "../model/model.ts";
 import type { SiteConfig, SiteLink } from "../parse/parse.ts";
 import { type Address, restoreAddress } from "../values/address.ts";
 import { isLanguage, type Language } from "../values/language.ts";
@@ -91,7 +92,7 @@ function listTopicFolders(contexts: readonly PlanContext[]): ReadonlySet<Address
 /** The aliases of terms: an old slug in every language that has the term, an old address in the language of its prefix. */
 function listTermAliases(contexts: readonly PlanContext[]): readonly Alias[] {
   return contexts.flatMap((context) =>
-    [...context.digest.topics.tags, ...context.digest.topics.storylines].flatMap(({ kind, slug, aliases }) =>
+    listTermTopics(context).flatMap(({ kind, slug, aliases }) =>
       aliases.flatMap(({ alias, at }) => {
         const to = buildAddress(context, kind, slug);
         if (!alias.startsWith("/")) return [{ from: buildAddress(context, kind, alias), to, at }];
@@ -100,6 +101,10 @@ function listTermAliases(contexts: readonly PlanContext[]): readonly Alias[] {
       }),
     ),
   );
+}
+
+function listTermTopics({ digest: { topics } }: PlanContext): readonly Topic[] {
+  return [...topics.tags, ...topics.storylines, ...topics.authors];
 }
 
 function getLanguage(address: Address, contexts: readonly PlanContext[]): Language | undefined {

@@ -1,5 +1,5 @@
 import type { AnchorLink, SiteLink } from "../parse/parse.ts";
-import { type Address, isPageAddress, parseSiteAddress, toOutputPath } from "../values/address.ts";
+import { type Address, isPageAddress, parseSiteAddress, toOutputPath, toReadableAddress } from "../values/address.ts";
 import { type Collision, createClaims } from "../values/claims.ts";
 import { compareLocations, formatLocation, type Location, type Problem, type ProblemText } from "../values/problem.ts";
 import { noteHiddenCharacter } from "../values/text/hidden-characters.ts";
@@ -8,8 +8,8 @@ import { createAddressSearch } from "./nearest-address.ts";
 
 /** Looks up the addresses of the whole plan. */
 export interface PlannedAddresses extends PlannedAnchors {
-  /** Finds the page, feed or picture that a redirect at this address would collide with; not another redirect. */
-  readonly findCollision: (address: Address) => Collision<undefined> | undefined;
+  /** Finds the page, feed, picture or other file that a redirect at this address would collide with; not another redirect. */
+  readonly findCollision: (address: Address) => Collision<unknown> | undefined;
   /** Lists all addresses but those of redirects. It can take long: for messages only. */
   readonly listAll: () => readonly Address[];
   /** False if a text that could not be parsed might be published at the address. */
@@ -100,8 +100,9 @@ function describeBrokenLink(
     };
   }
   const nearest = findNearestAddress(to);
-  const what = `text: the link to ${shorten(to)}${noteHiddenCharacter(to)} does not lead to a published page.`;
-  if (nearest !== undefined) return { at, what, advice: `Did you mean "${nearest}"?` };
+  const written = toReadableAddress(to);
+  const what = `text: the link to ${shorten(written)}${noteHiddenCharacter(written)} does not lead to a published page.`;
+  if (nearest !== undefined) return { at, what, advice: `Did you mean "${toReadableAddress(nearest)}"?` };
   return { at, what, advice: "Correct the link, publish its target, or remove the link." };
 }
 
@@ -111,7 +112,7 @@ function shorten(written: string): string {
 
 const maxLinkLength = 200;
 
-function describeTakenAlias(alias: Address, { name, kind }: Collision<undefined>): ProblemText {
+function describeTakenAlias(alias: Address, { name, kind }: Collision<unknown>): ProblemText {
   if (kind === "folder") {
     return {
       what: `aliases: "${alias}" spells the folder /${name}/ of the site in another way; disks that ignore capitals have one of them.`,

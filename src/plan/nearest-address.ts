@@ -1,4 +1,4 @@
-import type { Address } from "../values/address.ts";
+import { type Address, decodePath } from "../values/address.ts";
 import { isLanguage } from "../values/language.ts";
 import { compareText } from "../values/memory/compare.ts";
 import { findNearest } from "../values/nearest.ts";
@@ -36,7 +36,10 @@ function createTree(addresses: readonly Address[]): Tree {
   const root: Node = { children: new Map(), address: undefined };
   const pagesByName = new Map<string, Address | undefined>();
   for (const address of [...addresses].sort(compareText)) {
-    const names = address.split("/").filter((name) => name !== "");
+    const names = decodePath(address)
+      .toLowerCase()
+      .split("/")
+      .filter((name) => name !== "");
     let node = root;
     for (const name of names) {
       const child = node.children.get(name) ?? { children: new Map(), address: undefined };
@@ -70,14 +73,6 @@ function splitNames(written: string): readonly string[] {
     else if (name !== "" && name !== ".") names.push(name);
   }
   return /^(?:index|default)\.(?:html?|php)$/.test(names.at(-1) ?? "") ? names.slice(0, -1) : names;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function findByNames({ root }: Tree, names: readonly string[]): Address | undefined {

@@ -11,9 +11,10 @@ import {
 import { planFeeds } from "./feeds/feeds.ts";
 import { planSubscribing } from "./feeds/subscribing.ts";
 import { planHome } from "./home.ts";
-import { planKeptPictures } from "./kept-pictures.ts";
+import { planKeptMedia } from "./kept-media.ts";
 import { findLinkProblems, type PlannedAddresses } from "./link-check.ts";
 import { planArchive } from "./lists/archive.ts";
+import { planAuthors } from "./lists/authors.ts";
 import { planCorrections } from "./lists/corrections.ts";
 import { planIndexes } from "./lists/indexes.ts";
 import { planPlainPages } from "./lists/plain-pages.ts";
@@ -25,6 +26,7 @@ import { createPlanContext, type PlanContext } from "./parts/context.ts";
 import { createSiteFrame } from "./parts/site-frame.ts";
 import type { PlanUnit } from "./parts/unit.ts";
 import { planSitemaps } from "./sitemaps.ts";
+import { describeTakenPlace, planStaticFiles, staticGroup } from "./static-files.ts";
 import { planWellKnownFiles } from "./well-known.ts";
 
 export type * from "./parts/unit.ts";
@@ -32,6 +34,7 @@ export type * from "./views/page.ts";
 export {
   batchMemoryInPages,
   createSiteFrame,
+  describeTakenPlace,
   feedFileMemoryInPages,
   findLinkProblems,
   isAliasPage,
@@ -39,6 +42,7 @@ export {
   minProcessTimeInPages,
   type PlannedAddresses,
   planningShare,
+  staticGroup,
 };
 
 /** The planners of each language, except for months. A new kind of page needs one line here, and its file. */
@@ -49,6 +53,7 @@ const planners: readonly ((context: PlanContext) => readonly PlanUnit[])[] = [
   planStorylines,
   planPeople,
   planPlaces,
+  planAuthors,
   planIndexes,
   planCorrections,
   planPlainPages,
@@ -70,7 +75,8 @@ export function planSite(digest: Digest, monthReader: MonthReader): readonly Pla
     ...planMonths(contexts),
     ...contexts.flatMap((context) => planners.flatMap((planOutput) => planOutput(context))),
     ...planWellKnownFiles(mainContext),
-    ...planKeptPictures(digest.keptPictures),
+    ...planKeptMedia(digest),
+    ...planStaticFiles(digest),
   ];
   const sitemaps = planSitemaps(
     contexts,

@@ -1,5 +1,5 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { hasErrorCode } from "../disk/disk.ts";
 import { isJunkFile } from "../read/read.ts";
@@ -87,7 +87,8 @@ function watchTree(root: string, onChange: () => void): FolderWatch {
   return {
     watchNewFolders: () => {
       watchFolder(join(root, ".."), (name) => name === basename(root));
-      for (const folder of listFolders(root)) watchFolder(folder, (name) => !isJunkFile(name));
+      for (const folder of listFolders(root, root))
+        watchFolder(folder, (name) => !isJunkFile(toContentPath(root, folder, name)));
     },
     close: () => {
       for (const watcher of watchers.values()) watcher.close();
@@ -96,14 +97,21 @@ function watchTree(root: string, onChange: () => void): FolderWatch {
 }
 
 /** Lists a folder and all folders below it; an empty list if there is no such folder. */
-function listFolders(root: string): readonly string[] {
+function listFolders(root: string, folder: string): readonly string[] {
   try {
-    const entries = readdirSync(root, { withFileTypes: true });
-    const subfolders = entries.filter((entry) => entry.isDirectory() && !isJunkFile(entry.name));
-    return [root, ...subfolders.flatMap(({ name }) => listFolders(join(root, name)))];
+    const entries = readdirSync(folder, { withFileTypes: true });
+    const subfolders = entries.filter(
+      (entry) => entry.isDirectory() && !isJunkFile(toContentPath(root, folder, entry.name)),
+    );
+    return [folder, ...subfolders.flatMap(({ name }) => listFolders(root, join(folder, name)))];
   } catch (error) {
     // It was deleted meanwhile: the watcher of its parent has reported that.
     if (hasErrorCode(error, "ENOENT", "ENOTDIR")) return [];
     throw error;
   }
+}
+
+/** The path of a file in a watched folder, relative to the root, with "/" on every system. */
+function toContentPath(root: string, folder: string, name: string): string {
+  return relative(root, join(folder, name)).split(sep).join("/");
 }

@@ -34,6 +34,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".ics": "text/calendar; charset=utf-8",
   ".vcf": "text/vcard; charset=utf-8",
   ".vtt": "text/vtt; charset=utf-8",
+  ".srt": "application/x-subrip",
   ".eml": "message/rfc822",
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -75,6 +76,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   ".odt": "application/vnd.oasis.opendocument.text",
   ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+  ".odp": "application/vnd.oasis.opendocument.presentation",
+  ".kmz": "application/vnd.google-earth.kmz",
   ".zip": "application/zip",
+  ".7z": "application/x-7z-compressed",
   ".gz": "application/gzip",
 };

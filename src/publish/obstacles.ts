@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { getFileKind } from "../disk/disk.ts";
 import { UserError } from "../values/user-error.ts";
@@ -63,11 +63,39 @@ export function findChangedFiles(site: string, nextFolder: string, files: readon
   return files.filter((file) => {
     try {
       const path = join(site, file);
-      return !lstatSync(path).isFile() || !readFileSync(path).equals(readFileSync(join(nextFolder, file)));
+      const newPath = join(nextFolder, file);
+      const [stats, newStats] = [lstatSync(path), lstatSync(newPath)];
+      if (!stats.isFile() || stats.size !== newStats.size) return true;
+      return stats.size > pieceBytes
+        ? !areLargeFilesEqual(path, newPath)
+        : !readFileSync(path).equals(readFileSync(newPath));
     } catch {
       return true;
     }
   });
+}
+
+const pieceBytes = 1 << 20;
+
+/** Compares two files of one size piece by piece: they can be larger than the memory. */
+function areLargeFilesEqual(path: string, otherPath: string): boolean {
+  const descriptors: number[] = [];
+  try {
+    const pieces = [path, otherPath].map((name) => {
+      const descriptor = openSync(name, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+      descriptors.push(descriptor);
+      return { descriptor, buffer: Buffer.allocUnsafe(pieceBytes) };
+    });
+    for (let offset = 0; ; offset += pieceBytes) {
+      const [bytes, otherBytes] = pieces.map(({ descriptor, buffer }) =>
+        buffer.subarray(0, readSync(descriptor, buffer, 0, pieceBytes, offset)),
+      );
+      if (!bytes || !otherBytes || !bytes.equals(otherBytes)) return false;
+      if (bytes.length < pieceBytes) return true;
+    }
+  } finally {
+    for (const descriptor of descriptors) closeSync(descriptor);
+  }
 }
 
 /** The files whose folder or name is not in the site yet. */

@@ -4,8 +4,8 @@ import { type Address, restoreAddress } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 import { type Problem, toFileStart } from "../values/problem.ts";
 import { mergeAliases, nameAddresses, type SiteEntry, writeList, writeSiteAliases } from "./alias-advice.ts";
+import { type EarlierCommit, findLostMedia, findLostStaticFiles } from "./file-advice.ts";
 import type { Ledger, LedgerText, TermKind } from "./ledger.ts";
-import { type EarlierCommit, findLostPictures } from "./picture-advice.ts";
 import { createSuccessors, type Successors } from "./successors.ts";
 
 /** The two sites that are compared, and where the settings of the current one are. */
@@ -29,11 +29,13 @@ export function findBrokenPromises(previous: Ledger, current: Ledger, earlier: E
     successors: createSuccessors(previous, current),
     contentFolder: earlier.contentFolder,
   };
-  const lost = [...previous.addresses.keys()].filter((address) => !current.addresses.has(address)).sort();
+  const isLost = (address: Address) => !current.addresses.has(address) && !previous.staticFiles.has(address);
+  const lost = [...previous.addresses.keys()].filter(isLost).sort();
   const remedies = lost.length === 0 ? [] : findRemedies(lost, comparison);
   const byFile = groupBy(remedies, ({ owner }) => owner?.address);
   return [
-    ...findLostPictures(previous, current, earlier),
+    ...findLostMedia(previous, current, earlier),
+    ...findLostStaticFiles(previous, current, earlier),
     ...[...previous.ids]
       .filter(([id]) => !current.ids.has(id))
       .map(([id, text]) => describeLostId(id, text, comparison)),
@@ -94,7 +96,7 @@ function findRemedies(lost: readonly Address[], comparison: Comparison): readonl
 
 /** The folder of the topic that an address belongs to. */
 function findTopicFolder(address: Address, { topics }: Ledger): Address | undefined {
-  const [folder] = /^(?:\/[a-z]{2})?\/(?:tags|storylines|people|places)\/[^/]+\//.exec(address) ?? [];
+  const [folder] = /^(?:\/[a-z]{2})?\/(?:tags|storylines|people|places|authors)\/[^/]+\//.exec(address) ?? [];
   return folder !== undefined && topics.has(restoreAddress(folder)) ? restoreAddress(folder) : undefined;
 }
 
@@ -119,7 +121,9 @@ function findTopicRemedy(
   const { kind, slug } = topic;
   const [, prefix = "", oldKind, oldSlug = ""] = /^(\/[a-z]{2})?\/([a-z]+)\/([a-z\d-]+)\/$/.exec(oldFolder) ?? [];
   const isSameKind = oldKind === kind && entry.to === `${prefix}/${kind}/${slug}/`;
-  if (!isSameKind || (kind !== "tags" && kind !== "storylines")) return entry;
+  if (!isSameKind || kind === "people" || kind === "places") return entry;
+  // An author whom only articles name has no entry to write it in.
+  if (!comparison.current.terms[kind].some((term) => term.slug === slug)) return entry;
   const isName = comparison.current.terms[kind].some(
     (term) => term.slug !== slug && listNames(term).some((name) => name.trim().toLowerCase() === oldSlug),
   );

@@ -68,12 +68,25 @@ function refuseForeignFolder(output: OutputFolder, id: string | undefined): void
   const { folder } = output;
   const kind = getFileKind(folder);
   if (kind === undefined || (kind === "folder" && isSite(output, id))) return;
-  throw new UserError(`${folder} is not a site that Dateline built, and building would change what is in it.`);
+  if (kind !== "folder") throw new UserError(`${folder} is not a folder. Name another one: --output DIR.`);
+  const names = listNames(output).toSorted();
+  const shown = names.slice(0, maxShownNames).join(", ");
+  const more = names.length > maxShownNames ? ` and ${names.length - maxShownNames} more` : "";
+  throw new UserError(
+    `${folder} is not a site that Dateline built: it has ${shown}${more}. Move it away: what you put back beside the files of the site, after the first build, stays. Or name another folder: --output DIR.`,
+  );
+}
+
+const maxShownNames = 3;
+
+/** The names in an output folder, without those that hosts and version control need there. */
+function listNames({ folder }: OutputFolder): readonly string[] {
+  return readdirSync(folder).filter((name) => !isSideName(name) && !isHostFile(name));
 }
 
 function isSite(output: OutputFolder, id: string | undefined): boolean {
   if (id !== undefined && shardPattern.test(id)) return true;
-  const names = readdirSync(output.folder).filter((name) => !isSideName(name) && !isHostFile(name));
+  const names = listNames(output);
   if (names.length === 0 || siteFiles.every((file) => names.includes(file))) return true;
   // One of the three files was deleted by hand.
   const { files } = readSiteRecord(output);

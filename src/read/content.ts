@@ -20,12 +20,20 @@ export interface SourcePicture {
   readonly height: number;
 }
 
+/** A file of the content folder that is published byte for byte: a document beside a text, or a static file. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly path: string;
+  readonly hash: string;
+}
+
 /** The files of a content folder, sorted by path. */
 export interface Content {
   /** As the caller passed it, without a trailing "/". */
   readonly folder: string;
   readonly texts: readonly SourceFile[];
   readonly pictures: readonly SourcePicture[];
+  readonly documents: readonly SourceDocument[];
   /** Paths of files that exist but cannot be read. Each has a problem already, so none is also reported as missing. */
   readonly unread: readonly string[];
 }

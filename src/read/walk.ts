@@ -1,13 +1,17 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { inQuotes, type Problem, type ProblemText } from "../values/problem.ts";
-import { getExtension, getLowerCaseExtension, isPicturePath } from "./endings.ts";
+import { isDocumentPath } from "./document-types.ts";
+import { getExtension, getLowerCaseExtension, isPicturePath, isStaticPath, staticFolder } from "./endings.ts";
 import { describeLeftover } from "./leftovers.ts";
 import { describeReadError, fileProblem, isSystemError } from "./opened.ts";
+import { describeUnusableName, isToolFile } from "./static-names.ts";
 
 /** Sorted paths of the files of a content folder, by type, and the problems of files that do not belong there. */
 export interface WalkResult {
   readonly texts: readonly string[];
   readonly pictures: readonly string[];
+  /** Documents beside texts, and static files. */
+  readonly documents: readonly string[];
   /** Paths that exist but are not files that we read. */
   readonly unread: readonly string[];
   readonly problems: readonly Problem[];
@@ -20,6 +24,7 @@ export function walkFolder(root: string): WalkResult {
   return {
     texts: listPaths("text"),
     pictures: listPaths("picture"),
+    documents: listPaths("document"),
     unread: entries.flatMap((entry) => (entry.kind === "problem" ? entry.unread : [])),
     problems: entries.flatMap((entry) =>
       entry.kind === "problem" ? [fileProblem(`${root}/${entry.path}`.replace(/\/$/, ""), entry.text)] : [],
@@ -28,7 +33,7 @@ export function walkFolder(root: string): WalkResult {
 }
 
 type WalkEntry =
-  | { readonly kind: "text" | "picture"; readonly path: string }
+  | { readonly kind: "text" | "picture" | "document"; readonly path: string }
   /** `unread`: paths that are not reported as missing. */
   | { readonly kind: "problem"; readonly path: string; readonly text: ProblemText; readonly unread: readonly string[] };
 
@@ -42,8 +47,8 @@ function* walkEntries(root: string, folder: string): Generator<WalkEntry> {
     return;
   }
   for (const entry of listing.entries) {
-    if (isJunkFile(entry.name)) continue;
     const path = folder + entry.name;
+    if (isJunkFile(path)) continue;
     if (entry.isDirectory()) yield* walkEntries(root, `${path}/`);
     else if (entry.isFile()) yield classifyFile(path);
     else yield createProblemEntry(path, describeNonFile(entry));
@@ -62,21 +67,32 @@ function listFolder(folder: string): FolderListing {
   }
 }
 
-/** Whether a file name is one that operating systems and editors leave behind: such files are ignored. */
-export function isJunkFile(name: string): boolean {
+/**
+ * Whether a file or folder is one that operating systems and editors leave behind: such files are ignored.
+ *
+ * @param path relative to the content folder
+ */
+export function isJunkFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isStaticPath(path)) return isToolFile(name);
   return /^\.|^~\$|~$|\.sw[a-z]$|\.tmp$|^#.*#$|^Thumbs\.db$|^ehthumbs\.db$|^desktop\.ini$|^Icon\r$/i.test(name);
 }
 
 function classifyFile(path: string): WalkEntry {
-  const leftover = describeLeftover(path.slice(path.lastIndexOf("/") + 1));
+  const leftover = describeLeftover(path);
   if (leftover) return createProblemEntry(path, leftover);
+  if (isStaticPath(path)) {
+    const problem = describeUnusableName(path.slice(staticFolder.length + 1));
+    return problem ? createProblemEntry(path, problem) : { kind: "document", path };
+  }
   if (path.endsWith(".md") || settingsFiles.includes(path)) return { kind: "text", path };
   if (isPicturePath(path)) return { kind: "picture", path };
+  if (isDocumentPath(path)) return { kind: "document", path };
   return createProblemEntry(path, describeUnusedFile(path));
 }
 
 /** Settings files are read only at the root of the content folder. */
-const settingsFiles: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml"];
+const settingsFiles: readonly string[] = ["site.yaml", "tags.yaml", "storylines.yaml", "authors.yaml"];
 
 function createProblemEntry(path: string, text: ProblemText): WalkEntry {
   return { kind: "problem", path, text, unread: [path] };
@@ -128,6 +144,7 @@ function describeUnusedFile(path: string): ProblemText {
         ? "has no ending that shows what it contains."
         : `ends with ${inQuotes(extension)}, and such files are not published.`,
     advice:
-      "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp, .avif; keep other files out of the content folder.",
+      "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp, .avif, documents with .pdf, .docx, .xlsx, .csv, .mp3, .mp4, .zip or the like. " +
+      "Move a file that is to be published as it is into the folder static, and keep others out of the content folder.",
   };
 }

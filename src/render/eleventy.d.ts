@@ -11,6 +11,7 @@ declare module "@11ty/eleventy" {
 
   export interface UserConfig {
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdPercent(percent: number): void } };
+    readonly ignores: Set<string>;
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;
     addGlobalData(name: string, data: unknown): void;

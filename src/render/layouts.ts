@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { VNode } from "preact";
 import { Archive } from "../../layouts/archive.tsx";
 import { Article } from "../../layouts/article.tsx";
+import { Author } from "../../layouts/authors/author.tsx";
 import { Corrections } from "../../layouts/corrections.tsx";
 import { Edition } from "../../layouts/edition.tsx";
 import { Feeds } from "../../layouts/feeds.tsx";
@@ -49,6 +50,7 @@ export const layouts: {
   tag: Tag,
   person: Person,
   place: Place,
+  author: Author,
   storyline: Storyline,
   index: Index,
   corrections: Corrections,

@@ -9,6 +9,7 @@ import type { Page } from "../plan/plan.ts";
 import { type Address, toOutputPath, toRelativeUrl } from "../values/address.ts";
 import { type BodyKey, type BodyReader, resolveSiteLinks } from "../values/text/html.ts";
 import { createRenderBuffers, type RenderBuffers, type RenderContext } from "./context.ts";
+import { copyFiles } from "./copied-files.ts";
 import { addPages } from "./engine.ts";
 import { createSizeLookup, generateImages, type ImageFile, readImageSizes } from "./images.ts";
 import { pruneImages } from "./images-kept.ts";
@@ -19,6 +20,7 @@ import { addStyleVersion } from "./versions.ts";
 import { couldBeHeavy, findWeightWarnings } from "./weight.ts";
 
 export {
+  copyFiles,
   couldBeHeavy,
   createRenderBuffers,
   createSizeLookup,
@@ -36,12 +38,17 @@ export {
 export interface Renderable extends RenderContext {
   readonly pages: readonly Page[];
   readonly images: readonly ImageFile[];
+  /** Copies documents and static files into the output folder; undefined if that is done elsewhere. */
+  readonly copyFiles?: (outputFolder: string) => Promise<void>;
   /** Called after each page, with its bytes, which are valid until the output arena is released. */
   readonly onPage?: (page: Page, bytes: Buffer) => void;
 }
 
 /** Configures Eleventy to write pages and pictures. Used by `dateline build` and by Eleventy's own command. */
-export function configureEleventy(config: UserConfig, { pages, images, onPage, ...context }: Renderable): void {
+export function configureEleventy(
+  config: UserConfig,
+  { pages, images, copyFiles: copy, onPage, ...context }: Renderable,
+): void {
   addPages(config, pages, (page) => {
     const bytes = renderPage(page, context);
     onPage?.(page, bytes);
@@ -49,9 +56,11 @@ export function configureEleventy(config: UserConfig, { pages, images, onPage, .
   });
   // Not by addPassthroughCopy: it takes each source file once, but the same picture may be published at two addresses; and
   // it reads brackets in the path of the cache as a pattern.
-  config.on("eleventy.after", ({ directories, outputMode }) =>
-    outputMode === "fs" ? copyImages(images, directories.output) : undefined,
-  );
+  config.on("eleventy.after", async ({ directories, outputMode }) => {
+    if (outputMode !== "fs") return;
+    await copyImages(images, directories.output);
+    await copy?.(directories.output);
+  });
 }
 
 async function copyImages(images: readonly ImageFile[], outputFolder: string): Promise<void> {

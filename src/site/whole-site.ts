@@ -7,9 +7,10 @@ import { loadContent, loadMonthsHere } from "../incremental/load.ts";
 import type { SiteOptions } from "../incremental/options.ts";
 import { diffPlan, planChangedGroup } from "../incremental/plan-diff.ts";
 import { buildDigest, type SiteSettings } from "../model/model.ts";
-import type { Article, PublishedImage } from "../parse/parse.ts";
+import type { Article, PublishedFile, PublishedImage } from "../parse/parse.ts";
 import type { Page } from "../plan/plan.ts";
 import {
+  copyFiles,
   couldBeHeavy,
   createRenderBuffers,
   createSizeLookup,
@@ -26,10 +27,14 @@ import type { BodyReader } from "../values/text/html.ts";
 export interface PlannedSite {
   readonly pages: readonly Page[];
   readonly pictures: readonly PublishedImage[];
+  /** Documents and static files. */
+  readonly files: readonly PublishedFile[];
   /** All that readers may see at `now`. */
   readonly articles: readonly Article[];
   readonly bodies: BodyReader;
   readonly siteSettings: SiteSettings;
+  /** About the files of the content. */
+  readonly contentWarnings: readonly Warning[];
 }
 
 /**
@@ -49,37 +54,47 @@ export async function planWholeSite(options: SiteOptions): Promise<PlannedSite> 
   return {
     pages: groups.flatMap(({ pagesToRender }) => pagesToRender),
     pictures: groups.flatMap(({ pictures }) => pictures),
+    files: groups.flatMap(({ current }) => current.flatMap(({ files }) => files)),
     articles: [...months].flatMap((month) =>
       content.monthReader.readMonth(month).languages.flatMap(({ articles }) => articles),
     ),
     bodies: content.bodies,
     siteSettings: content.siteSettings,
+    contentWarnings: Object.values(content.monthRecords).flatMap(({ warnings }) => warnings),
   };
 }
 
 /** Finds the warnings that a build of a planned site gives. Of its pages, it renders those that could be too heavy. */
-export function findWarnings({ pages, bodies }: PlannedSite, options: SiteOptions): readonly Warning[] {
+export function findWarnings(
+  { pages, bodies, contentWarnings }: PlannedSite,
+  options: SiteOptions,
+): readonly Warning[] {
   const buffers = createRenderBuffers();
   const context = { ...buffers, bodies, getFileSize: createSizeLookup([]) };
-  return pages.flatMap((page) => {
+  const pageWarnings = pages.flatMap((page) => {
     if (!couldBeHeavy(page, bodies)) return [];
     const warnings = findWeightWarnings(page, renderPage(page, context), bodies, options.content);
     buffers.output.release(buffers.output.countBytes());
     return warnings;
   });
+  return [...pageWarnings, ...contentWarnings];
 }
 
 /**
- * Makes the images of a planned site, so that Eleventy can render it.
+ * Makes the images of a planned site, so that Eleventy can render it, and copy its documents and static files.
  *
  * @throws ContentProblems if a picture cannot be read
  */
 export async function createRenderable(
-  { pages, pictures, bodies }: PlannedSite,
+  { pages, pictures, files, bodies }: PlannedSite,
   options: SiteOptions,
 ): Promise<Renderable> {
   const images = await generateImages(pictures, options.content, join(options.cache, "images"));
   if (!images.ok) throw new ContentProblems(images.problems);
   const getFileSize = createSizeLookup(images.value);
-  return { pages, bodies, images: images.value, getFileSize, ...createRenderBuffers() };
+  const copy = async (outputFolder: string) => {
+    const copied = await copyFiles(files, options.content, outputFolder);
+    if (!copied.ok) throw new ContentProblems(copied.problems);
+  };
+  return { pages, bodies, images: images.value, copyFiles: copy, getFileSize, ...createRenderBuffers() };
 }

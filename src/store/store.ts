@@ -13,7 +13,7 @@ import {
   writeNewFile,
 } from "../disk/disk.ts";
 import type { MonthSummary } from "../model/model.ts";
-import type { PlainPage, PublishedImage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
+import type { PlainPage, PublishedFile, PublishedImage, SiteLink, TermReference, UniqueKeys } from "../parse/parse.ts";
 import type { Instant } from "../values/instant.ts";
 import type { Warning } from "../values/problem.ts";
 import {
@@ -70,6 +70,11 @@ export interface MonthRecord {
   readonly pages: readonly PlainPage[];
   /** Its pictures that are published whether or not a text shows them. */
   readonly keptPictures: readonly PublishedImage[];
+  /** Its documents that are published whether or not a text links to them. */
+  readonly keptDocuments: readonly PublishedFile[];
+  readonly staticFiles: readonly PublishedFile[];
+  /** About its files, so that a build that does not parse them repeats them. */
+  readonly warnings: readonly Warning[];
   /** The date of its next scheduled article. */
   readonly nextScheduled: Instant | undefined;
   /** The references of its articles to tags and storylines, as the authors wrote them. */

@@ -2,7 +2,8 @@ import type { Language } from "./language.ts";
 
 /**
  * The path of a page or file from the root of the site: "/2024/07/11/summit/" (a page, published as index.html in that
- * folder) or "/rss.xml" (a file). Lower-case ASCII, so it is the same on every file system and in every URL.
+ * folder) or "/rss.xml" (a file). Lower-case ASCII, so it is the same on every file system and in every URL; but static
+ * files keep the names that publishers give them: "/CNAME", "/%D0%BE%D1%82%D1%87%D1%91%D1%82.pdf".
  */
 export type Address = string & { readonly brand: "Address" };
 
@@ -48,6 +49,33 @@ export function addVersion<T extends Address | string>(address: T, version: stri
 /** The parent of the folder of a page: "/2024/07/11/" for "/2024/07/11/summit/". */
 export function getParentFolder(address: Address): Address {
   return address.slice(0, address.lastIndexOf("/", address.length - 2) + 1) as Address;
+}
+
+/**
+ * The address of a file by its path in the site, percent-encoded: "/annual%20report.pdf" for "annual report.pdf". Disks
+ * differ in how they store accents, so they are composed (NFC). An "index.html" is the page of its folder.
+ */
+export function toPathAddress(path: string): Address {
+  const names = path.normalize("NFC").replace(loneSurrogates, "\ufffd").split("/").map(encodeURIComponent);
+  return `/${names.join("/")}`.replace(/\/index\.html$/, "/") as Address;
+}
+
+// They cannot be encoded.
+const loneSurrogates = /\p{Surrogate}/gu;
+
+/** Decodes the percent-encoding of a path or address; it stays as it is where it is not valid. */
+export function decodePath(path: string): string {
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** An address for messages: with letters of all scripts, and still a link that an author can write. */
+export function toReadableAddress(address: string): string {
+  return address.replace(/(?:%[89a-f][\da-f])+/gi, decodePath);
 }
 
 /** Restores an address from a text that this program made of an address: there is no check. */
@@ -114,7 +142,7 @@ const siteFileExtensions = /\.(?:html?|xml|json|opml|txt|css|js|jpe?g|png|webp|a
 
 /** The path of an address's file in the output folder: "2024/07/index.html", "rss.xml". It does not start with "/". */
 export function toOutputPath(address: Address): string {
-  return (address.endsWith("/") ? `${address}index.html` : address).slice(1);
+  return decodePath((address.endsWith("/") ? `${address}index.html` : address).slice(1));
 }
 
 /**

@@ -5,6 +5,7 @@ import { isLanguage } from "./language.ts";
 /** The folders of the site's own pages, feeds and sitemaps, at its root and below the prefix of each language. */
 const ownFolders = [
   "archive",
+  "authors",
   "corrections",
   "daily",
   "feeds",

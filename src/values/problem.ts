@@ -71,7 +71,7 @@ export interface Warning {
 }
 
 /** The kinds of warnings. */
-export type WarningName = "page-over-budget";
+export type WarningName = "page-over-budget" | "unused-file";
 
 /**
  * Formats warnings as lines, sorted by kind, file, line and column:

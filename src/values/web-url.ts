@@ -34,3 +34,8 @@ function encodeForbidden(text: string): string {
 }
 
 const forbidden = /%(?![\dA-Fa-f]{2})|[^\w.~:/?@!$&'()*+,;=%-]/g;
+
+/** The text of a link that has no words of its own: its URL as typed, without the parts that all have. */
+export function toLinkText(url: string): string {
+  return url.replace(/^https?:\/\/|\/$/gi, "");
+}

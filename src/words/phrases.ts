@@ -29,6 +29,7 @@ interface NavigationWords {
   readonly allPages: string;
   readonly people: string;
   readonly places: string;
+  readonly authors: string;
   readonly mirrors: string;
   /** The label of a pair of links to the previous and the next page. */
   readonly previousAndNext: string;
@@ -46,8 +47,14 @@ interface StoryWords {
   readonly tags: string;
   /** The heading of the stories that are not in a section. */
   readonly otherStories: string;
+  /** What comes before the names of the authors: "By". It fits one as well as several, of any gender. */
+  readonly by: string;
   readonly sources: string;
+  /** What stands in the place of sources where an article is not taken from any. */
+  readonly ownReporting: string;
   readonly sourceCount: (count: number) => string;
+  readonly licence: string;
+  readonly allRightsReserved: string;
   readonly storyCount: (count: number) => string;
   readonly editionCount: (count: number) => string;
   readonly readingMinutes: (count: number) => string;
@@ -126,11 +133,13 @@ interface DescriptionWords {
   readonly aboutTag: (title: string) => string;
   readonly aboutPerson: (name: string) => string;
   readonly aboutPlace: (name: string) => string;
+  readonly aboutAuthor: (name: string) => string;
   readonly aboutStoryline: (title: string) => string;
   readonly aboutStorylines: string;
   readonly aboutTags: string;
   readonly aboutPages: string;
   readonly aboutPeople: string;
   readonly aboutPlaces: string;
+  readonly aboutAuthors: string;
   readonly aboutFeeds: string;
 }

@@ -113,7 +113,8 @@ behaviour("the time for a text", (it) => {
 behaviour("the time for settings", (it) => {
   const parse = (path: string, text: string) => {
     const source = { path, file: path, text, hash: "" };
-    return parseSettings({ folder: "content", texts: [source], pictures: [], unread: [] }).problems.length;
+    return parseSettings({ folder: "content", texts: [source], pictures: [], documents: [], unread: [] }).problems
+      .length;
   };
 
   it("grows no faster than an address of the publisher", () => {

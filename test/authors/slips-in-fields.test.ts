@@ -45,8 +45,8 @@ behaviour("an author who misspells", (it) => {
       'content/2024/07/11/talks.md:4:25  sources[1].ulr: is not a known key. Did you mean "url"?',
     ],
     "a key that is like none": [
-      withFields({ byline: "A. Correspondent" }),
-      "content/2024/07/11/talks.md:6:1  byline: is not a known key. Known keys: title, summary, tags, sources, date, id, updated, corrections, retracted, lead, storyline, people, places, image, draft, rights, aliases.",
+      withFields({ weather: "Rain." }),
+      "content/2024/07/11/talks.md:6:1  weather: is not a known key. Known keys: title, summary, tags, sources, original, authors, date, id, updated, corrections, retracted, lead, storyline, people, places, image, draft, rights, licence, aliases.",
     ],
     "a key of a note": [
       { "2024/07/11/index.md": "---\nsumary: Again.\n---\n\nGood morning.\n" },

@@ -7,7 +7,7 @@ const oneDay =
   "Move it to the folder of its day, as in 2024/07/11. A page that does not belong to a day goes into pages.";
 const noSlug = "is not a slug: lower-case Latin letters, digits and hyphens, at most 80.";
 const known =
-  "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp, .avif; keep other files out of the content folder.";
+  "Texts end with .md, pictures with .jpg, .jpeg, .png, .webp, .avif, documents with .pdf, .docx, .xlsx, .csv, .mp3, .mp4, .zip or the like. Move a file that is to be published as it is into the folder static, and keep others out of the content folder.";
 
 behaviour("an author whose file cannot be read as a text", (it) => {
   testProblemLines(it, {
@@ -122,12 +122,12 @@ behaviour("an author who names a file in a form that no address can have", (it) 
       "content/2024/07/11/map.svg:1:1  is an SVG, and an SVG can carry a script. Export the picture as PNG.",
     ],
     "a text of an office": [
-      { "2024/07/11/talks.docx": "PK" },
-      `content/2024/07/11/talks.docx:1:1  ends with ".docx", and such files are not published. ${known}`,
+      { "2024/07/11/talks.pages": "PK" },
+      `content/2024/07/11/talks.pages:1:1  ends with ".pages", and such files are not published. ${known}`,
     ],
     "settings that are none": [
       { "site.yml": "title: The Dispatch\n" },
-      "content/site.yml:1:1  is not one of the settings files. Those are site.yaml, tags.yaml, storylines.yaml.",
+      "content/site.yml:1:1  is not one of the settings files. Those are site.yaml, tags.yaml, storylines.yaml, authors.yaml.",
     ],
   });
 });

@@ -7,6 +7,7 @@ const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]", ..."bcdefghi"]
     i === 0 ? key : `${key}: &${key} [${`*${all[i - 1]?.charAt(0)}, `.repeat(8)}*${all[i - 1]?.charAt(0)}]`,
   )
   .join("\n");
+const manyWords = "A spokesman of the ministry said on Thursday that the envoys would meet once more in Vienna";
 const anchored =
   "YAML: text that begins with & or * is an anchor or an alias, and these are not supported. Put such text in quotes; write out in full what is repeated.";
 
@@ -67,6 +68,12 @@ behaviour("an author whose YAML is broken", (it) => {
     "a colon in a source": [
       withFrontMatter("title: Envoys\nsummary: Both.\nsources:\n  - name: Reuters: wire\ntags: [diplomacy]"),
       'content/2024/07/11/talks.md:5:11  YAML: text with a colon in it needs quotes. Write name: "Reuters: wire"',
+    ],
+    "a colon in a summary of many words": [
+      withFrontMatter(
+        `title: Envoys\nsummary: ${manyWords}: ${manyWords}\nsources: [{name: Reuters}]\ntags: [diplomacy]`,
+      ),
+      `content/2024/07/11/talks.md:3:10  YAML: text with a colon in it needs quotes. Write summary: "${manyWords}: ${manyWords}"`,
     ],
     "a quotation mark that is not closed": [
       withFrontMatter(`title: "Envoys meet\n${rest}`),
@@ -146,6 +153,58 @@ behaviour("an author whose YAML is broken", (it) => {
     "brackets ten thousand deep": [
       withFrontMatter(`title: ${"[".repeat(10_000)}${"]".repeat(10_000)}`),
       "content/2024/07/11/talks.md:2:8  YAML: lists or maps are nested too deeply. Close the open brackets.",
+    ],
+  });
+});
+
+const aComma = "has a comma in it, and between { and } a text ends at a comma. Put the whole text in quotes:";
+
+behaviour("an author who writes a text with a comma between braces", (it) => {
+  testProblemLines(it, {
+    "in a correction, before three digits": [
+      withFrontMatter(
+        `title: A\n${rest}\ncorrections:\n  - {date: 2024-07-12T09:00:00+03:00, text: We said 4,000 men.}`,
+      ),
+      `content/2024/07/11/talks.md:7:45  corrections[1].text: ${aComma} text: "We said 4,000 men."`,
+    ],
+    "in a correction that begins with a number": [
+      withFrontMatter(`title: A\n${rest}\ncorrections: [{date: 2024-07-12T09:00:00+03:00, text: 4,000 men}]`),
+      `content/2024/07/11/talks.md:6:55  corrections[1].text: ${aComma} text: "4,000 men"`,
+    ],
+    "in the name of a source, before another key": [
+      withFrontMatter(
+        "title: A\nsummary: B.\nsources: [{name: Reuters, AP, dpa, url: https://a.example/}]\ntags: [diplomacy]",
+      ),
+      `content/2024/07/11/talks.md:4:18  sources[1].name: ${aComma} name: "Reuters, AP, dpa"`,
+    ],
+    "with quotation marks inside": [
+      withFrontMatter(
+        `title: A\n${rest}\nretracted: {date: 2024-07-12T09:00:00+03:00, reason: The "letter, so-called" is forged}`,
+      ),
+      `content/2024/07/11/talks.md:6:54  retracted.reason: ${aComma} reason: 'The "letter, so-called" is forged'`,
+    ],
+    "with a quotation before the comma": [
+      withFrontMatter("title: A\nsummary: B.\nsources: [{name: 'Reuters', AP}]\ntags: [diplomacy]"),
+      `content/2024/07/11/talks.md:4:18  sources[1].name: ${aComma} name: "Reuters, AP"`,
+    ],
+    "with a colon after the comma": [
+      withFrontMatter("title: A\nsummary: B.\nsources: [{name: Reuters, the wire: Vienna}]\ntags: [diplomacy]"),
+      `content/2024/07/11/talks.md:4:18  sources[1].name: ${aComma} name: "Reuters, the wire: Vienna"`,
+    ],
+    "in the settings": [
+      {
+        "tags.yaml":
+          "- {slug: diplomacy, title: Talks, treaties}\n- {slug: ukraine, title: Ukraine}\n- {slug: russia, title: Russia}\n",
+      },
+      `content/tags.yaml:1:28  title: ${aComma} title: "Talks, treaties"`,
+    ],
+    "which is only a key without its value": [
+      withFrontMatter("title: A\nsummary: B.\nsources: [{name: Reuters, url}]\ntags: [diplomacy]"),
+      "content/2024/07/11/talks.md:4:27  sources[1].url: is empty. Fill it in, as in: url: https://www.reuters.com/…",
+    ],
+    "which is only a key that is not known": [
+      withFrontMatter("title: A\nsummary: B.\nsources: [{name: Reuters, place: Vienna}]\ntags: [diplomacy]"),
+      "content/2024/07/11/talks.md:4:27  sources[1].place: is not a known key. Known keys: name, url, published.",
     ],
   });
 });

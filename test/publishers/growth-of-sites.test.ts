@@ -20,7 +20,8 @@ behaviour("the time for a check against an earlier commit", (it) => {
         pages: articles.map(({ address }) => ({ layout: "robots", address, shows: { sitemap: "" } })),
         articles,
         pictures: [],
-        siteSettings: { site: sampleSite, tags: [], storylines: [], pages: [] },
+        files: [],
+        siteSettings: { site: sampleSite, tags: [], storylines: [], authors: [], pages: [] },
       });
     };
     const measure = (count: number) => {

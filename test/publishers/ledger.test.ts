@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
-import { writeFiles } from "../help/sites/folders.ts";
+import { type FileContents, listFiles, writeFiles } from "../help/sites/folders.ts";
 import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
 const talks = "2024/07/11/talks.md";
@@ -47,6 +47,55 @@ behaviour("a publisher who checks a change against what was published", (it) => 
 
     assert.is(ended.errors, "");
     assert.is(ended.code, 0);
+  });
+
+  it("is told of each static file that would be gone, and may put it back, or publish another thing in its place", async () => {
+    const folder = await repository({
+      "static/CNAME": "a.example\n",
+      "static/Годовой отчёт.pdf": "%PDF",
+      "static/old/index.html": "<p>Old.",
+    });
+    const save = (files: FileContents) => writeFiles(join(folder, "content"), files);
+    save({ "static/CNAME": undefined, "static/Годовой отчёт.pdf": undefined, "static/old/index.html": undefined });
+    save({ "2024/07/12/new.md": formatArticle({ title: "New", aliases: ["/old/"] }) });
+    const ended = await runDateline(["check"], folder);
+    const line = (address: string, path: string) =>
+      `content/static/${path}:1:1  static: ${address} was published and would be gone. Restore the file: git -C content checkout HEAD -- ${path === "CNAME" ? "static/CNAME" : `'static/${path}'`}`;
+
+    assert.is(ended.code, 1);
+    assert.equal(ended.errors.trimEnd().split("\n"), [
+      line("/CNAME", "CNAME"),
+      line("/Годовой%20отчёт.pdf", "Годовой отчёт.pdf"),
+    ]);
+    save({ "static/CNAME": "b.example\n" });
+    const rest = (await runDateline(["check"], folder)).errors;
+    // As the line says, to the letter.
+    await runCommand("sh", ["-c", /git -C .*/.exec(rest)?.[0] ?? ""], { folder });
+    assert.is((await runDateline(["check"], folder)).errors, "");
+  });
+
+  it("is told of a document that feeds and mails name, and keeps it beside the one that replaced it", async () => {
+    const folder = await repository({
+      "2024/07/11/report.md": formatArticle({ title: "A report" }, "[x](report.pdf)"),
+      "2024/07/11/report.pdf": "%PDF, the first",
+    });
+    writeFiles(join(folder, "content"), { "2024/07/11/report.pdf": "%PDF, the second" });
+    const { code, errors } = await runDateline(["check"], folder);
+
+    assert.is(code, 1);
+    assert.is(
+      errors,
+      "content/2024/07/11/report.pdf:1:1  document: its earlier bytes were published, and feeds, mails and link previews name files that would be gone. Keep them beside it: git -C content show HEAD:./2024/07/11/report.pdf >content/2024/07/11/report.kept.pdf\n",
+    );
+    await runCommand("sh", ["-c", /git -C .*/.exec(errors)?.[0] ?? ""], { folder });
+    assert.is((await runDateline(["check"], folder)).errors, "");
+    assert.is((await runDateline(["build"], folder)).errors, "");
+    const files = listFiles(join(folder, "_site")).filter((file) => file.endsWith(".pdf"));
+    assert.equal(files.map((file) => readFileSync(join(folder, "_site", file), "utf8")).sort(), [
+      "%PDF, the first",
+      "%PDF, the second",
+    ]);
+    assert.ok(files.every((file) => /^2024\/07\/11\/report-[\da-f]{8}\.pdf$/.test(file)));
   });
 
   it("reads in one line that git knows no such commit", async () => {

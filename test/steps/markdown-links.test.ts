@@ -49,7 +49,11 @@ behaviour("an author who links", (it) => {
     ["[x][r]\n\n[r]: vbscript:a", `12:6  text: "vbscript:a" is not an allowed link. ${noLink}`],
     ["[x](java&#10;script:a)", `10:1  text: "java\ufffdscript:a" does not lead to a content file. ${path}`],
     ["[x](../../../../etc/x.md)", `10:5  text: "../../../../etc/x.md" does not lead to a content file. ${path}`],
-    ["[x](table.csv)", `10:5  text: "table.csv" does not lead to a content file. ${path}`],
+    ["[x](table.sql)", `10:5  text: "table.sql" does not lead to a content file. ${path}`],
+    [
+      "[x](table.csv)",
+      '10:5  text: there is no document "table.csv". Put the file next to this text, and write its name; or put it into the folder static, and write its address, as in /report.pdf.',
+    ],
     ["[x]()", `10:1  text: "" does not lead to a content file. ${path}`],
     [
       "[x](//a.example)",

@@ -15,6 +15,7 @@ export interface Head {
         readonly updated: Instant | undefined;
         readonly tags: readonly string[];
         readonly source: { readonly name: string; readonly url: string | undefined };
+        readonly authors: string[];
         readonly draft: boolean;
         readonly aliases: string[];
         id: string | undefined;
@@ -31,7 +32,7 @@ export function formatHead({ title, summary, isSummaryMade, article }: Head): st
     `summary: ${formatValue(summary)}`,
   ];
   if (article === undefined) return [...lines, "---"].join("\n");
-  const { date, timezone, updated, tags, source, draft, aliases, id } = article;
+  const { date, timezone, updated, tags, source, authors, draft, aliases, id } = article;
   const url = source.url === undefined ? "" : `, url: ${JSON.stringify(source.url)}`;
   return [
     ...lines,
@@ -39,6 +40,7 @@ export function formatHead({ title, summary, isSummaryMade, article }: Head): st
     ...(updated === undefined ? [] : [`updated: ${formatWithOffset(updated, timezone)}`]),
     `tags: [${tags.map(formatValue).join(", ")}]`,
     `sources: [{name: ${JSON.stringify(source.name)}${url}}]`,
+    ...(authors.length === 0 ? [] : [`authors: [${authors.map((name) => JSON.stringify(name)).join(", ")}]`]),
     ...(draft ? ["draft: true"] : []),
     ...(aliases.length === 0 ? [] : ["aliases:", ...aliases.map((alias) => `  - ${JSON.stringify(alias)}`)]),
     ...(id === undefined ? [] : [`id: ${JSON.stringify(id)}`]),

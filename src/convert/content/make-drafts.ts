@@ -34,7 +34,6 @@ export function makeDraft(place: DraftPlace, archive: Archive, tags: NewTags, re
       type: "paragraph",
       children: [{ type: "image", url: text.image.src, alt: text.image.alt ?? title, title: null }],
     });
-  for (const author of text.authors) textReport("author", author);
   const head: Head = {
     title,
     ...summary,
@@ -137,10 +136,21 @@ function makeArticleHead(
     tags: slugs.length === 0 ? [untagged] : slugs,
     source:
       sourceUrl === undefined ? { name: title, url: oldUrl } : { name: new URL(sourceUrl).hostname, url: sourceUrl },
+    authors: [...new Set(text.authors.flatMap((author) => carryAuthor(author, report) ?? []))],
     draft: text.draft,
     aliases: [...new Set(text.addresses.flatMap((old) => carryAddress(old, address, report) ?? []))],
     id: carryId(text.feedId, report),
   };
+}
+
+/** A name without the mail address beside it; undefined if there is only the address, or an address in it. */
+function carryAuthor(author: string, report: TextReport): string | undefined {
+  const name = toProse(author.replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/g, " "));
+  if (name === "" || !/\p{L}/u.test(name)) {
+    report("author", author.replace(/\S+@\S+/g, "a mail address"));
+    return undefined;
+  }
+  return name;
 }
 
 function toWebUrl(url: string): string | undefined {

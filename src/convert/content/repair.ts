@@ -29,6 +29,11 @@ function repairHead({ head: { article }, text }: Draft, { what }: Problem, repor
     report("old address", text.file, `${alias} (${what})`);
     return true;
   }
+  if (what.startsWith("authors:") && article.authors.length > 0) {
+    report("author", text.file, `${article.authors.join(", ")} (${what})`);
+    article.authors.length = 0;
+    return true;
+  }
   if (what.startsWith("id:") && article.id !== undefined) {
     report("feed id", text.file, `${article.id} (${what})`);
     article.id = undefined;

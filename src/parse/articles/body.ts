@@ -1,8 +1,9 @@
 import type { SourceFile } from "../../read/read.ts";
 import type { Language } from "../../values/language.ts";
 import { type BodyKey, createBodyKey, type Html } from "../../values/text/html.ts";
-import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../article.ts";
 import type { TextContext } from "../context.ts";
+import { findDocument, findNearestDocument } from "../documents.ts";
 import { renderMarkdown } from "../markdown/markdown.ts";
 import { findContentAddress } from "../paths.ts";
 import { findPicture } from "../pictures.ts";
@@ -14,6 +15,7 @@ export interface Body {
   readonly html: Html;
   readonly wordCount: number;
   readonly pictures: readonly PublishedImage[];
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   readonly anchorLinks: readonly AnchorLink[];
   /** The ids of headings and footnotes. */
@@ -31,7 +33,7 @@ export function parseBody(
   text: string,
   firstLine: number,
   language: Language,
-  { site, pictures }: TextContext,
+  { site, pictures, documents }: TextContext,
 ): Parsed<Body> {
   const rendered = renderMarkdown(text, {
     language,
@@ -39,13 +41,19 @@ export function parseBody(
     firstLine,
     path,
     findPicture: (picturePath) => findPicture(picturePath, pictures),
+    findDocument: (documentPath) => findDocument(documentPath, documents),
+    findNearestDocument: (documentPath) => findNearestDocument(documentPath, documents),
     findAddress: (filePath) => findContentAddress(filePath, site.language),
   });
-  const key = createBodyKey(
-    path,
-    hash,
-    rendered.pictures.map(({ stem }) => stem),
-  );
+  const key = createBodyKey(path, hash, [
+    ...rendered.pictures.map(({ stem }) => stem),
+    ...rendered.documents.map(({ address }) => address),
+  ]);
   const { problems, ...body } = rendered;
   return { value: { key, ...body }, problems };
+}
+
+/** What was found in a text, besides its words. */
+export function pickFindings({ pictures, documents, links, anchorLinks, ids }: Body) {
+  return { pictures, documents, links, anchorLinks, ids };
 }

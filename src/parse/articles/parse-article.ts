@@ -16,12 +16,13 @@ import { resolveTerm } from "../settings/known-terms.ts";
 import type { Locations } from "../yaml/path.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { resolveTextAliases } from "./aliases.ts";
-import { type Body, parseBody } from "./body.ts";
+import { resolveAuthors } from "./authors.ts";
+import { type Body, parseBody, pickFindings } from "./body.ts";
 import { getDefaultDate, parseArticleDate } from "./dates.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type ArticleInput, type ArticlePath, createProblemCollector } from "./input.ts";
 import { parseRevisions } from "./revisions.ts";
-import { articleForm, type WrittenArticle } from "./schema.ts";
+import { articleForm, originalArticleForm, type WrittenArticle } from "./schema.ts";
 
 /** An article, the HTML of its text, and its front matter as written. */
 export interface ParsedArticle {
@@ -46,7 +47,8 @@ export function parseArticle(
   if (!parts.ok) return { value: undefined, problems: parts.problems };
   const { frontMatter, frontMatterLine, body: text, bodyLine } = parts.value;
   const yaml = parseYaml(frontMatter, source.file, frontMatterLine);
-  const written = parseForm(articleForm, yaml.value, yaml.locations, [], yaml.problems.length === 0);
+  const form = isOriginal(yaml.value) ? originalArticleForm : articleForm;
+  const written = parseForm(form, yaml.value, yaml.locations, [], yaml.problems.length === 0);
   const body = parseBody(source, text, bodyLine, path.language, context);
   const collector = createProblemCollector(yaml.locations);
   const article = buildArticle({ source, path, context, written: written.value, body: body.value, collector });
@@ -54,6 +56,10 @@ export function parseArticle(
     value: { article, body: body.value, written: written.value, locations: yaml.locations },
     problems: [...yaml.problems, ...written.problems, ...collector.problems, ...body.problems],
   };
+}
+
+function isOriginal(frontMatter: unknown): boolean {
+  return typeof frontMatter === "object" && frontMatter !== null && Reflect.get(frontMatter, "original") === true;
 }
 
 function buildArticle(input: ArticleInput): Article {
@@ -76,27 +82,31 @@ function buildArticle(input: ArticleInput): Article {
     summary: toOneLine(written.summary ?? "", language),
     tags,
     section: tags.find((tag) => site.sections.includes(tag)),
-    sources: (written.sources ?? []).map(({ name, url, published }) => ({
-      name,
-      url,
-      published: published === undefined ? undefined : parseIsoDay(published),
-    })),
+    ...resolveAuthors(input),
+    original: written.original ?? false,
+    sources: toSourceCredits(written),
     date: date ?? getDefaultDate(day, site),
     ...revisions,
     lead: written.lead ?? false,
     draft: written.draft ?? false,
     rights: written.rights ?? site.rights,
+    licence: written.licence ?? site.licence,
     storyline: written.storyline === undefined ? undefined : resolveStoryline(input, written.storyline),
     people: resolveNames(input, "people"),
     places: resolveNames(input, "places"),
     image: resolveImage(input),
     body: body.key,
     wordCount: body.wordCount,
-    pictures: body.pictures,
-    links: body.links,
-    anchorLinks: body.anchorLinks,
-    ids: body.ids,
+    ...pickFindings(body),
   };
+}
+
+function toSourceCredits({ sources = [] }: WrittenArticle): Article["sources"] {
+  return sources.map(({ name, url, published }) => ({
+    name,
+    url,
+    published: published === undefined ? undefined : parseIsoDay(published),
+  }));
 }
 
 function resolveTags({ written, context: { tags }, collector }: ArticleInput): readonly Slug[] {

@@ -9,7 +9,7 @@ import { type ContentPath, toContentAddress, toStem } from "../paths.ts";
 import type { Parsed } from "../result.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { resolveTextAliases } from "./aliases.ts";
-import { type Body, parseBody } from "./body.ts";
+import { type Body, parseBody, pickFindings } from "./body.ts";
 import { type SourceParts, splitFrontMatter, splitOptionalFrontMatter } from "./front-matter.ts";
 import { createProblemCollector } from "./input.ts";
 
@@ -59,11 +59,6 @@ export function parsePage(
     ...pickFindings(body),
   };
   return { value: { value: page, body }, problems: [...problems, ...collector.problems] };
-}
-
-/** What was found in a text. */
-function pickFindings({ pictures, links, anchorLinks, ids }: Body) {
-  return { pictures, links, anchorLinks, ids };
 }
 
 interface WrittenText {

@@ -2,14 +2,19 @@ import { z } from "zod";
 import { rights } from "../article.ts";
 import { dayField, proseField, textField, webUrlField } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
+import { licenceField } from "../forms/licences.ts";
+
+const sources = z.array(
+  z.strictObject({ name: proseField(), url: webUrlField.optional(), published: dayField.optional() }),
+);
 
 const articleSchema = z.strictObject({
   title: proseField(140),
   summary: proseField(320),
   tags: z.array(textField()).min(1),
-  sources: z
-    .array(z.strictObject({ name: proseField(), url: webUrlField.optional(), published: dayField.optional() }))
-    .min(1),
+  original: z.boolean().optional(),
+  sources: sources.min(1),
+  authors: z.array(proseField()).min(1).optional(),
   date: textField().optional(),
   id: textField().optional(),
   updated: textField().optional(),
@@ -24,9 +29,10 @@ const articleSchema = z.strictObject({
     .optional(),
   draft: z.boolean().optional(),
   rights: z.enum(rights).optional(),
+  licence: licenceField.optional(),
   aliases: z.array(textField()).optional(),
 });
-const partialArticleSchema = articleSchema.partial();
+const partialArticleSchema = articleSchema.partial().extend({ sources: sources.optional() });
 
 /** The front matter of an article as written: every value has the right type, but its content is not checked yet. */
 export type WrittenArticle = z.infer<typeof partialArticleSchema>;
@@ -45,6 +51,8 @@ export const articleForm: Form<WrittenArticle> = {
     "sources.name": "name: Reuters",
     "sources.url": "url: https://www.reuters.com/…",
     "sources.published": "published: 2024-07-11",
+    original: "original: true",
+    authors: "authors: [Anna Example]",
     date: "date: 2024-07-11T18:30:00+03:00",
     id: "id: vienna-talks",
     updated: "updated: 2024-07-11T20:15:00+03:00",
@@ -65,6 +73,13 @@ export const articleForm: Form<WrittenArticle> = {
     "image.credit": "credit: Ann Example",
     draft: "draft: true",
     rights: "rights: excerpt",
+    licence: "licence: CC-BY-4.0",
     aliases: "aliases: [/2024/07/10/old-address/]",
   },
+};
+
+/** The form of the front matter of own reporting, which needs no sources. */
+export const originalArticleForm: Form<WrittenArticle> = {
+  ...articleForm,
+  schema: articleSchema.extend({ sources: sources.optional() }),
 };

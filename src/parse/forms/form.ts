@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "../../values/problem.ts";
 import { noteHiddenCharacter } from "../../values/text/hidden-characters.ts";
 import { formatPath, type Locations, type Path } from "../yaml/path.ts";
+import { quoteForYaml } from "../yaml/quotes.ts";
 import { createKeyAdvice, describeIssue } from "./messages.ts";
 
 /** The keys that authors can write in a front matter, a term or the site settings. All keys of `T` are optional. */
@@ -46,7 +47,7 @@ export function parseForm<T>(
   const validEntries = Object.entries(isPlainObject(value) ? value : {}).filter(([key]) => !invalidKeys.has(key));
   return {
     value: form.partialSchema.parse(Object.fromEntries(validEntries)),
-    problems: value === undefined ? [] : problems,
+    problems: value === undefined ? [] : dropConsequences(problems),
   };
 }
 
@@ -74,11 +75,14 @@ function toProblems<T>(
 ): readonly Problem[] {
   const fieldPath = issue.path.filter((step) => typeof step !== "symbol");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      at: locations.locateKey([...basePath, ...fieldPath, key]),
-      what: `${formatPath([...fieldPath, key])}${noteHiddenCharacter(key)}: is not a known key.`,
-      advice: createKeyAdvice(key, fieldPath, Object.keys(form.examples)),
-    }));
+    return issue.keys.map(
+      (key) =>
+        findPartedText(key, fieldPath, locations, basePath) ?? {
+          at: locations.locateKey([...basePath, ...fieldPath, key]),
+          what: `${formatPath([...fieldPath, key])}${noteHiddenCharacter(key)}: is not a known key.`,
+          advice: createKeyAdvice(key, fieldPath, Object.keys(form.examples)),
+        },
+    );
   }
   const fullPath = [...basePath, ...fieldPath];
   const fieldValue = fieldPath.reduce<unknown>(
@@ -92,6 +96,29 @@ function toProblems<T>(
     example,
   });
   return [{ at: locations.locate(fullPath), what: `${formatPath(fieldPath) || form.name}: ${what}`, advice }];
+}
+
+/** An unknown key that is the end of a text: a comma in it ended the text. */
+function findPartedText(key: string, fieldPath: Path, locations: Locations, basePath: Path): Problem | undefined {
+  const parted = locations.findPartedText([...basePath, ...fieldPath, key]);
+  return (
+    parted && {
+      at: locations.locate(parted.path),
+      what: `${formatPath(parted.path.slice(basePath.length))}: ${endsAtComma}`,
+      advice: `Put the whole text in quotes: ${parted.path.at(-1)}: ${quoteForYaml(parted.text)}`,
+    }
+  );
+}
+
+const endsAtComma = "has a comma in it, and between { and } a text ends at a comma.";
+
+/** Of a text that commas ended, each part can have a problem; one line tells of all. */
+function dropConsequences(problems: readonly Problem[]): readonly Problem[] {
+  const formatPlace = ({ at }: Problem) => `${at.line}:${at.column}`;
+  const parted = new Map(
+    problems.filter(({ what }) => what.endsWith(endsAtComma)).map((problem) => [formatPlace(problem), problem]),
+  );
+  return problems.filter((problem) => (parted.get(formatPlace(problem)) ?? problem) === problem);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

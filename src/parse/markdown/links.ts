@@ -1,7 +1,10 @@
-import { type Address, parseSiteAddress, restoreAddress } from "../../values/address.ts";
+import { isDocumentPath, isStaticPath, staticFolder } from "../../read/read.ts";
+import { type Address, decodePath, parseSiteAddress, restoreAddress, toPathAddress } from "../../values/address.ts";
+import { newsletterFiles } from "../../values/own-addresses.ts";
 import { inQuotes } from "../../values/problem.ts";
 import { toSiteLink } from "../../values/text/html.ts";
 import { normalizeWebUrl } from "../../values/web-url.ts";
+import type { PublishedFile } from "../article.ts";
 import { locateText, type MarkdownContext, type MarkdownState, resolveRelativePath } from "./reading.ts";
 import { encodeUrl, type Token } from "./tokens.ts";
 import { applySmartPunctuation } from "./typography.ts";
@@ -19,6 +22,7 @@ export function rewriteLink(link: Token, line: number, state: MarkdownState): vo
     const { what, advice } = target;
     state.problems.push({ at: locateText(state, href, line), what: `text: ${what}`, advice });
   }
+  if (target.kind === "document") state.documents.push(target.document);
   if (target.kind === "inside") state.links.push({ to: target.address, at: locateText(state, href, line) });
   if (target.kind === "inside" || target.kind === "here") recordAnchor(target, href, line, state);
   link.attrs = [...createAttributes(target)];
@@ -84,6 +88,7 @@ const referenceAdvice = "Write its address: [words](address).";
 type Target =
   | { readonly kind: "outside"; readonly url: string }
   | { readonly kind: "inside"; readonly address: Address; readonly fragment: string }
+  | { readonly kind: "document"; readonly document: PublishedFile; readonly fragment: string }
   | { readonly kind: "here"; readonly fragment: string }
   | { readonly kind: "nowhere"; readonly what: string; readonly advice: string };
 
@@ -91,8 +96,8 @@ type Target =
 // decide where a link opens.
 function createAttributes(target: Target): [string, string][] {
   if (target.kind === "nowhere") return [];
-  if (target.kind === "inside")
-    return [["href", toSiteLink(target.address) + (target.fragment && encodeUrl(target.fragment))]];
+  if (target.kind === "inside") return [["href", toSiteLink(target.address) + encodeUrl(target.fragment)]];
+  if (target.kind === "document") return [["href", toSiteLink(target.document.address) + encodeUrl(target.fragment)]];
   if (target.kind === "here") return [["href", encodeUrl(target.fragment)]];
   const href: [string, string] = ["href", normalizeWebUrl(target.url)];
   return /^mailto:/i.test(target.url) ? [href] : [href, ["rel", "external noreferrer"]];
@@ -108,8 +113,13 @@ function resolveTarget(href: string, context: MarkdownContext): Target {
   const path = fragmentStart < 0 ? href : href.slice(0, fragmentStart);
   const fragment = fragmentStart < 0 ? "" : href.slice(fragmentStart);
   if (path === "" && fragment.length > 1) return { kind: "here", fragment };
-  const address = path.startsWith("/") ? resolveSiteAddress(path) : resolveFileAddress(path, context);
-  return address === undefined ? createBrokenTarget(href, path) : { kind: "inside", address, fragment };
+  if (path.startsWith("/")) {
+    const address = resolveSiteAddress(path);
+    return address === undefined ? createBrokenTarget(href, path) : { kind: "inside", address, fragment };
+  }
+  return (
+    resolveDocument(path, fragment, context) ?? resolveFile(path, fragment, context) ?? createBrokenTarget(href, path)
+  );
 }
 
 const schemeAdvice = "Start it with https://, http:// or mailto:, or write the path of a markdown file.";
@@ -123,16 +133,46 @@ function resolveExternalUrl(url: string): Target {
       );
 }
 
-/** An address of another form is kept as it is written: the plan knows which one is near. Not that of another host. */
+/**
+ * An address of another form, which only a static file can have, is encoded, or kept as it is written: the plan knows
+ * which one is near. Not that of another host.
+ */
 function resolveSiteAddress(path: string): Address | undefined {
-  return parseSiteAddress(path) ?? (/^\/[/\\]/.test(path) ? undefined : restoreAddress(path));
+  const address = parseSiteAddress(path);
+  if (address !== undefined || /^\/[/\\]/.test(path)) return address;
+  return path.includes("?") ? restoreAddress(path) : toPathAddress(decodePath(path).slice(1));
 }
 
+/** Finds the document at a relative path, as written or percent-encoded; undefined if it is not the path of one. */
+function resolveDocument(path: string, fragment: string, context: MarkdownContext): Target | undefined {
+  const file = resolveRelativePath(context.path, decodePath(path));
+  // The folder of each edition has a file of this name.
+  if (file === undefined || file.slice(file.lastIndexOf("/") + 1) === newsletterFiles.text) return undefined;
+  const literalFile = resolveRelativePath(context.path, path);
+  const document = context.findDocument(file) ?? (literalFile ? context.findDocument(literalFile) : undefined);
+  if (document) return { kind: "document", document, fragment };
+  if (!isDocumentPath(file) || isStaticPath(file)) return undefined;
+  const nearest = context.findNearestDocument(file);
+  // A path with such an ending can also lead to a file of the site: "../../../feed.json".
+  if (nearest === undefined && siteFile.test(path)) return undefined;
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return createInvalidTarget(
+    `there is no document ${inQuotes(path)}.`,
+    nearest === undefined ? documentAdvice : `Did you mean "${folder}${nearest.replaceAll(" ", "%20")}"?`,
+  );
+}
+
+const documentAdvice =
+  "Put the file next to this text, and write its name; or put it into the folder static, and write its address, as in /report.pdf.";
+
 // Folders of the content are folders of the site, so that a path can lead to a file of the site too: "newsletter.txt".
-function resolveFileAddress(path: string, { path: from, findAddress }: MarkdownContext): Address | undefined {
+function resolveFile(path: string, fragment: string, { path: from, findAddress }: MarkdownContext): Target | undefined {
   const file = path === "" ? undefined : resolveRelativePath(from, path);
   if (file === undefined) return undefined;
-  return findAddress(file) ?? (siteFile.test(path) ? parseSiteAddress(`/${file}`) : undefined);
+  const address = isStaticPath(file)
+    ? toPathAddress(decodePath(file).slice(staticFolder.length + 1))
+    : (findAddress(file) ?? (siteFile.test(path) ? parseSiteAddress(`/${file}`) : undefined));
+  return address === undefined ? undefined : { kind: "inside", address, fragment };
 }
 
 const siteFile = /\.(?:html?|xml|json|opml|txt)$/i;

@@ -4,7 +4,7 @@ import type { Problem } from "../../values/problem.ts";
 import { escapeHtml } from "../../values/text/escape.ts";
 import { isBlank } from "../../values/text/hidden-characters.ts";
 import type { Html } from "../../values/text/html.ts";
-import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../article.ts";
 import type { BlockKind } from "../unsupported/unsupported.ts";
 import { addAttributions } from "./block-quotes.ts";
 import { findInvalidCharacters, removeInvalidCharacters } from "./characters.ts";
@@ -31,6 +31,8 @@ export interface RenderedMarkdown {
   readonly wordCount: number;
   /** Without duplicates, in the order of the text. */
   readonly pictures: readonly PublishedImage[];
+  /** Documents to which it links; without duplicates. */
+  readonly documents: readonly PublishedFile[];
   readonly links: readonly SiteLink[];
   /** Links to places in pages of the site, this one among them. */
   readonly anchorLinks: readonly AnchorLink[];
@@ -53,6 +55,7 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     definitions: new Map(),
     search: createSearchBudget(text),
     pictures: [],
+    documents: [],
     links: [],
     anchorLinks: [],
     problems: [...characterProblems],
@@ -71,6 +74,7 @@ export function renderMarkdown(text: string, context: MarkdownContext): Rendered
     html: (text.includes("&") ? removeInvalidCharacters(html).replaceAll("\r", "\n") : html) as Html,
     wordCount,
     pictures: [...new Map(state.pictures.map((picture) => [picture.stem, picture])).values()],
+    documents: [...new Map(state.documents.map((document) => [document.path, document])).values()],
     links: state.links,
     anchorLinks: state.anchorLinks,
     // Quotation marks in an author's text are escaped, so that only our own elements match.

@@ -58,6 +58,12 @@ function describeMissingPicture(src: string, { context }: MarkdownState): Proble
       what: `text: the picture ${inQuotes(src)} is not in the content folder, and pages load nothing from other sites.`,
       advice: "Save it next to this file and write its name.",
     };
+  const path = src.startsWith("/") ? undefined : resolveRelativePath(context.path, decodePath(src));
+  if (path !== undefined && context.findDocument(path))
+    return {
+      what: `text: ${inQuotes(src)} is a document, not a picture.`,
+      advice: `Link to it: [words](${src.replaceAll(" ", "%20")})`,
+    };
   const folder = context.file.slice(0, context.file.lastIndexOf("/") + 1);
   return {
     what: `text: there is no picture ${inQuotes(src)}.`,

@@ -1,7 +1,7 @@
 import type { Address } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { Location, Problem } from "../../values/problem.ts";
-import type { AnchorLink, PublishedImage, SiteLink } from "../article.ts";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../article.ts";
 import type { Token } from "./tokens.ts";
 
 /** The location of a text, and look-ups for the pictures and files that it can refer to. */
@@ -15,6 +15,10 @@ export interface MarkdownContext {
   readonly path: string;
   /** Finds a picture by its path in the content folder. */
   readonly findPicture: (path: string) => PublishedImage | undefined;
+  /** Finds a document by its path in the content folder. */
+  readonly findDocument: (path: string) => PublishedFile | undefined;
+  /** Finds the name of the document that was meant by a path at which there is none. */
+  readonly findNearestDocument: (path: string) => string | undefined;
   /** The address at which a content file is published. Depends only on the path: the file need not exist. */
   readonly findAddress: (path: string) => Address | undefined;
 }
@@ -27,6 +31,7 @@ export interface MarkdownState {
   readonly definitions: Map<string, Location>;
   readonly search: SearchBudget;
   readonly pictures: PublishedImage[];
+  readonly documents: PublishedFile[];
   readonly links: SiteLink[];
   readonly anchorLinks: AnchorLink[];
   readonly problems: Problem[];

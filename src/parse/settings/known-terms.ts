@@ -5,7 +5,7 @@ import { inQuotes } from "../../values/problem.ts";
 import { type Slug, toSlug } from "../../values/slug.ts";
 import type { Term } from "./site.ts";
 
-/** The tags or the storylines, indexed by every name that an author may use for them. */
+/** The tags, the storylines or the authors, indexed by every name that an author may use for them. */
 export interface KnownTerms {
   /** Slugs first, then titles and synonyms, in their original spelling. */
   readonly names: readonly string[];
@@ -46,22 +46,22 @@ export function listTermNames({ title, also, aliases }: Term): readonly string[]
   return [...Object.values(title), ...also, ...aliases.flatMap(({ alias }) => (alias.startsWith("/") ? [] : [alias]))];
 }
 
-/** A name that an author used for a term, and the slug of that term. */
+/** A name that an article uses for a term, or for one of its authors, and the slug that it stands for. */
 export interface TermReference {
-  readonly kind: "tag" | "storyline";
+  readonly kind: "tag" | "storyline" | "author";
   readonly name: string;
   readonly slug: Slug;
 }
 
-/** The known tags and storylines. */
+/** The known tags, storylines and authors. */
 export type KnownTermsByKind = { readonly [K in TermReference["kind"]]: KnownTerms };
 
 /** Finds the references of an article to terms by title or synonym instead of slug. */
 export function findReferencesByName(
   { tags = [], storyline }: { readonly tags?: readonly string[] | undefined; readonly storyline?: string | undefined },
-  knownTerms: KnownTermsByKind,
+  knownTerms: Omit<KnownTermsByKind, "author">,
 ): readonly TermReference[] {
-  const toReferences = (kind: TermReference["kind"]) => (name: string) => {
+  const toReferences = (kind: "tag" | "storyline") => (name: string) => {
     const slug = resolveTerm(name, kind, knownTerms[kind]);
     return typeof slug === "string" && slug !== name ? [{ kind, name, slug }] : [];
   };
@@ -73,7 +73,11 @@ export function findReferencesByName(
 
 /** Whether each reference still resolves to the same term. */
 export function areReferencesUnchanged(references: readonly TermReference[], knownTerms: KnownTermsByKind): boolean {
-  return references.every(({ kind, name, slug }) => resolveTerm(name, kind, knownTerms[kind]) === slug);
+  return references.every(({ kind, name, slug }) =>
+    kind === "author"
+      ? resolveAuthor(name, knownTerms.author) === slug
+      : resolveTerm(name, kind, knownTerms[kind]) === slug,
+  );
 }
 
 /** The form of a name in which names are compared: trimmed, in lower case, in Unicode NFC. */
@@ -100,6 +104,32 @@ export function resolveTerm(
     advice: suggestion ? askWhetherMeant(name, suggestion) : `Add it to ${kind}s.yaml, or use one that is there.`,
   };
 }
+
+/**
+ * Resolves an author of an article to a slug. Who is not listed can be named too: only what has the form of a slug must
+ * be one that is listed.
+ *
+ * @returns the slug, or why this cannot be an author
+ */
+export function resolveAuthor(written: string, { slugsByName, names, isComplete }: KnownTerms): Slug | ProblemText {
+  const name = written.trim();
+  const listedSlug = slugsByName.get(foldName(name));
+  if (listedSlug !== undefined) return listedSlug;
+  const slug = toSlug(name);
+  if (slug === undefined) return { what: `${inQuotes(name)} has no letter.`, advice: bareNameAdvice };
+  // As git gives it: "Anna <anna@dispatch.example>".
+  if (/\S@\S/.test(name)) return { what: `${inQuotes(name)} contains a mail address.`, advice: bareNameAdvice };
+  if (slug !== name || !isComplete) return slug;
+  const suggestion = findNearestName(name, names);
+  return {
+    what: `${inQuotes(name)} is not a known author.`,
+    advice: suggestion
+      ? askWhetherMeant(name, suggestion)
+      : "Add it to authors.yaml, or write the name as readers see it, as in: authors: [Anna Example]",
+  };
+}
+
+const bareNameAdvice = "Write the name alone, as in: authors: [Anna Example]";
 
 // Cached: a tag that is removed from its list is unknown in thousands of articles, and each search compares thousands
 // of names.

@@ -16,6 +16,7 @@ import {
   webUrlField,
 } from "../forms/fields.ts";
 import type { Form } from "../forms/form.ts";
+import { licenceField } from "../forms/licences.ts";
 
 const authority = validatedField(
   // A domain such as "рф" ends in xn--p1ai.
@@ -65,6 +66,11 @@ const unsubscribeUrl = validatedField(
   }),
 );
 
+const noByline = validatedField(
+  (value) => value === "none",
+  (value) => ({ what: `${inQuotes(value)} is not "none".`, advice: "Write byline: none, or remove the line." }),
+);
+
 const risk = z.strictObject({ date: dayField, text: localisedField });
 
 const siteSchema = z.strictObject({
@@ -76,9 +82,11 @@ const siteSchema = z.strictObject({
   timezone,
   hour,
   publisher: z.strictObject({ name: proseField(), url: webUrlField.optional(), email: email.optional() }),
+  byline: z.union([noByline, z.strictObject({ none: textField() })]).optional(),
   sections: z.array(textField()),
   links: z.enum(["folder", "file"]),
   rights: z.enum(rights).optional(),
+  licence: licenceField.optional(),
   hub: webUrlField.optional(),
   support: z
     .strictObject({ title: localisedField, text: localisedField, url: shownUrlField.optional(), risk: risk.optional() })
@@ -110,9 +118,12 @@ export const siteForm: Form<WrittenSite> = {
     "publisher.name": "name: The Dispatch",
     "publisher.url": "url: https://dispatch.example/",
     "publisher.email": "email: editors@dispatch.example",
+    byline: "byline: none",
+    "byline.none": "none: about",
     sections: "sections: [ukraine, russia]",
     links: "links: folder",
     rights: "rights: excerpt",
+    licence: "licence: CC-BY-4.0",
     hub: "hub: https://hub.example/",
     support: "support: {title: Support us, text: How to help}",
     "support.title": "title: Support us",
@@ -129,7 +140,8 @@ export const siteForm: Form<WrittenSite> = {
   },
 };
 
-const slug = validatedField(
+/** Schema of the slug of a term or an author. */
+export const slugField = validatedField(
   (value) => parseSlug(value) !== undefined,
   (value) => ({
     what: `${inQuotes(value)} is not a slug: ${slugForm}.`,
@@ -138,7 +150,7 @@ const slug = validatedField(
 );
 
 const termSchema = z.strictObject({
-  slug,
+  slug: slugField,
   title: localisedField,
   description: localisedField.optional(),
   also: z.array(textField()).optional(),

@@ -25,7 +25,11 @@ export function parseSiteFile(
   const { value, locations, problems: yamlProblems } = parseYaml(source.text, source.file, 1);
   const written = parseForm(siteForm, value, locations, [], yamlProblems.length === 0);
   const aliases = resolveSiteAliases(written.value.aliases ?? {}, locations);
-  const site = { ...toSiteConfig(written.value), aliases: aliases.value };
+  const site = {
+    ...toSiteConfig(written.value),
+    aliases: aliases.value,
+    bylinePolicy: locateBylinePolicy(written.value, locations),
+  };
   const siteProblems = [
     ...yamlProblems,
     ...written.problems,
@@ -40,6 +44,10 @@ export function parseSiteFile(
       return { value: { ...site, sections: sections.value }, problems: [...siteProblems, ...sections.problems] };
     },
   };
+}
+
+function locateBylinePolicy({ byline }: WrittenSite, locations: Locations): SiteConfig["bylinePolicy"] {
+  return typeof byline === "object" ? { name: byline.none, at: locations.locate(["byline", "none"]) } : undefined;
 }
 
 /** The localised texts of the site settings. */
@@ -94,9 +102,12 @@ function toSiteConfig(written: WrittenSite): SiteConfig {
       url: written.publisher?.url,
       email: written.publisher?.email,
     },
+    byline: written.byline === undefined ? undefined : "none",
+    bylinePolicy: undefined,
     sections: [],
     links: written.links ?? "folder",
     rights: written.rights ?? "full",
+    licence: written.licence,
     hub: written.hub,
     support: written.support && toSupport(written.support, language),
     newsletter: written.newsletter && {

@@ -3,7 +3,7 @@ import type { Day } from "../../values/day.ts";
 import type { Language, Localised } from "../../values/language.ts";
 import type { Location } from "../../values/problem.ts";
 import type { Slug } from "../../values/slug.ts";
-import type { Rights } from "../article.ts";
+import type { Licence, Rights } from "../article.ts";
 
 /** The settings of a site, from content/site.yaml. */
 export interface SiteConfig {
@@ -19,10 +19,16 @@ export interface SiteConfig {
   /** The local time at which an edition is published: "06:00". */
   readonly hour: string;
   readonly publisher: { readonly name: string; readonly url: string | undefined; readonly email: string | undefined };
+  /** "none" if articles name no authors, by policy. */
+  readonly byline: "none" | undefined;
+  /** The plain page that states this policy. */
+  readonly bylinePolicy: PageReference | undefined;
   readonly sections: readonly Slug[];
   readonly links: LinkStyle;
   /** The rights of articles that do not set their own. */
   readonly rights: Rights;
+  /** The licence of articles that do not set their own. */
+  readonly licence: Licence | undefined;
   /** URL of the WebSub hub, which notifies subscribers of new articles (W3C WebSub). */
   readonly hub: string | undefined;
   readonly support: SupportText | undefined;
@@ -40,8 +46,17 @@ export interface SiteAlias {
   readonly at: Location;
 }
 
+/** A plain page that a setting names: "about" for content/pages/about.md. */
+export interface PageReference {
+  readonly name: string;
+  readonly at: Location;
+}
+
 /** The settings that parsed texts depend on: cached texts stay valid while these are unchanged. */
-export type TextSettings = Pick<SiteConfig, "authority" | "language" | "timezone" | "hour" | "sections" | "rights">;
+export type TextSettings = Pick<
+  SiteConfig,
+  "authority" | "language" | "timezone" | "hour" | "sections" | "rights" | "licence" | "byline"
+>;
 
 /** What the publisher says about supporting the site. */
 export interface SupportText {
@@ -59,7 +74,7 @@ export interface NewsletterSettings {
   readonly unsubscribe: string;
 }
 
-/** A tag or a storyline, from content/tags.yaml or content/storylines.yaml. */
+/** A tag, a storyline or an author, from content/tags.yaml, content/storylines.yaml or content/authors.yaml. */
 export interface Term {
   readonly slug: Slug;
   readonly title: Localised;

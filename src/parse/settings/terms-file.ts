@@ -14,24 +14,51 @@ import { fillLanguages } from "./site-file.ts";
 import { findUntranslated } from "./untranslated.ts";
 
 /** The terms of a file, and whether the list is complete: an entry without a valid slug is left out. */
-type ParsedTerms = Parsed<readonly Term[]> & { readonly isComplete: boolean };
+export type ParsedTerms<T extends Term> = Parsed<readonly T[]> & { readonly isComplete: boolean };
+
+/** How the entries of a list of terms are written: tags and storylines alike, authors with more keys. */
+export interface TermListForm<T extends Term> {
+  readonly example: string;
+  /** The key of its title. */
+  readonly titleKey: "title" | "name";
+  readonly parseEntry: (
+    entry: unknown,
+    index: number,
+    locations: Locations,
+    siteLanguage: Language,
+  ) => Parsed<T | undefined>;
+}
 
 /**
  * Parses tags.yaml or storylines.yaml.
  *
  * @param siteLanguage the language of titles and descriptions that are not localised
  */
-export function parseTermsFile(source: SourceFile, siteLanguage: Language): ParsedTerms {
+export function parseTermsFile(source: SourceFile, siteLanguage: Language): ParsedTerms<Term> {
+  return parseTermList(source, siteLanguage, {
+    example: termForm.example,
+    titleKey: "title",
+    parseEntry: parseTerm,
+  });
+}
+
+/** Parses a file with a list of terms of one kind. */
+export function parseTermList<T extends Term>(
+  source: SourceFile,
+  siteLanguage: Language,
+  kind: TermListForm<T>,
+): ParsedTerms<T> {
   const { value, locations, problems } = parseYaml(source.text, source.file, 1);
   if (problems.length > 0) return { value: [], isComplete: false, problems };
   if (value === null) return { value: [], isComplete: true, problems: [] };
-  if (!Array.isArray(value)) return { value: [], isComplete: false, problems: [createNotListProblem(locations)] };
-  const entries = value.map((entry, i) => parseTerm(entry, i, locations, siteLanguage));
-  const terms = entries.flatMap((term) => term.value ?? []);
+  if (!Array.isArray(value))
+    return { value: [], isComplete: false, problems: [createNotListProblem(locations, kind.example)] };
+  const entries = value.map((entry, i) => kind.parseEntry(entry, i, locations, siteLanguage));
+  const terms = entries.flatMap(({ value: term }, index) => (term ? [{ term, index }] : []));
   return {
     value: terms.map(({ term }) => term),
     isComplete: terms.length === entries.length,
-    problems: [...entries.flatMap((term) => term.problems), ...findTermCollisions(terms, locations)],
+    problems: [...entries.flatMap((term) => term.problems), ...findTermCollisions(terms, locations, kind.titleKey)],
   };
 }
 
@@ -54,7 +81,7 @@ function parseTerm(
   index: number,
   locations: Locations,
   siteLanguage: Language,
-): Parsed<IndexedTerm | undefined> {
+): Parsed<Term | undefined> {
   const { value: written, problems } = parseForm(termForm, entry, locations, [index]);
   const slug = parseSlug(written.slug ?? "");
   if (!slug) return { value: undefined, problems };
@@ -72,24 +99,28 @@ function parseTerm(
     example: termForm.examples[keyPath] ?? "",
   }));
   return {
-    value: { term, index },
+    value: term,
     problems: [...problems, ...findUntranslated(texts, siteLanguage, locations, [index]), ...aliases.problems],
   };
 }
 
-function createNotListProblem(locations: Locations): Problem {
+function createNotListProblem(locations: Locations, example: string): Problem {
   return {
     at: locations.locate([]),
     what: "is not a list.",
-    advice: `Write one entry per line, as in: ${termForm.example}`,
+    advice: `Write one entry per line, as in: ${example}`,
   };
 }
 
 /** Finds duplicate slugs, and names that two terms share. */
-function findTermCollisions(terms: readonly IndexedTerm[], locations: Locations): readonly Problem[] {
+function findTermCollisions(
+  terms: readonly IndexedTerm[],
+  locations: Locations,
+  titleKey: TermListForm<Term>["titleKey"],
+): readonly Problem[] {
   const owners = new Map<string, Term>();
   return terms.flatMap(({ term, index }) =>
-    listNamePaths(term).flatMap(({ name, path }) => {
+    listNamePaths(term, titleKey).flatMap(({ name, path }) => {
       const owner = owners.get(foldName(name)) ?? term;
       owners.set(foldName(name), owner);
       if (owner === term) return [];
@@ -106,15 +137,13 @@ function findTermCollisions(terms: readonly IndexedTerm[], locations: Locations)
 }
 
 /** Lists the slug and all names of a term, without duplicates, with their paths in the entry. */
-function listNamePaths({
-  slug,
-  title,
-  also,
-  aliases,
-}: Term): readonly { readonly name: string; readonly path: Path }[] {
+function listNamePaths(
+  { slug, title, also, aliases }: Term,
+  titleKey: TermListForm<Term>["titleKey"],
+): readonly { readonly name: string; readonly path: Path }[] {
   const names = [
     { name: slug, path: ["slug"] },
-    ...languages.map((language) => ({ name: title[language], path: ["title", language] })),
+    ...languages.map((language) => ({ name: title[language], path: [titleKey, language] })),
     ...also.map((name, i) => ({ name, path: ["also", i] })),
     ...aliases.map(({ alias: name }, i) => ({ name, path: ["aliases", i] })),
   ];

@@ -12,7 +12,7 @@ export function parseAnyYaml(
 ): { readonly value: unknown; readonly locations: Locations; readonly problems: readonly Problem[] } {
   const document = parseDocument(text, options);
   const locateOffset = createOffsetLocator(text, file, firstLine);
-  const locations = createLocations(document.contents, locateOffset, { file, line: 1, column: 1 });
+  const locations = createLocations(text, document.contents, locateOffset, { file, line: 1, column: 1 });
   // Errors after the first one are mostly consequences of it.
   const firstError = document.errors[0] ?? document.warnings[0];
   if (firstError !== undefined) {

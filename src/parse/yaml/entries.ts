@@ -42,6 +42,7 @@ export function readEntries(
       locate: (path) => locationsOf(path[0]).locate(path),
       locateKey: (path) => locationsOf(path[0]).locateKey(path),
       getSpelling: (path) => locationsOf(path[0]).getSpelling(path),
+      findPartedText: (path) => locationsOf(path[0]).findPartedText(path),
     },
     problems: [
       ...whole.problems,

@@ -1,5 +1,6 @@
 import { inQuotes, type ProblemText } from "../../values/problem.ts";
 import { findInvisibleCharacter, foldLookAlikes, nameCharacter } from "../../values/text/hidden-characters.ts";
+import { quoteForYaml } from "./quotes.ts";
 
 /** An error of the `yaml` library: its code, its offsets in the text, its message. */
 interface YamlError {
@@ -113,7 +114,7 @@ function describeTextAfterValue(prefix: string, value: string): ProblemText {
   }
   return {
     what: "YAML: text that begins with a quotation mark needs quotes around all of it.",
-    advice: `Write ${key}'${value.replaceAll("'", "’").slice(0, maxShownLength)}'`,
+    advice: `Write ${key}${quoteForYaml(value)}`,
   };
 }
 
@@ -162,11 +163,9 @@ function describeErrorCode(code: string, line: string): ProblemText {
 
 /** Puts the value of a line in quotes: `title: "Bloomberg: Kyiv wants"`. */
 function quoteValue(line: string, key = getKeyPrefix(line)): string {
-  return `${key}"${line.trim().replace(/^- /, "").slice(key.length).trim().replace(/"/g, "”").slice(0, maxShownLength)}"`;
+  return key + quoteForYaml(line.trim().replace(/^- /, "").slice(key.length).trim());
 }
 
 function getKeyPrefix(line: string): string {
   return /^[^:]*:\s+/.exec(line.trim().replace(/^- /, ""))?.[0] ?? "";
 }
-
-const maxShownLength = 80;

@@ -27,15 +27,18 @@ export function createOffsetLocator(text: string, file: string, firstLine: numbe
 /**
  * Creates the locations of a parsed YAML document.
  *
+ * @param text the text of the document
  * @param locateOffset from an offset in the text to its location
  * @param fileLocation the location for what has no offset
  */
 export function createLocations(
+  text: string,
   root: ParsedNode | null,
   locateOffset: (offset: number) => Location,
   fileLocation: Location,
 ): Locations {
   const toLocation = (offset: number | undefined) => (offset === undefined ? fileLocation : locateOffset(offset));
+  const getPartedTexts = memoizeByIdentity((node: MapNode) => findPartedTexts(text, node));
   return {
     locate: (path) =>
       path.length === 0 ? toLocation(root?.range[0]) : toLocation(resolvePath(root, path).valueOffset),
@@ -43,6 +46,12 @@ export function createLocations(
     getSpelling: (path) => {
       const { node } = resolvePath(root, path);
       return isScalar(node) ? node.source : undefined;
+    },
+    findPartedText: (path) => {
+      const parent = path.slice(0, -1);
+      const { node } = resolvePath(root, parent);
+      const parted = isMap(node) && node.flow ? getPartedTexts(node).get(String(path.at(-1))) : undefined;
+      return parted && { path: [...parent, parted.key], text: parted.text };
     },
   };
 }
@@ -70,6 +79,32 @@ function resolvePath(root: ParsedNode | null, path: Path): PathTarget {
     target = child;
   }
   return target;
+}
+
+/** For each key that can only be the rest of a text before it: the key of that text, and the whole of it. */
+function findPartedTexts(text: string, { items }: MapNode): ReadonlyMap<string, { key: string; text: string }> {
+  const parted = new Map<string, { key: string; text: string }>();
+  for (let i = 1; i < items.length; i++) {
+    const first = items[i - 1];
+    if (!isTextEnd(items[i]) || !isScalar(first?.value)) continue;
+    const start = i;
+    while (isTextEnd(items[i + 1])) i++;
+    const end = (items[i]?.value ?? items[i]?.key)?.range[1];
+    const words = isQuoted(first.value) ? String(first.value.value) : text.slice(...first.value.range.slice(0, 2));
+    const whole = (words + text.slice(first.value.range[1], end)).replace(/\s+/g, " ");
+    for (const { key } of items.slice(start, i + 1))
+      parted.set(getKeyText(key), { key: getKeyText(first.key), text: whole });
+  }
+  return parted;
+}
+
+/** Whether a key has no value, or more than one word: no key that Dateline knows is so. */
+function isTextEnd(pair: MapNode["items"][number] | undefined): boolean {
+  return pair !== undefined && (pair.value === null || /\s/.test(getKeyText(pair.key)));
+}
+
+function isQuoted(node: { readonly type?: string | undefined }): boolean {
+  return node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
 }
 
 type MapNode = Extract<ParsedNode, { items: { key: ParsedNode }[] }>;

@@ -11,6 +11,15 @@ export interface Locations {
   readonly locateKey: (path: Path) => Location;
   /** The source text of a scalar: "007" for the number 7. */
   readonly getSpelling: (path: Path) => string | undefined;
+  /** For a key between braces that can only be the end of a text with a comma: that text. */
+  readonly findPartedText: (path: Path) => PartedText | undefined;
+}
+
+/** A text between braces that its commas ended, so that YAML reads the rest of it as keys: `{name: Reuters, AP}`. */
+export interface PartedText {
+  /** The path of the value with which the text begins. */
+  readonly path: Path;
+  readonly text: string;
 }
 
 /** Formats a path for authors, with indexes from 1: "sources[2].url". An index at the end is omitted: "tags". */

@@ -79,5 +79,6 @@ function createLazyLocations(createLocations: () => Locations): Locations {
     locate: (path) => getLocations().locate(path),
     locateKey: (path) => getLocations().locateKey(path),
     getSpelling: (path) => getLocations().getSpelling(path),
+    findPartedText: (path) => getLocations().findPartedText(path),
   };
 }

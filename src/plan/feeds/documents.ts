@@ -144,6 +144,7 @@ function createFeed(
     logo: { url: toAbsoluteUrl(site.url, logo.address), width: logo.width, height: logo.height },
     updated: findLatest(items.map(({ updated }) => updated)) ?? epoch,
     author: site.publisher,
+    licence: context.siteFrame.licence,
     siteUrl: toAbsoluteUrl(site.url, toPageAddress()),
     // The sort is stable: items of the same moment keep the order in which they are given.
     items: [...items].sort((a, b) => compareText(b.updated, a.updated)),

@@ -10,8 +10,11 @@ import type { BodyKey } from "../../values/text/html.ts";
 import { maxCarriedWidth } from "../../values/text/mail-html.ts";
 import { listVariants } from "../../values/variants.ts";
 import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
+import { listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { formatLocalDay } from "../parts/headlines.ts";
+import { createLicenceView } from "../parts/licences.ts";
+import { listSources } from "../parts/sources.ts";
 
 /**
  * Creates the items of articles with their full texts and pictures, as far as their rights allow, in the order of their
@@ -60,11 +63,19 @@ function createTitleItem(context: PlanContext, article: Article): FeedItem {
     published: article.date,
     updated: getLastChange(article),
     language,
+    authors: listAuthors(context, article).map(({ name, url }) => ({ name, url, email: undefined })),
+    licence: getOwnLicence(context, article),
     categories: listCategories(context, article.tags),
     sources: article.sources,
     image: undefined,
     content: undefined,
   };
+}
+
+/** undefined if it is that of the site. */
+function getOwnLicence({ siteFrame, words }: PlanContext, { licence }: Article): FeedItem["licence"] {
+  const view = licence && createLicenceView(words, licence);
+  return view?.text === siteFrame.licence?.text && view?.url === siteFrame.licence?.url ? undefined : view;
 }
 
 function listCategories(context: PlanContext, tags: readonly Slug[]): FeedItem["categories"] {
@@ -97,6 +108,8 @@ export function createEditionItem(context: PlanContext, edition: Edition): FeedI
     published: findEarliest(edition.articles.map(({ date }) => date)) ?? epoch,
     updated: findLatest(edition.articles.map(getLastChange)) ?? epoch,
     language,
+    authors: [],
+    licence: undefined,
     categories: listCategories(context, [...new Set(edition.articles.flatMap(({ tags }) => tags))]),
     sources: [],
     image: mayShareText(edition.lead) ? createFeedImage(context, edition.lead.image) : undefined,
@@ -171,7 +184,7 @@ function createArticleContent(context: PlanContext, article: Article): FeedConte
     corrections: listFeedCorrections(context, article),
     sources: {
       heading: words.sources,
-      list: article.sources.map(({ name, url, published }) => ({
+      list: listSources(context, article).map(({ name, url, published }) => ({
         name,
         url,
         published: published && formatDayWithYear(published, language),

@@ -10,7 +10,7 @@ import { createUnit, type PlanUnit } from "../parts/unit.ts";
 import type { IndexView } from "../views/list-views.ts";
 
 /**
- * Plans the lists of all tags, storylines, people and places, and of plain pages, if they are too many for the footer. An
+ * Plans the lists of all tags, storylines, people, places and authors, and of plain pages, if they are too many for the footer. An
  * empty list has no page.
  */
 export function planIndexes(context: PlanContext): readonly PlanUnit[] {
@@ -20,6 +20,7 @@ export function planIndexes(context: PlanContext): readonly PlanUnit[] {
     ...planTopicIndex(context, "storylines", words.storylines, words.aboutStorylines),
     ...planTopicIndex(context, "people", words.people, words.aboutPeople),
     ...planTopicIndex(context, "places", words.places, words.aboutPlaces),
+    ...planTopicIndex(context, "authors", words.authors, words.aboutAuthors),
     ...planPageIndex(context),
   ];
 }

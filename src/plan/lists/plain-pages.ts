@@ -4,7 +4,7 @@ import { toFileStart } from "../../values/problem.ts";
 import { createAliasPage } from "../parts/alias-pages.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame, createSitemapEntry } from "../parts/frame.ts";
-import { listPictures } from "../parts/pictures.ts";
+import { listDocuments, listPictures } from "../parts/pictures.ts";
 import type { PlanUnit } from "../parts/unit.ts";
 import type { Page } from "../views/page.ts";
 
@@ -26,6 +26,7 @@ export function planPlainPages(context: PlanContext): readonly PlanUnit[] {
         return {
           pages: [planned, ...page.aliases.map((alias) => createAliasPage(context.site, planned, alias))],
           pictures: listPictures([page]),
+          files: listDocuments([page]),
           links: page.links,
           anchorLinks: page.anchorLinks,
           anchors: [[page.address, page.ids]],

@@ -3,11 +3,11 @@ import type { Article } from "../../parse/parse.ts";
 import { formatDayWithYear } from "../../values/day.ts";
 import { buildAddress, buildDateAddress } from "../parts/addresses.ts";
 import type { PlanContext } from "../parts/context.ts";
-import { createFeedLinks, createFrame } from "../parts/frame.ts";
+import { createFeedLinks, createFrame, type PageMeta } from "../parts/frame.ts";
 import { createHeadline, createShortHeadline } from "../parts/headlines.ts";
 import type { PlanUnit } from "../parts/unit.ts";
 import type { ListingView } from "../views/list-views.ts";
-import type { FeedLink, Page } from "../views/page.ts";
+import type { FeedLink, Frame, Page } from "../views/page.ts";
 import { planTopicPages, type TopicPage } from "./paging.ts";
 
 /** Plans the pages of each tag: the newest articles first, older ones on numbered pages. */
@@ -50,7 +50,8 @@ interface ListingKind {
   readonly feeds: readonly FeedLink[];
 }
 
-const articlesPerPage = 50;
+/** The maximum number of articles on a page of a listing. */
+export const articlesPerPage = 50;
 // Only the newest ten articles have a summary: fifty summaries in Cyrillic would exceed the size budget of a page.
 const maxSummaries = 10;
 
@@ -62,24 +63,39 @@ function planListing(context: PlanContext, topic: Topic, kind: ListingKind): rea
 
 function createListingPage(
   context: PlanContext,
-  { title, description }: Topic,
+  topic: Topic,
   { layout, defaultDescription, feeds }: ListingKind,
-  { address, pager, languages }: TopicPage,
+  page: TopicPage,
   newestFirst: readonly Article[],
 ): Page {
+  const frame = createListingFrame(context, topic, page, {
+    description: topic.description ?? defaultDescription,
+    feeds,
+  });
+  return { layout, address: page.address, frame, shows: createListingView(context, topic, page, feeds, newestFirst) };
+}
+
+/** Creates the frame of a page of a listing. Its title has the number of the page. */
+export function createListingFrame(
+  context: PlanContext,
+  { title }: Topic,
+  { address, pager, languages }: TopicPage,
+  meta: Pick<PageMeta, "description" | "feeds" | "schema">,
+): Frame {
   const pageTitle = pager.number === undefined ? title : `${title}, ${context.words.pageNumber(pager.number)}`;
+  return createFrame(context, address, { ...meta, title: pageTitle, languages });
+}
+
+/** Creates the view of a page of a listing. */
+export function createListingView(
+  context: PlanContext,
+  { title, description }: Topic,
+  { pager }: TopicPage,
+  feeds: readonly FeedLink[],
+  newestFirst: readonly Article[],
+): ListingView {
   const days = groupByDay(context, newestFirst, pager.number === undefined ? maxSummaries : 0);
-  return {
-    layout,
-    address,
-    frame: createFrame(context, address, {
-      title: pageTitle,
-      description: description ?? defaultDescription,
-      feeds,
-      languages,
-    }),
-    shows: { title, description, feeds, pager, days },
-  };
+  return { title, description, feeds, pager, days };
 }
 
 function groupByDay(context: PlanContext, newestFirst: readonly Article[], summaryCount: number): ListingView["days"] {

@@ -6,6 +6,7 @@ import { toCorrectionId } from "../../values/frame-ids.ts";
 import type { Language } from "../../values/language.ts";
 import { capitalize } from "../../values/text/capitalize.ts";
 import { buildDateAddress } from "../parts/addresses.ts";
+import { createByline, createPersonSchema, listAuthors } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { createFeedLinks, createFrame, createPublisherSchema } from "../parts/frame.ts";
 import {
@@ -17,7 +18,9 @@ import {
   getPreviewStatus,
   toLink,
 } from "../parts/headlines.ts";
+import { createLicenceView } from "../parts/licences.ts";
 import { createOpenGraphImage, createPictureView } from "../parts/pictures.ts";
+import { formatSourceCount, listSources } from "../parts/sources.ts";
 import type { ArticleView, Frame, NeighbourLinks, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
 import { createDayView } from "./editions.ts";
@@ -65,6 +68,7 @@ function planArticlePage(
     kind: "article",
     image,
     times: { published: article.date, modified: getLastChange(article) },
+    authors: listAuthors(context, article).map(({ url, fediverse }) => ({ url, fediverse })),
     schema: createNewsArticleSchema(context, article, image),
   });
   return { layout: "article", address, frame, shows: createArticleView(plan, article, neighbours) };
@@ -80,12 +84,14 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     title: article.title,
     summary: article.summary,
     place: place && createNameLink(context, "places", place),
+    byline: createByline(context, article),
     published: createMomentView(context, article.date),
     updated: article.updated && createUpdateView(context, article.updated),
     minutes: estimateReadingMinutes(article),
     image: article.image && createPictureView(article.image),
     body: article.body,
-    sources: article.sources.map((source) => ({
+    sourceCount: formatSourceCount(context, article),
+    sources: listSources(context, article).map((source) => ({
       ...source,
       published: source.published && {
         iso: source.published,
@@ -102,6 +108,7 @@ function createArticleView(plan: MonthPlan, article: Article, neighbours: Neighb
     tags: article.tags.flatMap((slug) => context.tagLinks.get(slug) ?? []),
     people: article.people.map((name) => createNameLink(context, "people", name)),
     places: article.places.map((name) => createNameLink(context, "places", name)),
+    licence: article.licence && createLicenceView(context.words, article.licence),
     neighbours,
     mark: getPreviewStatus(context, article),
   };
@@ -133,6 +140,7 @@ function createNewsArticleSchema(
 ): Readonly<Record<string, unknown>> {
   const url = toAbsoluteUrl(context.site.url, article.address);
   const publisher = createPublisherSchema(context);
+  const authors = listAuthors(context, article).map((author) => createPersonSchema(context, author));
   const corrections = [...article.corrections, ...(article.retracted ? [article.retracted] : [])];
   return {
     "@type": "NewsArticle",
@@ -143,12 +151,18 @@ function createNewsArticleSchema(
     inLanguage: context.language,
     datePublished: article.date,
     dateModified: getLastChange(article),
-    author: publisher,
+    author: authors.length > 1 ? authors : (authors[0] ?? publisher),
     publisher,
     image: image?.url,
     dateline: article.places[0]?.name,
-    citation: article.sources.map(({ name, url: source }) => ({ "@type": "CreativeWork", name, url: source })),
+    citation: createCitations(article),
+    license: article.licence && createLicenceView(context.words, article.licence).url,
     creativeWorkStatus: article.retracted && "Retracted",
     correction: corrections.length > 0 ? corrections.map(({ text }) => text) : undefined,
   };
+}
+
+function createCitations({ sources }: Article): readonly Readonly<Record<string, unknown>>[] | undefined {
+  if (sources.length === 0) return undefined;
+  return sources.map(({ name, url }) => ({ "@type": "CreativeWork", name, url }));
 }

@@ -6,7 +6,7 @@ import { buildDateAddress } from "../parts/addresses.ts";
 import { buildCalendar } from "../parts/calendar.ts";
 import { findLanguages, type PlanContext } from "../parts/context.ts";
 import { createFrame } from "../parts/frame.ts";
-import { listPictures } from "../parts/pictures.ts";
+import { listDocuments, listPictures } from "../parts/pictures.ts";
 import type { PageAnchors, PlannedUnit, PlanUnit } from "../parts/unit.ts";
 import { createMonthSitemap } from "../sitemaps.ts";
 import type { Link, Page } from "../views/page.ts";
@@ -50,6 +50,7 @@ function planMonth(month: Month, monthContexts: readonly MonthContext[]): Planne
   return {
     pages: [...pages, ...plans.flatMap(planAliasPages), sitemap],
     pictures: listPictures(texts),
+    files: listDocuments(texts),
     links: texts.flatMap(({ links }) => links),
     anchorLinks: texts.flatMap(({ anchorLinks }) => anchorLinks),
     anchors: plans.flatMap(listAnchors),

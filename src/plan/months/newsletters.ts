@@ -6,8 +6,10 @@ import { findLatest, toInstant } from "../../values/instant.ts";
 import { maxMailWidth } from "../../values/text/mail-html.ts";
 import { createFeedImage, formatEditionTitle } from "../feeds/items.ts";
 import { buildAddress, buildDateAddress, getNewsletterAddresses } from "../parts/addresses.ts";
+import { formatByline } from "../parts/authors.ts";
 import type { PlanContext } from "../parts/context.ts";
 import { estimateReadingMinutes, getPreviewStatus } from "../parts/headlines.ts";
+import { formatSourceCount, listSources } from "../parts/sources.ts";
 import type { NewsletterStory, NewsletterView, Page } from "../views/page.ts";
 import type { MonthPlan } from "./context.ts";
 import { createDayView } from "./editions.ts";
@@ -50,6 +52,7 @@ function createNewsletterView(context: PlanContext, edition: Edition): Newslette
       url: site.url,
       home: toAbsoluteUrl(site.url, frame.home),
       feeds: toAbsoluteUrl(site.url, buildAddress(context, "feeds")),
+      licence: frame.licence,
     },
     storyCount: articles.length,
     minutes: articles.reduce((total, article) => total + estimateReadingMinutes(article), 0),
@@ -111,14 +114,15 @@ function createMailSections(context: PlanContext, { sections }: Edition, bytes: 
 const maxSourceCharacters = 200;
 
 function createStoryView(context: PlanContext, article: Article): NewsletterStory {
-  const { title, address, places, sources } = article;
-  const names = [...new Set(sources.map(({ name }) => name))].join(", ");
+  const { title, address, places } = article;
+  const names = [...new Set(listSources(context, article).map(({ name }) => name))].join(", ");
   return {
     title,
     url: toAbsoluteUrl(context.site.url, address),
     summary: getMailSummary(article),
     place: places[0]?.name,
-    sources: names.length > maxSourceCharacters ? context.words.sourceCount(sources.length) : names,
+    byline: formatByline(context, article),
+    sources: names.length > maxSourceCharacters ? formatSourceCount(context, article) : names,
     mark: getPreviewStatus(context, article),
   };
 }

@@ -1,5 +1,5 @@
 import type { Digest, LanguageDigest, MonthInLanguage, MonthReader } from "../../model/model.ts";
-import type { SiteConfig } from "../../parse/parse.ts";
+import type { Author, SiteConfig } from "../../parse/parse.ts";
 import { type Address, addLanguagePrefix, removeLanguagePrefix, toAbsoluteUrl } from "../../values/address.ts";
 import type { Month } from "../../values/day.ts";
 import type { Instant } from "../../values/instant.ts";
@@ -21,6 +21,8 @@ export interface PlanContext {
   readonly monthReader: MonthReader;
   readonly siteFrame: SiteFrame;
   readonly tagLinks: ReadonlyMap<Slug, Link>;
+  /** Those of authors.yaml. */
+  readonly listedAuthors: ReadonlyMap<Slug, Author>;
 }
 
 /** Creates the plan context of one language of a digest. */
@@ -42,6 +44,7 @@ export function createPlanContext(siteDigest: Digest, digest: LanguageDigest, mo
         { title: title[language], address: buildAddress({ site, language }, "tags", slug) },
       ]),
     ),
+    listedAuthors: new Map(siteDigest.authors.map((author) => [author.slug, author])),
   };
 }
 

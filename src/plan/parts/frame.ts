@@ -22,6 +22,7 @@ export interface PageMeta {
   readonly kind?: Frame["kind"];
   readonly image?: Frame["image"];
   readonly times?: Frame["times"];
+  readonly authors?: Frame["authors"];
   /** The schema.org object; by default a `CollectionPage`. */
   readonly schema?: Readonly<Record<string, unknown>>;
 }
@@ -41,6 +42,7 @@ export function createFrame(context: PlanContext, address: Address, meta: PageMe
     kind: meta.kind ?? "website",
     image: meta.image,
     times: meta.times,
+    authors: meta.authors ?? [],
     schema: { "@context": "https://schema.org", ...(meta.schema ?? createCollectionSchema(context, meta, canonical)) },
     site: context.siteFrame,
   };
@@ -67,9 +69,23 @@ export function createFeedLink(format: FeedFormat, title: string, address: Addre
 }
 
 /** Creates the schema.org `NewsMediaOrganization` of the publisher. */
-export function createPublisherSchema({ site, siteFrame }: PlanContext): Readonly<Record<string, unknown>> {
+export function createPublisherSchema(context: PlanContext): Readonly<Record<string, unknown>> {
+  const { site, siteFrame } = context;
   const { name, url } = site.publisher;
-  return { "@type": "NewsMediaOrganization", name, url: url ?? toAbsoluteUrl(site.url, siteFrame.home) };
+  return {
+    "@type": "NewsMediaOrganization",
+    name,
+    url: url ?? toAbsoluteUrl(site.url, siteFrame.home),
+    noBylinesPolicy: site.bylinePolicy && findPageUrl(context, site.bylinePolicy.name),
+  };
+}
+
+/** The URL of a plain page in the context's language, or else in the site's own. undefined if neither has it. */
+function findPageUrl({ site, siteDigest, digest }: PlanContext, name: string): string | undefined {
+  const [page] = [digest, ...siteDigest.languages].flatMap(({ pages }) =>
+    pages.filter(({ stem }) => stem === `pages/${name}`),
+  );
+  return page && toAbsoluteUrl(site.url, page.address);
 }
 
 function createCollectionSchema(context: PlanContext, meta: PageMeta, url: string): Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { formatTime, type Instant, toDay } from "../../values/instant.ts";
 import type { Headline, Link, PreviewStatus } from "../views/page.ts";
 import { buildAddress } from "./addresses.ts";
 import type { PlanContext } from "./context.ts";
+import { formatSourceCount } from "./sources.ts";
 
 /** Creates the entry of an article in a list. */
 export function createHeadline(context: PlanContext, article: Article): Headline {
@@ -13,7 +14,7 @@ export function createHeadline(context: PlanContext, article: Article): Headline
     summary: article.summary,
     place: article.places[0]?.name,
     minutes: estimateReadingMinutes(article),
-    sources: article.sources.length,
+    sources: formatSourceCount(context, article),
     updated: article.updated && context.words.updatedAt(formatShortDateTime(context, article.updated)),
     mark: getPreviewStatus(context, article),
   };

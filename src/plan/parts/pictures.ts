@@ -1,4 +1,4 @@
-import type { Article, Figure, Note, PlainPage, PublishedImage } from "../../parse/parse.ts";
+import type { Article, Figure, Note, PlainPage, PublishedFile, PublishedImage } from "../../parse/parse.ts";
 import { toAbsoluteUrl } from "../../values/address.ts";
 import { listVariants } from "../../values/variants.ts";
 import type { Frame, PictureView } from "../views/page.ts";
@@ -14,13 +14,24 @@ export function createPictureView({ picture, alt, caption, credit }: Figure): Pi
  *
  * @throws if the picture is not published as JPEG
  */
-export function createOpenGraphImage({ site }: PlanContext, figure: Figure): NonNullable<Frame["image"]> {
-  const { stem, width, height } = figure.picture;
+export function createOpenGraphImage(context: PlanContext, figure: Figure): NonNullable<Frame["image"]> {
+  return { ...createWidestJpeg(context, figure.picture), alt: figure.alt };
+}
+
+/**
+ * Creates the URL of the widest JPEG of a picture, for programs, and its size in pixels.
+ *
+ * @throws if the picture is not published as JPEG
+ */
+export function createWidestJpeg(
+  { site }: PlanContext,
+  { stem, width, height, file }: PublishedImage,
+): Omit<NonNullable<Frame["image"]>, "alt"> {
   const widest = listVariants(stem, width, height)
     .filter((variant) => variant.format === "jpg")
     .at(-1);
-  if (!widest) throw new Error(`Expected a JPEG of ${figure.picture.file}.`);
-  return { url: toAbsoluteUrl(site.url, widest.address), width: widest.width, height: widest.height, alt: figure.alt };
+  if (!widest) throw new Error(`Expected a JPEG of ${file}.`);
+  return { url: toAbsoluteUrl(site.url, widest.address), width: widest.width, height: widest.height };
 }
 
 /** Lists the pictures of texts, without duplicates. */
@@ -29,4 +40,10 @@ export function listPictures(texts: readonly (Article | Note | PlainPage)[]): re
     "image" in text && text.image ? [text.image.picture, ...text.pictures] : text.pictures,
   );
   return [...new Map(pictures.map((picture) => [picture.stem, picture])).values()];
+}
+
+/** Lists the documents to which texts link, without duplicates. */
+export function listDocuments(texts: readonly (Article | Note | PlainPage)[]): readonly PublishedFile[] {
+  const documents = texts.flatMap((text) => text.documents);
+  return [...new Map(documents.map((document) => [document.address, document])).values()];
 }

@@ -6,6 +6,7 @@ import { type OwnFolder, ownFiles } from "../../values/own-addresses.ts";
 import { getWords } from "../../words/words.ts";
 import type { Link, SiteFrame } from "../views/page.ts";
 import { buildAddress, buildHomeAddress } from "./addresses.ts";
+import { createLicenceView } from "./licences.ts";
 
 /** Creates the part of the frame that all pages of a language share: title, navigation, footer. */
 export function createSiteFrame(siteDigest: Digest, digest: LanguageDigest): SiteFrame {
@@ -23,6 +24,7 @@ export function createSiteFrame(siteDigest: Digest, digest: LanguageDigest): Sit
     footer: listFooter(site, digest),
     languages:
       siteDigest.languages.length < 2 ? [] : siteDigest.languages.map((other) => createHomeLink(other.language)),
+    licence: site.licence && createLicenceView(getWords(language), site.licence),
     mirrors: site.mirrors,
     support: site.support && translateSupport(language, site.support),
   };
@@ -60,6 +62,7 @@ function listFooter(site: SiteConfig, digest: LanguageDigest): readonly Link[] {
     ...listIndexLink("tags", words.allTags),
     ...listIndexLink("people", words.people),
     ...listIndexLink("places", words.places),
+    ...listIndexLink("authors", words.authors),
     ...pages.slice(0, maxFooterPages).map(({ title, address }) => ({ title, address })),
     ...(needsPageIndex(digest) ? [createLink(site, language, words.allPages, "pages")] : []),
   ];

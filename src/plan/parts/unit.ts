@@ -1,5 +1,5 @@
 import type { SitemapPage } from "../../feeds/feeds.ts";
-import type { AnchorLink, PublishedImage, SiteLink } from "../../parse/parse.ts";
+import type { AnchorLink, PublishedFile, PublishedImage, SiteLink } from "../../parse/parse.ts";
 import type { Address } from "../../values/address.ts";
 import type { Page } from "../views/page.ts";
 
@@ -29,6 +29,8 @@ export interface PlannedUnit {
   readonly pages: readonly Page[];
   /** The pictures that its pages show. */
   readonly pictures: readonly PublishedImage[];
+  /** Files that are published byte for byte: documents to which its texts link, or static files. */
+  readonly files: readonly PublishedFile[];
   /** Authors' links to other pages of the site. They are checked when all addresses are known. */
   readonly links: readonly SiteLink[];
   /** Authors' links to places in pages of the site. */
@@ -42,9 +44,9 @@ export interface PlannedUnit {
 /** A page, and ids in it. */
 export type PageAnchors = readonly [address: Address, ids: readonly string[]];
 
-/** A planned unit whose pages have no pictures, no authors' links and no aliases. */
+/** A planned unit whose pages have no pictures, no documents, no authors' links and no aliases. */
 export function createPlannedUnit(pages: readonly Page[]): PlannedUnit {
-  return { pages, pictures: [], links: [], anchorLinks: [], anchors: [], aliases: [] };
+  return { pages, pictures: [], files: [], links: [], anchorLinks: [], anchors: [], aliases: [] };
 }
 
 /**

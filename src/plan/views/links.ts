@@ -6,6 +6,12 @@ export interface Link {
   readonly address: Address;
 }
 
+/** The licence of a text, with the URL of its terms; without one, all rights are reserved. */
+export interface LicenceView {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
 /** A link to a feed of the site. */
 export interface FeedLink {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Address } from "../../values/address.ts";
 import type { FeedLink, Link } from "./links.ts";
-import type { Headline, NeighbourLinks } from "./views.ts";
+import type { Headline, NeighbourLinks, PictureView } from "./views.ts";
 
 // The data of list pages. Long lists are split into pages, so that no page exceeds its size budget.
 
@@ -18,6 +18,19 @@ export interface ListingView {
   readonly pager: PagerView;
   /** The feeds of the topic; empty if it has none. */
   readonly feeds: readonly FeedLink[];
+}
+
+/** One page of the articles of an author. Only the newest page of the list shows who that is. */
+export interface AuthorView extends ListingView {
+  readonly profile:
+    | {
+        readonly role: string | undefined;
+        readonly picture: Pick<PictureView, "width" | "height" | "stem"> | undefined;
+        readonly links: readonly { readonly url: string; readonly text: string }[];
+        /** "@anna@social.example" */
+        readonly fediverse: string | undefined;
+      }
+    | undefined;
 }
 
 /** The position of a page in a long list. Pages are numbered from the oldest; the newest page has no number. */
@@ -42,7 +55,7 @@ export interface StorylineView {
   readonly feeds: readonly FeedLink[];
 }
 
-/** One page of the list of all tags, storylines, people, places or plain pages. */
+/** One page of the list of all tags, storylines, people, places, authors or plain pages. */
 export interface IndexView {
   readonly title: string;
   readonly entries: readonly {

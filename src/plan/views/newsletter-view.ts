@@ -2,6 +2,7 @@ import type { FeedImage } from "../../feeds/feeds.ts";
 import type { Instant } from "../../values/instant.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
+import type { LicenceView } from "./links.ts";
 import type { DayView, PreviewStatus } from "./views.ts";
 
 /**
@@ -26,6 +27,7 @@ export interface NewsletterView {
     readonly home: string;
     /** The URL of the page on how to subscribe. */
     readonly feeds: string;
+    readonly licence: LicenceView | undefined;
   };
   /** Totals of the whole edition, including stories that the email omits. */
   readonly storyCount: number;
@@ -62,6 +64,8 @@ export interface NewsletterStory {
   readonly summary: string | undefined;
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
+  /** "By Anna Example"; undefined if nobody is named. */
+  readonly byline: string | undefined;
   /** The names of its sources: "Reuters, RIA Novosti". If that is too long, the number of sources. */
   readonly sources: string;
   readonly mark: PreviewStatus;

@@ -1,8 +1,8 @@
 import type { Feed, FeedFormat, OpmlDocument, Sitemap, SitemapIndex } from "../../feeds/feeds.ts";
 import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
-import type { FeedLink, Link } from "./links.ts";
-import type { CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
+import type { FeedLink, LicenceView, Link } from "./links.ts";
+import type { AuthorView, CorrectionsView, FeedsView, IndexView, ListingView, StorylineView } from "./list-views.ts";
 import type { NewsletterView } from "./newsletter-view.ts";
 import type {
   ArchiveView,
@@ -36,6 +36,7 @@ export type Page =
   | FramedPage<"tag", ListingView>
   | FramedPage<"person", ListingView>
   | FramedPage<"place", ListingView>
+  | FramedPage<"author", AuthorView>
   | FramedPage<"storyline", StorylineView>
   | FramedPage<"index", IndexView>
   | FramedPage<"corrections", CorrectionsView>
@@ -99,6 +100,8 @@ export interface Frame {
   readonly schema: Readonly<Record<string, unknown>> | undefined;
   /** RFC 3339 timestamps for Open Graph's `article:published_time` and `article:modified_time`. */
   readonly times: { readonly published: string; readonly modified: string } | undefined;
+  /** The authors of an article: the URL of the page of each, and the account in the Fediverse. */
+  readonly authors: readonly { readonly url: string; readonly fediverse: string | undefined }[];
   readonly site: SiteFrame;
 }
 
@@ -109,10 +112,12 @@ export interface SiteFrame {
   readonly stylesheet: Address;
   /** Sections, then storylines, archive, subscribe. */
   readonly navigation: readonly Link[];
-  /** Corrections, all tags, people, places, plain pages. */
+  /** Corrections, all tags, people, places, authors, plain pages. */
   readonly footer: readonly Link[];
   /** The home page in each language of the site; empty if there is only one language. */
   readonly languages: readonly { readonly language: Language; readonly address: Address }[];
+  /** The licence of texts that do not set their own. */
+  readonly licence: LicenceView | undefined;
   readonly mirrors: readonly string[];
   readonly support:
     | {

@@ -1,7 +1,7 @@
 import type { Address, LinkBase } from "../../values/address.ts";
 import type { Language } from "../../values/language.ts";
 import type { BodyKey } from "../../values/text/html.ts";
-import type { Link } from "./links.ts";
+import type { LicenceView, Link } from "./links.ts";
 
 // The data of each kind of page: sorted, counted, and formatted in the page's language. Layouts only arrange it.
 
@@ -31,7 +31,8 @@ export interface Headline {
   /** The dateline: "Moscow". */
   readonly place: string | undefined;
   readonly minutes: number;
-  readonly sources: number;
+  /** "3 sources", "Own reporting" */
+  readonly sources: string;
   /** The time of the last update or correction: "updated 12 July, 14:10". */
   readonly updated: string | undefined;
   readonly mark: PreviewStatus;
@@ -161,6 +162,8 @@ export interface ArticleView {
   readonly title: string;
   readonly summary: string;
   readonly place: Link | undefined;
+  /** "By Anna Example and Boris Example" in parts, each name with the page of the author; empty if nobody is named. */
+  readonly byline: readonly { readonly text: string; readonly author: Address | undefined }[];
   /** RFC 3339, and as text in the site's time zone: "11 July 2024, 06:00". */
   readonly published: { readonly iso: string; readonly text: string };
   /** The last change: "Updated 12 July 2024, 14:10". */
@@ -168,6 +171,8 @@ export interface ArticleView {
   readonly minutes: number;
   readonly image: PictureView | undefined;
   readonly body: BodyKey;
+  /** "3 sources", "Own reporting" */
+  readonly sourceCount: string;
   readonly sources: readonly {
     readonly name: string;
     readonly url: string | undefined;
@@ -186,6 +191,7 @@ export interface ArticleView {
   readonly tags: readonly Link[];
   readonly people: readonly Link[];
   readonly places: readonly Link[];
+  readonly licence: LicenceView | undefined;
   readonly neighbours: NeighbourLinks;
   readonly mark: PreviewStatus;
 }

@@ -16,7 +16,7 @@ export type BodyKey = string & { readonly brand: "BodyKey" };
  * Creates the key of the HTML of a text.
  *
  * @param hash of the bytes of the file
- * @param stems the addresses of its pictures: the name of a picture contains its hash
+ * @param stems the addresses of its pictures and documents: their names contain their hashes
  */
 export function createBodyKey(path: string, hash: string, stems: readonly Address[]): BodyKey {
   return [path, hash, ...stems].join(" ") as BodyKey;

@@ -30,6 +30,8 @@ export function renderSample(text: string, overrides: Partial<MarkdownContext> =
     path: "2024/07/11/summit.md",
     findPicture: (path) =>
       /^2024\/07\/11\/map( of the front)?\.png$/.test(path) ? { ...mapPicture, path } : undefined,
+    findDocument: () => undefined,
+    findNearestDocument: () => undefined,
     findAddress,
     ...overrides,
   });

@@ -158,6 +158,22 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   "the editor's note is changed": (newsroom, random) =>
     writeText(newsroom, "2024/07/17/index.md", `${generateWords(random)}\n`),
+  "a story comes with a document": (newsroom, random) =>
+    writeText(
+      addStory(newsroom, { ...createStory("2024/05/18", random), linksTo: "report.pdf" }),
+      "2024/05/18/report.pdf",
+      `%PDF-${generateWords(random)}`,
+    ),
+  "static files are added": (newsroom, random) =>
+    writeText(
+      writeText(addStory(newsroom, { ...createStory("2024/06/08", random), linksTo: "/CNAME" }), "static/CNAME", "a\n"),
+      "static/.well-known/Годовой отчёт.txt",
+      "Words.\n",
+    ),
+  "a static file is replaced, and another goes": ({ texts: { "static/CNAME": _, ...texts }, ...newsroom }) =>
+    writeText({ ...newsroom, texts }, "static/.well-known/Годовой отчёт.txt", "More words.\n"),
+  "a static file takes the place of a tag": (newsroom, random) =>
+    writeText(newsroom, `static/tags/${pickOne(random, ["sport", "ukraine", "culture"])}/index.html`, "<p>Mine.\n"),
   "a page is added": (newsroom, random) =>
     writeText(
       newsroom,
@@ -221,7 +237,7 @@ function isNotDraft({ draft }: Story): boolean {
   return !draft;
 }
 
-/** Removes everything that makes a build fail: links to missing stories, and aliases and ids that another story has. */
+/** Removes what makes a build fail: links to missing stories, aliases and ids of others, static files in place of pages. */
 export function removeProblems(newsroom: Newsroom): Newsroom {
   const usedAddresses = new Set(newsroom.stories.map(getStoryAddress));
   const isUnused = (address: string) => usedAddresses.size < usedAddresses.add(address).size;
@@ -231,5 +247,6 @@ export function removeProblems(newsroom: Newsroom): Newsroom {
     aliases: story.aliases.filter(isUnused),
     id: undefined,
   }));
-  return { ...newsroom, stories };
+  const texts = Object.fromEntries(Object.entries(newsroom.texts).filter(([path]) => !path.startsWith("static/tags/")));
+  return { ...newsroom, stories, texts };
 }

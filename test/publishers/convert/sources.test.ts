@@ -22,6 +22,7 @@ summary: Word3 opens the harbour, and the second day follows.
 date: 2020-05-01T00:00:00+03:00
 tags: [port-news, ships, c-plus-plus]
 sources: [{name: "The Harbour", url: "https://harbour.example/port%20news/2020/05/first-day.html"}]
+authors: ["Ann Example"]
 aliases:
   - "/old/first/"
 ---
@@ -69,7 +70,6 @@ word14 and \`{% unknown_tag word15 %}\`
     const { losses } = await convertSample("jekyll");
     const first = "_posts/2020-05-01-first-day.md";
 
-    assert.equal(losses("author"), [`${first}: Ann Example`]);
     assert.equal(losses("key"), [`${first}: mood: word2`]);
     assert.equal(losses("old address"), [`${first}: /port%20news/2020/05/first-day.html`]);
     assert.equal(losses("comment"), [`${first}: word11`]);
@@ -259,6 +259,7 @@ summary: word2 one line word3 next line
 date: 2020-05-01T07:00:00Z
 tags: [novyny, port]
 sources: [{name: "Old Blog", url: "https://old.example/blog/2020/05/persha/"}]
+authors: ["Ann Example"]
 aliases:
   - "/2020/05/persha/"
 ---

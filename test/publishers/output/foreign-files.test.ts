@@ -86,6 +86,30 @@ behaviour("a publisher who keeps files of his own in the output", (it) => {
     assert.equal(await differences(desk, []), [".git", "CNAME"]);
   });
 
+  it("reads what to do with other files that were there first, and finds them kept by doing so", async () => {
+    const desk = create();
+    const others = { "about/index.html": "Mine.", "notes.txt": "Mine.", "report.pdf": "%PDF", "photo.heic": "." };
+    writeFiles(desk.output, { CNAME: "x", ...others });
+    const error = await runBuild(desk).catch((thrown: unknown) => thrown);
+    const line = `${desk.output} is not a site that Dateline built: it has about, notes.txt, photo.heic and 1 more. Move it away: what you put back beside the files of the site, after the first build, stays. Or name another folder: --output DIR.`;
+    assert.instance(error, UserError);
+    assert.is(String((error as UserError).message), line);
+
+    rmSync(desk.output, { recursive: true });
+    await runBuild(desk);
+    writeFiles(desk.output, others);
+    writeFiles(desk.content, { [second]: formatArticle({ title: "Summit" }) });
+    assert.equal((await runBuild(desk)).problems, []);
+    assert.equal(await differences(desk, Object.keys(others)), []);
+  });
+
+  it("is told of a file in the place of the folder", async () => {
+    const desk = create();
+    writeFiles(desk.folder, { _site: "Mine." });
+    const error = await runBuild(desk).catch((thrown: unknown) => thrown);
+    assert.is((error as UserError).message, `${desk.output} is not a folder. Name another one: --output DIR.`);
+  });
+
   it("has folders beside the site left alone, whatever they are called", async () => {
     const desk = await publish();
     const mine = { "_site.last/a.txt": "a", "_site.next-x/a.txt": "b", "_site.next-4711/a.txt": "c", "_site.old": "d" };
