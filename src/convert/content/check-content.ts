@@ -19,7 +19,14 @@ export function findTextProblems(
   pictures: readonly string[],
 ): readonly Problem[] {
   const read = (paths: readonly string[], picturePaths: readonly string[]) =>
-    readContentFiles({ folder: content, texts: paths, pictures: picturePaths, documents: [], unread: [], problems: [] });
+    readContentFiles({
+      folder: content,
+      texts: paths,
+      pictures: picturePaths,
+      documents: [],
+      unread: [],
+      problems: [],
+    });
   const settings = parseSettings(read(["site.yaml", "tags.yaml"], []).content);
   const picturesByGroup = groupBy(pictures, getSourceGroup);
   const groups = [

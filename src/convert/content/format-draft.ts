@@ -53,7 +53,7 @@ function formatBlock(draftBlock: DraftBlock, references: References): string {
   const { block, form } = draftBlock;
   if (form === "source" && block.source !== undefined && canStay(draftBlock, references)) return block.source;
   if (form === "source") draftBlock.form = "markdown";
-  const nodes = resolveReferences(block.getNodes(), references);
+  const nodes = resolveReferences(block.getNodes(), references).filter((node) => !isEmptyHeading(node));
   const linkedNodes =
     draftBlock.links === "all" ? nodes : mapNodes(nodes, draftBlock.links === "pages" ? cutFragment : unlink);
   if (form === "code") {
@@ -74,6 +74,10 @@ function canStay({ block, links }: DraftBlock, references: References): boolean 
     block.links.every((url) => references.resolveLink(url) === url) &&
     block.pictures.every(({ url, alt }) => alt !== "" && references.resolvePicture(url) === url)
   );
+}
+
+function isEmptyHeading(node: RootContent): boolean {
+  return node.type === "heading" && getNodeText(node).trim() === "";
 }
 
 /** The words of a link within the site; other links stay. */

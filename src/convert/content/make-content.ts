@@ -92,13 +92,16 @@ function writeSettings(
   writeFileSync(join(content, "tags.yaml"), formatTags(tags.list));
 }
 
-function createState({ archive, folder, report }: ContentRequest, drafts: Map<string, Draft>): RepairState {
+function createState({ archive, folder, now, report }: ContentRequest, drafts: Map<string, Draft>): RepairState {
   const pictures = new Map<string, CopiedPicture>();
   const badPictures = new Set<string>();
   const paths = new Map<ArchiveText, string>([...drafts].map(([path, { text }]) => [text, path]));
   const findPath = (text: ArchiveText) => {
     const path = paths.get(text);
-    return path !== undefined && drafts.has(path) ? path : undefined;
+    const article = path === undefined ? undefined : drafts.get(path)?.head.article;
+    // Nothing can lead to what readers cannot see yet.
+    const isHidden = article !== undefined && (article.draft || article.date > now);
+    return path !== undefined && drafts.has(path) && !isHidden ? path : undefined;
   };
   const context: FormatContext = {
     site: archive.site,

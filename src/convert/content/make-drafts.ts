@@ -164,7 +164,8 @@ function carryAddress(old: string, address: string, report: TextReport): string 
     .replace(/\/index\.html?$/, "/");
   const whole = /\/$|\.html?$/.test(path) ? path : `${path}/`;
   if (whole === address || whole === "/") return undefined;
-  const alias = parseAddress(whole);
+  // On a disk that ignores capitals they would be one file.
+  const alias = whole.toLowerCase() === address ? undefined : parseAddress(whole);
   if (alias === undefined) report("old address", path);
   return alias;
 }

@@ -19,8 +19,8 @@ export interface RepairState {
   readonly context: FormatContext;
 }
 
-// Each block has five forms, and a text that is left out can break links in others.
-const maxRounds = 20;
+// Each round brings at least one block closer to its last form, so that there is an end anyway. Most archives take ten.
+const maxRounds = 100;
 
 /** Where new content is checked. */
 export interface CheckRequest {

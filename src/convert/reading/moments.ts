@@ -28,8 +28,10 @@ function toMoment(
   if (offset === undefined) return toInstant(day, time, zone);
   const numeric = /^[+-]/.test(offset) ? offset : (namedOffsets[offset.toUpperCase()] ?? undefined);
   if (numeric === undefined) return toInstant(day, time, zone);
-  const [, sign = "+", hours = "0", minutes = "00"] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(numeric) ?? [];
-  return parseInstant(`${day}T${time}${sign}${hours.padStart(2, "0")}:${minutes}`);
+  const [, sign = "+", hours = "0", minutes = "0"] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(numeric) ?? [];
+  // By reckoning: some archives have offsets that no zone has, such as +15:00.
+  const offsetMinutes = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+  return parseInstant(new Date(Date.parse(`${day}T${time}Z`) - offsetMinutes * 60_000).toISOString());
 }
 
 const namedOffsets: Readonly<Record<string, string>> = {
