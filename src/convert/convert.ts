@@ -7,6 +7,7 @@ import type { Instant } from "../values/instant.ts";
 import { UserError } from "../values/user-error.ts";
 import type { ArchiveSite, ArchiveSource } from "./archive.ts";
 import { makeContent, type NewContent } from "./content/make-content.ts";
+import { isPublishedPicture } from "./content/pictures.ts";
 import { type ConversionCounts, formatReport } from "./content/report.ts";
 import { createLosses, type LossGroup } from "./losses.ts";
 import { archiveSources } from "./sources/sources.ts";
@@ -81,7 +82,14 @@ function assertEmpty(output: string): void {
 
 function countContent(textsRead: number, { drafts, pictures, tagCount }: NewContent): ConversionCounts {
   const articles = drafts.filter(({ head }) => head.article !== undefined).length;
-  return { textsRead, articles, pages: drafts.length - articles, pictures: pictures.length, tags: tagCount };
+  return {
+    textsRead,
+    articles,
+    pages: drafts.length - articles,
+    pictures: pictures.filter(({ to }) => isPublishedPicture(to)).length,
+    documents: pictures.filter(({ to }) => !isPublishedPicture(to)).length,
+    tags: tagCount,
+  };
 }
 
 // Those that no text shows in the end are not copied again: the check has read the ones that are there.

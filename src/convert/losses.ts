@@ -17,7 +17,7 @@ const lossTexts = {
   "picture format": "Pictures that are not JPEG, PNG, WebP or AVIF. A link to each stands in its place.",
   "picture elsewhere": "Pictures of other sites. A link to each stands in its place.",
   "picture description": "Pictures without a description. Their file name stands for it.",
-  file: "Documents and other files of the archive. Links lead to their old address.",
+  file: "Files of the archive that are neither pictures in a text nor documents. Links lead to their old address.",
   link: "Links to what is not in the archive. They lead to the old address, or only their words stand.",
   anchor: "Links to a place that is not in its page. They lead to the page, or only their words stand.",
   embed: "Videos, posts and other embedded things. A link to each stands in its place.",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createTextContext, getSourceGroup, parseSettings, parseTexts } from "../../parse/parse.ts";
-import { readContentFiles } from "../../read/read.ts";
+import { isDocumentPath, readContentFiles } from "../../read/read.ts";
 import { ContentProblems, planWholeSite } from "../../site/site.ts";
 import type { Instant } from "../../values/instant.ts";
 import { groupBy } from "../../values/memory/group-by.ts";
@@ -11,24 +11,24 @@ import type { Problem } from "../../values/problem.ts";
  * Finds the problems that texts have by themselves.
  *
  * @param texts their paths in the content folder
- * @param pictures the paths of all pictures
+ * @param media the paths of all pictures and documents
  */
 export function findTextProblems(
   content: string,
   texts: readonly string[],
-  pictures: readonly string[],
+  media: readonly string[],
 ): readonly Problem[] {
-  const read = (paths: readonly string[], picturePaths: readonly string[]) =>
+  const read = (paths: readonly string[], mediaPaths: readonly string[]) =>
     readContentFiles({
       folder: content,
       texts: paths,
-      pictures: picturePaths,
-      documents: [],
+      pictures: mediaPaths.filter((path) => !isDocumentPath(path)),
+      documents: mediaPaths.filter(isDocumentPath),
       unread: [],
       problems: [],
     });
   const settings = parseSettings(read(["site.yaml", "tags.yaml"], []).content);
-  const picturesByGroup = groupBy(pictures, getSourceGroup);
+  const mediaByGroup = groupBy(media, getSourceGroup);
   const groups = [
     ...groupBy(
       texts.filter((path) => existsSync(join(content, path))),
@@ -36,7 +36,7 @@ export function findTextProblems(
     ),
   ];
   return groups.flatMap(([group, paths]) => {
-    const files = read(paths, picturesByGroup.get(group) ?? []);
+    const files = read(paths, mediaByGroup.get(group) ?? []);
     const parsed = parseTexts(files.content.texts, createTextContext(settings.value, group, files.content));
     return [...settings.problems, ...files.problems, ...parsed.flatMap(({ problems }) => problems)];
   });

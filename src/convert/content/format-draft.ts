@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { RootContent } from "mdast";
+import { isDocumentPath } from "../../read/read.ts";
 import { toSlug } from "../../values/slug.ts";
 import type { ArchiveSite, ArchiveText } from "../archive.ts";
 import type { ReportLoss } from "../losses.ts";
@@ -110,7 +111,6 @@ function toNewFragment(fragment: string): string {
 function createReferences(draft: Draft, context: FormatContext): References {
   const { text } = draft;
   const { site, files, report } = context;
-  const folder = posix.dirname(draft.path);
   return {
     isPicture: (url) => isPicture(url.replace(/[?#].*$/, "")),
     describePicture: (url) => {
@@ -131,23 +131,24 @@ function createReferences(draft: Draft, context: FormatContext): References {
         report("picture format", text.file, url);
         return undefined;
       }
-      const slug = posix.basename(draft.path).split(".")[0] ?? "";
-      const picture = context.namePicture(from, folder, slug);
-      context.usePicture(picture);
-      return posix.basename(picture.to);
+      return placeFile(from, draft, context);
     },
     linkPicture: (url) => resolveLink(url, draft, context, () => undefined),
     resolveLink: (url) => resolveLink(url, draft, context, report),
   };
 }
 
+/** Has a file copied beside a text. Returns its name there. */
+function placeFile(from: string, { path }: Draft, { namePicture, usePicture }: FormatContext): string {
+  const picture = namePicture(from, posix.dirname(path), posix.basename(path).split(".")[0] ?? "");
+  usePicture(picture);
+  return posix.basename(picture.to);
+}
+
 /** Where a link leads in the new content, or else on the old site; undefined if nowhere. */
-function resolveLink(
-  url: string,
-  { text, path: from }: Draft,
-  { site, files, findTarget, findPath }: FormatContext,
-  report: ReportLoss,
-): string | undefined {
+function resolveLink(url: string, draft: Draft, context: FormatContext, report: ReportLoss): string | undefined {
+  const { site, files, findTarget, findPath } = context;
+  const { text, path: from } = draft;
   const target = findTarget(url, text);
   if (target.kind === "outside") return target.url;
   if (target.kind === "text") {
@@ -159,8 +160,10 @@ function resolveLink(
   if (target.kind === "path" && target.path === "/") return "/";
   const path =
     target.kind === "path" ? target.path : target.kind === "text" ? (target.text.addresses[0] ?? "/") : undefined;
-  const isFile = path !== undefined && files.find(url, text) !== undefined;
-  report(isFile ? "file" : "link", text.file, url);
+  const file = path === undefined ? undefined : files.find(url, text);
+  if (file !== undefined && isDocumentPath(file) && !context.badPictures.has(file))
+    return placeFile(file, draft, context);
+  report(file === undefined ? "link" : "file", text.file, url);
   return path === undefined || site.url === undefined ? undefined : toOldUrl(site.url, path);
 }
 

@@ -3,7 +3,7 @@ import { join, posix } from "node:path";
 import { toSlug } from "../../values/slug.ts";
 import type { Archive, ArchiveText } from "../archive.ts";
 
-/** A picture that is copied beside a text. */
+/** A picture, or a document, that is copied beside a text. */
 export interface CopiedPicture {
   /** On the disk. */
   readonly from: string;

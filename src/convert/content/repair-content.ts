@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Instant } from "../../values/instant.ts";
 import type { Problem } from "../../values/problem.ts";
@@ -60,7 +60,7 @@ function writeDrafts(paths: Iterable<string>, content: string, state: RepairStat
     writeFileSync(join(content, path), formatted.contents);
   }
   for (const { from, to } of state.pictures.values()) {
-    if (!state.badPictures.has(from)) copyFileSync(from, join(content, to));
+    if (!state.badPictures.has(from) && !existsSync(join(content, to))) copyFileSync(from, join(content, to));
   }
 }
 

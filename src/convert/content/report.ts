@@ -6,6 +6,7 @@ export interface ConversionCounts {
   readonly articles: number;
   readonly pages: number;
   readonly pictures: number;
+  readonly documents: number;
   readonly tags: number;
 }
 
@@ -13,7 +14,7 @@ const maxExamples = 20;
 
 /** Formats the report of a conversion, as markdown: what was carried over, then what was not, by kind. */
 export function formatReport(source: string, counts: ConversionCounts, groups: readonly LossGroup[]): string {
-  const { textsRead, articles, pages, pictures, tags } = counts;
+  const { textsRead, articles, pages, pictures, documents, tags } = counts;
   const sections = groups.map(({ kind, text, losses }) => {
     const files = new Set(losses.map(({ file }) => file)).size;
     // What is left out whole is named to the last file.
@@ -32,7 +33,7 @@ export function formatReport(source: string, counts: ConversionCounts, groups: r
   return [
     `# Conversion from ${source}`,
     "",
-    `${textsRead} texts were read. The content has ${articles} articles, ${pages} pages, ${pictures} pictures and ${tags} tags, and passes \`dateline check\`.`,
+    `${textsRead} texts were read. The content has ${articles} articles, ${pages} pages, ${pictures} pictures, ${documents} documents and ${tags} tags, and passes \`dateline check\`.`,
     "",
     groups.length === 0 ? "Everything was carried over.\n" : "What follows could not be carried over as it was.\n",
     ...sections,

@@ -20,7 +20,10 @@ export async function makeSampleArchives(): Promise<readonly SampleArchive[]> {
   return [
     { from: "jekyll", files: { ...jekyllTexts, "assets/map.png": map } },
     { from: "hugo", files: { ...hugoTexts, "content/news/bundle/map.png": map } },
-    { from: "pelican", files: { ...pelicanTexts, "content/images/map.png": map } },
+    {
+      from: "pelican",
+      files: { ...pelicanTexts, "content/images/map.png": map, "content/files/Plan A.csv": "a,b\n1,2\n" },
+    },
     { from: "zola", files: { ...zolaTexts, "content/blog/port/map.png": map } },
     { from: "wordpress-export", files: { ...wordpressTexts, "wp-content/uploads/2020/05/map.png": map } },
   ];
@@ -149,7 +152,7 @@ Summary: word2 in short.
 
 # word3
 
-See [the map]({static}/images/map.png), [issue 2]({filename}issue-2.rst) and ![word4]({static}/images/map.png).
+See [the map]({static}/images/map.png), [the plan]({static}/files/Plan%20A.csv), [issue 2]({filename}issue-2.rst) and ![word4]({static}/images/map.png).
 
 * <span class="x">word5</span> ~word6~ {{ word7 }}
 * $word8_1$ and H~2~O

@@ -201,6 +201,13 @@ word23 d
     );
   });
 
+  it("has documents beside the texts that link to them", async () => {
+    const { text, files } = await convertSample("pelican");
+
+    assert.match(text("content/2019/09/16/issue-1.md"), "[the plan](plan-a.csv)");
+    assert.ok(files.includes("content/2019/09/16/plan-a.csv"));
+  });
+
   it("has a backslash before marks that Dateline would ask about", async () => {
     const { text } = await convertSample("pelican");
 
