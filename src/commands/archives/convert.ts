@@ -32,6 +32,8 @@ export const convertCommand: Command<typeof options> = {
         ),
       );
     if (given.output === undefined) throw new UserError("Name the folder for the new content: --output DIR");
+    // An exit removes the unfinished folder; the end by a signal would leave it.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(2));
     const summary = await convertArchive({
       folder: argument,
       source,

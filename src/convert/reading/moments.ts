@@ -16,6 +16,15 @@ export function parseMoment(written: unknown, zone: string): Instant | undefined
   return toMoment(day, `${hour.padStart(2, "0")}:${minute}:${second}`, offset, zone);
 }
 
+/** The first of some dates that can be parsed: that of the front matter, or else that of the file name. */
+export function parseFirstMoment(written: readonly unknown[], zone: string): Instant | undefined {
+  for (const date of written) {
+    const moment = parseMoment(date, zone);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
 const isoLike =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{1,2}(?::?\d\d)?)?$/i;
 

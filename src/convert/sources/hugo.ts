@@ -13,7 +13,7 @@ import {
   parseSettingsText,
   splitArchiveText,
 } from "../reading/front-matter.ts";
-import { parseMoment } from "../reading/moments.ts";
+import { parseFirstMoment, parseMoment } from "../reading/moments.ts";
 import { fillPermalink, toPath } from "../reading/permalinks.ts";
 import { pickSite, reportOtherKeys, toUrl } from "../reading/settings.ts";
 import { expandShortcodes, type ShortcodeSyntax } from "../text/paired-shortcodes.ts";
@@ -79,7 +79,7 @@ function readText(file: string, context: Context): ArchiveText | undefined {
     if (body.trim() !== "") report("left out", file, "is the text of a list of other texts");
     return undefined;
   }
-  const date = parseMoment(keys.date ?? keys.publishdate ?? place.date, site.timezone);
+  const date = parseFirstMoment([keys.date, keys.publishdate, place.date], site.timezone);
   const slug = asText(keys.slug) ?? (place.stem === "index" ? (place.folders.at(-1) ?? "index") : place.stem);
   reportOtherKeys(keys, knownKeys, file, report);
   const address = findAddress(keys, place, slug, date, context);

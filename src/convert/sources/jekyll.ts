@@ -4,7 +4,7 @@ import { UserError } from "../../values/user-error.ts";
 import type { Archive, ArchiveRequest, ArchiveSite, ArchiveSource, ArchiveText } from "../archive.ts";
 import { listArchiveFiles, readArchiveFile } from "../reading/files.ts";
 import { asText, asTexts, isRecord, type Keys, parseSettingsText, splitArchiveText } from "../reading/front-matter.ts";
-import { parseMoment } from "../reading/moments.ts";
+import { parseFirstMoment, parseMoment } from "../reading/moments.ts";
 import { fillPermalink, toPath } from "../reading/permalinks.ts";
 import { pickSite, reportOtherKeys, toUrl } from "../reading/settings.ts";
 import { expandLiquid } from "./liquid.ts";
@@ -59,7 +59,7 @@ function readText(file: string, context: Context): ArchiveText | undefined {
     report("left out", file, "is a template of Liquid");
     return undefined;
   }
-  const date = isArticle ? parseMoment(keys.date ?? fileDate, site.timezone) : undefined;
+  const date = isArticle ? parseFirstMoment([keys.date, fileDate], site.timezone) : undefined;
   const categories = listCategories(file, root, keys);
   const slug = asText(keys.slug) ?? stem;
   const address = findAddress({ file, stem, slug, date, categories, keys, isArticle }, context);

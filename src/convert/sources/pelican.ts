@@ -13,7 +13,7 @@ import {
 } from "../archive.ts";
 import { listArchiveFiles, readArchiveFile } from "../reading/files.ts";
 import { asText, asTexts, type Keys, parseKeyLines, splitArchiveText } from "../reading/front-matter.ts";
-import { parseMoment } from "../reading/moments.ts";
+import { parseFirstMoment, parseMoment } from "../reading/moments.ts";
 import { toPath } from "../reading/permalinks.ts";
 import { pickSite, reportOtherKeys, toUrl } from "../reading/settings.ts";
 import { convertRest, splitRest } from "../text/rest.ts";
@@ -107,7 +107,7 @@ function readText(file: string, context: Context): ArchiveText | undefined {
     report("left out", file, "has neither a title nor a date, so that Pelican would not publish it either");
     return undefined;
   }
-  const date = parseMoment(keys.date ?? /^\d{4}-\d\d-\d\d/.exec(stem)?.[0], site.timezone);
+  const date = parseFirstMoment([keys.date, /^\d{4}-\d\d-\d\d/.exec(stem)?.[0]], site.timezone);
   const slug = asText(keys.slug) ?? toSlug(asText(keys.title) ?? stem) ?? stem;
   const folderName = path.split("/").length > 1 ? path.split("/").at(-2) : undefined;
   const category = asText(keys.category) ?? (isArticle ? (folderName ?? config.DEFAULT_CATEGORY) : undefined);

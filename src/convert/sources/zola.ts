@@ -12,7 +12,7 @@ import {
 } from "../archive.ts";
 import { listArchiveFiles, readArchiveFile } from "../reading/files.ts";
 import { asKeys, asText, asTexts, type Keys, parseSettingsText, splitArchiveText } from "../reading/front-matter.ts";
-import { parseMoment } from "../reading/moments.ts";
+import { parseFirstMoment, parseMoment } from "../reading/moments.ts";
 import { toPath } from "../reading/permalinks.ts";
 import { pickSite, reportOtherKeys, toUrl } from "../reading/settings.ts";
 import { expandShortcodes, type ShortcodeSyntax } from "../text/paired-shortcodes.ts";
@@ -63,7 +63,7 @@ function readText(file: string, { folder, site, report }: Context): ArchiveText 
   const [, fileDate, rest = name] = /^(\d{4}-\d\d-\d\d)[^-_]*[-_](.+)$/.exec(name) ?? [];
   const own = asText(keys.path);
   const [, pathDate] = /(?:^|\/)(\d{4}\/\d{2}\/\d{2})\//.exec(own ?? "") ?? [];
-  const date = parseMoment(keys.date ?? fileDate ?? pathDate, site.timezone);
+  const date = parseFirstMoment([keys.date, fileDate, pathDate], site.timezone);
   const slug = own === undefined ? (asText(keys.slug) ?? rest) : (own.replace(/\/$/, "").split("/").at(-1) ?? rest);
   const prefix = suffix === undefined || suffix === site.language ? "" : `/${suffix}`;
   const address = `${toPath(own ?? [prefix, ...folders, slug].join("/")).replace(/\/$/, "")}/`;

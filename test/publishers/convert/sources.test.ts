@@ -77,6 +77,27 @@ word14 and \`{% unknown_tag word15 %}\`
     assert.equal(losses("untagged"), ["_drafts/soon.md", "_posts/2020-05-02-second-day.md"]);
   });
 
+  it("has a post of an odd date on the day of its file, and one of an offset that no zone has at its moment", async () => {
+    const { files, text } = await convertFiles("jekyll", {
+      "_posts/2020-01-05-a.md": "---\ntitle: A\ndate: soon\n---\nText.\n",
+      "_posts/2020-01-06-b.md": "---\ntitle: B\ndate: 2020-01-06 14:15:14+15:00\n---\nText.\n",
+    });
+
+    assert.ok(files.includes("content/2020/01/05/a.md"));
+    assert.match(text("content/2020/01/05/b.md"), "\ndate: 2020-01-05T23:15:14Z\n");
+  });
+
+  it("has no link to a draft, and a text with one", async () => {
+    const { text, losses } = await convertFiles("jekyll", {
+      "_config.yml": "url: https://old.example\n",
+      "_posts/2020-01-05-a.md": "---\ntitle: A\npublished: false\n---\nText.\n",
+      "_posts/2020-01-06-b.md": "---\ntitle: B\n---\nSee [a]({% post_url 2020-01-05-a %}).\n\n## \n",
+    });
+
+    assert.match(text("content/2020/01/06/b.md"), "See [a](https://old.example/2020/01/05/a.html).");
+    assert.is(losses("link").length, 1);
+  });
+
   it("has each spelling of a tag under one slug, and tags apart that differ in more than spelling", async () => {
     const { text } = await convertFiles("jekyll", {
       "_posts/2020-01-01-a.md": "---\ntitle: A\ntags: [C++, c, Árvíz, '10']\n---\nText.\n",
