@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { toYear } from "../../values/day.ts";
 import { type Instant, toDay } from "../../values/instant.ts";
 import { isLanguage, type Language } from "../../values/language.ts";
@@ -43,7 +44,10 @@ export async function makeContent(request: ContentRequest): Promise<NewContent> 
   const places = assignPlaces(archive.texts, language, site.language, site.timezone, report);
   const tags = collectArchiveTags(archive, places);
   const drafts = new Map<string, Draft>();
-  for (const place of places) drafts.set(place.path, makeDraft(place, archive, tags, report));
+  for (const place of places) {
+    await setImmediate();
+    drafts.set(place.path, makeDraft(place, archive, tags, report));
+  }
   writeSettings(request, tags, language, places);
   const state = createState(request, drafts);
   await checkAndRepair({ ...request, content: join(request.unfinished, "content") }, state);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Instant } from "../../values/instant.ts";
 import type { Problem } from "../../values/problem.ts";
 import type { ReportLoss } from "../losses.ts";
@@ -42,7 +43,7 @@ export async function checkAndRepair(
   let changedPaths: ReadonlySet<string> = new Set(state.drafts.keys());
   for (let round = 1; ; round++) {
     onProgress(`writing and checking ${changedPaths.size} texts, round ${round}`);
-    writeDrafts(changedPaths, content, state);
+    await writeDrafts(changedPaths, content, state);
     const textProblems = findTextProblems(content, [...changedPaths], [...state.pictures.keys()]);
     const problems = textProblems.length > 0 ? textProblems : await findAllProblems(content, now);
     if (problems.length === 0) return;
@@ -50,8 +51,10 @@ export async function checkAndRepair(
   }
 }
 
-function writeDrafts(paths: Iterable<string>, content: string, state: RepairState): void {
+async function writeDrafts(paths: Iterable<string>, content: string, state: RepairState): Promise<void> {
   for (const path of paths) {
+    // Between two texts, Ctrl-C is heard.
+    await setImmediate();
     const draft = state.drafts.get(path);
     if (draft === undefined) continue;
     const formatted = formatDraft(draft, state.context);

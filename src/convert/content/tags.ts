@@ -26,8 +26,10 @@ export function collectTags(
   oldSlugs: ReadonlyMap<string, string>,
   clean: (name: string) => string,
 ): NewTags {
-  const slugs = new Map([...oldSlugs].map(([name, slug]) => [clean(name), slug]));
-  const toTagSlug = (name: string) => parseSlug(slugs.get(name) ?? "") ?? makeTagSlug(name);
+  // For names in other alphabets alone: of two tags with one name, WordPress calls the second one "name-2".
+  const slugs = new Map([...oldSlugs].reverse().map(([name, slug]) => [foldTagName(clean(name)), slug]));
+  const toTagSlug = (name: string) =>
+    (/^[\0-\x7f]*$/.test(name) ? undefined : parseSlug(slugs.get(foldTagName(name)) ?? "")) ?? makeTagSlug(name);
   const counts = new Map<string, number>();
   for (const name of names) counts.set(clean(name), (counts.get(clean(name)) ?? 0) + 1);
   const spellings = new Map<Slug, string[]>();
@@ -48,9 +50,12 @@ function makeTagSlug(name: string): Slug | undefined {
 }
 
 function listOtherNames(names: readonly string[], title: string, slug: string): readonly string[] {
-  const fold = (name: string) => name.trim().normalize("NFC").toLowerCase();
-  const known = new Set([fold(title), fold(slug)]);
-  return names.filter((name) => !known.has(fold(name)) && known.add(fold(name)));
+  const known = new Set([foldTagName(title), foldTagName(slug)]);
+  return names.filter((name) => !known.has(foldTagName(name)) && known.add(foldTagName(name)));
+}
+
+function foldTagName(name: string): string {
+  return name.trim().normalize("NFC").toLowerCase();
 }
 
 /** Formats tags.yaml. */

@@ -266,7 +266,7 @@ https://www.youtube.com/watch?v=abcdefghijk
 <excerpt:encoded><![CDATA[]]></excerpt:encoded>
 <wp:post_id>35</wp:post_id><wp:post_date>2020-05-01 10:00:00</wp:post_date><wp:post_date_gmt>2020-05-01 07:00:00</wp:post_date_gmt>
 <wp:post_name>persha</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><wp:post_password></wp:post_password>
-<category domain="category" nicename="novyny"><![CDATA[Новини]]></category><category domain="post_tag" nicename="port"><![CDATA[порт]]></category>
+<category domain="category" nicename="novyny"><![CDATA[Новини]]></category><category domain="post_tag" nicename="port"><![CDATA[порт]]></category><category domain="category" nicename="sea"><![CDATA[Sea]]></category><category domain="post_tag" nicename="sea-2"><![CDATA[Sea]]></category>
 <wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author_email>reader@mail.example</wp:comment_author_email></wp:comment>
 </item>
 <item>

@@ -285,7 +285,7 @@ title: Перша & друга
 # The first sentence of the text: read it again.
 summary: word2 one line word3 next line
 date: 2020-05-01T07:00:00Z
-tags: [novyny, port]
+tags: [novyny, port, sea]
 sources: [{name: "Old Blog", url: "https://old.example/blog/2020/05/persha/"}]
 authors: ["Ann Example"]
 aliases:
