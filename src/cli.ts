@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { convertCommand } from "./commands/archives/convert.ts";
 import { parseArguments } from "./commands/arguments.ts";
 import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -16,7 +17,14 @@ import { formatError } from "./values/text/error-text.ts";
 import { UserError } from "./values/user-error.ts";
 
 // Each command imports what does its work when it runs: help and wrong use need none of it.
-const commands: readonly Command[] = [initCommand, buildCommand, devCommand, checkCommand, newsletterCommand];
+const commands: readonly Command[] = [
+  initCommand,
+  convertCommand,
+  buildCommand,
+  devCommand,
+  checkCommand,
+  newsletterCommand,
+];
 
 async function run(name: string | undefined, words: readonly string[]): Promise<void> {
   const terminal = createTerminal();

@@ -22,6 +22,7 @@ const steps = [
   "incremental",
   "workers",
   "site",
+  "convert",
   "preview",
   "init",
 ];
@@ -72,6 +73,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     "kept-media",
     "plan",
   ],
+  convert: ["losses", "archive", "reading", "text", "sources", "content", "convert"],
   layouts: ["styles", "frame", "page", "article", "stories", "authors", "mail", "*"],
 };
 

@@ -20,6 +20,7 @@ import { createMissingTagsProblem, type ParsedTerms, parseTermsFile } from "./se
 import { shareAuthors } from "./shared-authors.ts";
 import { authorsGroup, getGroupMonth, getSourceGroup, settingsGroup } from "./source-groups.ts";
 import { listOtherOwners, type ParsedFile, parseText } from "./text.ts";
+import { removeMarkup } from "./unsupported/unsupported.ts";
 
 export type * from "./article.ts";
 export type * from "./authors/author.ts";
@@ -40,6 +41,7 @@ export {
   listUsedMedia,
   parseSiteFile,
   parseText,
+  removeMarkup,
   settingsGroup,
   shareAuthors,
   toStaticAddress,

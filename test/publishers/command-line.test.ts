@@ -23,6 +23,11 @@ behaviour("a publisher who asks how a command is used", (it) => {
         'my-digest --title "The Dispatch" --url https://dispatch.example/ --language en --timezone Europe/Riga --hour 20:00',
     },
     {
+      command: "convert",
+      options: ["from", "output", "url", "timezone", "language"],
+      example: "old-site --from jekyll --output my-digest",
+    },
+    {
       command: "build",
       options: ["content", "links", "output", "jobs", "shard", "verify", "no-cache"],
       example: "--output public",
@@ -100,7 +105,7 @@ behaviour("a publisher who reads only a part of the output", (it) => {
 behaviour("a publisher who gives a wrong command", (it) => {
   const wrongUses: readonly (readonly [command: string, line: string])[] = [
     ["biuld", '"biuld" is not a command. Did you mean "build"?'],
-    ["publish", '"publish" is not a command. The commands are: init, build, dev, check, newsletter.'],
+    ["publish", '"publish" is not a command. The commands are: init, convert, build, dev, check, newsletter.'],
     ["--content site build", "Write the command before its options: dateline COMMAND --content"],
     ["build twice", '"build" takes no argument, but was given "twice".'],
     ["newsletter", '"newsletter" needs a DAY, as in: dateline newsletter 2024-07-11'],
@@ -112,6 +117,21 @@ behaviour("a publisher who gives a wrong command", (it) => {
     ["newsletter 2024-07-11 2024-07-12", '"newsletter" takes one DAY, but was also given "2024-07-12".'],
     ["newsletter yesterday", '"yesterday" is not a day. Write it like 2024-07-11'],
     ["newsletter 2024-07-11 --shard 9/8 --port x", '--shard is an option of "build", not of "newsletter".'],
+    ["convert", '"convert" needs a FOLDER, as in: dateline convert old-site --from jekyll --output my-digest'],
+    ["convert .", "Say what published the archive: --from, and one of jekyll, hugo, pelican, zola, wordpress-export."],
+    ["convert . --from jekyl", '--from jekyl: did you mean "jekyll"?'],
+    [
+      "convert . --from drupal",
+      "--from drupal: such archives cannot be read. Those that can: jekyll, hugo, pelican, zola, wordpress-export.",
+    ],
+    ["convert . --from hugo", "Name the folder for the new content: --output DIR"],
+    ["convert nowhere --from hugo --output new", "There is no folder nowhere."],
+    ["convert . --from jekyll --output new", ". has no folder _posts: it is not an archive of Jekyll."],
+    [
+      "convert . --from hugo --output new --timezone Riga",
+      "--timezone Riga: write a name from the IANA database, as in Europe/Riga",
+    ],
+    ["convert . --from hugo --output new --url old", "--url old: write it as in https://dispatch.example/"],
     ["check --port 3000", '--port is an option of "dev", not of "check".'],
     ["build --ouput site", '"build" has no option --ouput. Did you mean --output?'],
     ["build --constructor", '"build" has no option --constructor. See: dateline build --help'],

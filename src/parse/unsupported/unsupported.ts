@@ -53,6 +53,30 @@ function withoutPairs(marks: readonly UnsupportedMarkup[]): readonly Unsupported
   });
 }
 
+/** Removes all markup from a text that is not markdown, such as a title, and keeps its words. */
+export function removeMarkup(text: string): string {
+  let result = decodeVisibleEntities(text);
+  // A mark can stand inside another one. A mark without punctuation, such as a line of a program, cannot be removed.
+  for (let round = 0; round < maxMarkDepth; round++) {
+    const marks = findMatches(result, plainTextPatterns);
+    if (marks.length === 0) return result;
+    result = marks.reduceRight(
+      (rest, { mark, index }) => rest.slice(0, index) + keepWords(mark) + rest.slice(index + mark.length),
+      result,
+    );
+  }
+  return result;
+}
+
+const maxMarkDepth = 8;
+
+function keepWords(mark: string): string {
+  if (/^<[a-z/!?%]/i.test(mark)) return "";
+  const [, words] = /^!?\[([^[\]]+)\][([]/.exec(mark) ?? [];
+  if (words !== undefined) return words;
+  return mark.replace(/[!-/:-@[-`{-~\uFDD0-\uFDD2•‣◦▪●⁃∙]+/g, (marks) => (/^[,.'-]$/.test(marks) ? marks : ""));
+}
+
 const wordPatterns = [...programPatterns, ...htmlPatterns, ...shortcodePatterns];
 const sharedPatterns = [...wordPatterns, ...inlinePatterns];
 const patternsByBlock = {
