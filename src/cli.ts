@@ -12,7 +12,7 @@ import { formatOverview, formatUsage } from "./commands/usage.ts";
 import { ContentProblems } from "./incremental/content-problems.ts";
 import { findNearest } from "./values/nearest.ts";
 import { packageRoot } from "./values/package-root.ts";
-import { formatProblem } from "./values/problem.ts";
+import { formatProblems } from "./values/problem.ts";
 import { formatError } from "./values/text/error-text.ts";
 import { UserError } from "./values/user-error.ts";
 
@@ -49,9 +49,9 @@ function describeUnknownCommand(name: string | undefined): string {
 }
 
 /** Prints an error. Returns the exit code: 1 if the content has problems, 2 for any other error. */
-function reportError(error: unknown): 1 | 2 {
+function reportError(error: unknown, showsAll: boolean): 1 | 2 {
   if (error instanceof ContentProblems) {
-    for (const problem of error.problems) console.error(formatProblem(problem));
+    for (const line of formatProblems(error.problems, showsAll)) console.error(line);
     return 1;
   }
   console.error(formatError(error));
@@ -62,5 +62,5 @@ const [commandName, ...commandWords] = process.argv.slice(2);
 try {
   await run(commandName, commandWords);
 } catch (error) {
-  process.exitCode = reportError(error);
+  process.exitCode = reportError(error, commandWords.includes("--all"));
 }

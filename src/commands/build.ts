@@ -8,7 +8,7 @@ import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
 import { createProgressPrinter, formatBuildSummary } from "./progress.ts";
 import { parseShard } from "./shard.ts";
-import { contentOptions, readSiteOptions } from "./site-options.ts";
+import { contentOptions, readSiteOptions, reportOptions } from "./site-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 const options = {
@@ -18,6 +18,7 @@ const options = {
   shard: { value: "3/8", help: "build only this part of the site; auto or auto/8: as the CI job says" },
   verify: { help: "render all pages again, and replace those in the output that differ" },
   "no-cache": { help: "build everything again, and keep nothing for the next build" },
+  ...reportOptions,
 } as const;
 
 /** Builds the site and prints a summary line. On a terminal it shows the progress. */
@@ -47,7 +48,7 @@ export const buildCommand: Command<typeof options> = {
       });
     const summary = await (given["no-cache"] ? withTemporaryCache(build) : build(siteOptions.cache));
     terminal.showProgress(undefined);
-    terminal.warn(formatWarnings(summary.warnings));
+    terminal.warn(formatWarnings(summary.warnings, given.all));
     const shardPrefix = shard ? `part ${formatShard(shard)}: ` : "";
     terminal.print(`${shardPrefix}${formatBuildSummary(summary, performance.now() - start)}`);
   },

@@ -1,10 +1,11 @@
 import { formatWarnings } from "../values/problem.ts";
 import type { Command } from "./command.ts";
-import { contentOptions, readSiteOptions } from "./site-options.ts";
+import { contentOptions, readSiteOptions, reportOptions } from "./site-options.ts";
 
 const options = {
   ...contentOptions,
   since: { value: "COMMIT", help: "the earlier commit", default: "HEAD" },
+  ...reportOptions,
 } as const;
 
 /**
@@ -21,7 +22,11 @@ export const checkCommand: Command<typeof options> = {
     const { checkPromises } = await import("./promises.ts");
     const { findWarnings } = await import("../site/site.ts");
     const site = await checkPromises(siteOptions, given.since);
-    terminal.warn(formatWarnings(findWarnings(site, siteOptions)));
+    terminal.warn(formatWarnings(findWarnings(site, siteOptions), given.all));
+    if (site.brokenPromises) {
+      terminal.print(site.comparison);
+      throw site.brokenPromises;
+    }
     terminal.print(`no problem in ${site.pages.length} pages; ${site.comparison}`);
   },
 };

@@ -1,48 +1,53 @@
-import { createLedger, findBrokenPromises, type Ledger } from "../publish/publish.ts";
+import { createLedger, findBrokenPromises, isOtherSite, type Ledger } from "../publish/publish.ts";
 import { ContentProblems, type PlannedSite, planWholeSite, type SiteOptions } from "../site/site.ts";
-import { UserError } from "../values/user-error.ts";
 import { withEarlierContent } from "./git/earlier-content.ts";
 
-/** A site that keeps its promises, and what was compared: "every address since HEAD answers". */
-interface CheckedSite extends PlannedSite {
+/** A planned site, what of an earlier one it lost, and what was compared: "every address since HEAD answers". */
+export interface CheckedSite extends PlannedSite {
+  readonly brokenPromises: ContentProblems | undefined;
   readonly comparison: string;
 }
 
 /**
  * Plans the site, and checks that it keeps every address and feed id that was published at an earlier commit. Git is the
- * ledger of everything published.
+ * ledger of everything published. Content with problems was never published: the last commit without any is compared.
  *
- * @returns the planned site
- * @throws ContentProblems with all problems of the content, or else all broken promises
- * @throws UserError if git does not know that commit, or its content has problems
+ * @throws ContentProblems with all problems of the content
+ * @throws UserError if git does not know that commit
  */
 export async function checkPromises(siteOptions: SiteOptions, since: string): Promise<CheckedSite> {
   const currentSite = await planWholeSite(siteOptions);
   const { content } = siteOptions;
-  const earlierLedger = await withEarlierContent(content, since, async (folder) =>
-    createSiteLedger(nameFiles(await planEarlierSite(since, { ...siteOptions, content: folder }), folder, content)),
-  );
-  // A folder that was just begun is in no repository, or in one whose first commit has no content.
-  if ("missing" in earlierLedger) {
-    return { ...currentSite, comparison: `${earlierLedger.missing}, so there was no address to compare` };
-  }
-  const problems = findBrokenPromises(earlierLedger.value, createSiteLedger(currentSite), {
-    commit: since,
-    contentFolder: content,
+  const earlier = await withEarlierContent(content, since, async (folder) => {
+    const earlierSite = await planEarlierSite({ ...siteOptions, content: folder });
+    return earlierSite && createSiteLedger(nameFiles(earlierSite, folder, content));
   });
-  if (problems.length > 0) throw new ContentProblems(problems);
-  return { ...currentSite, comparison: `every address since ${since} answers` };
+  // A folder that was just begun is in no repository, or in one whose first commit has no content.
+  if ("missing" in earlier) {
+    const comparison = `${earlier.missing}, so there was no address to compare`;
+    return { ...currentSite, brokenPromises: undefined, comparison };
+  }
+  const { value: earlierLedger, commit, passedOver } = earlier;
+  const currentLedger = createSiteLedger(currentSite);
+  if (isOtherSite(earlierLedger, currentLedger)) {
+    const comparison = `${commit} has another site, ${earlierLedger.site.authority}, so there was no address to compare`;
+    return { ...currentSite, brokenPromises: undefined, comparison };
+  }
+  const problems = findBrokenPromises(earlierLedger, currentLedger, { commit, contentFolder: content });
+  const brokenPromises = problems.length > 0 ? new ContentProblems(problems) : undefined;
+  const compared = brokenPromises ? `compared with ${commit}` : `every address since ${commit} answers`;
+  const reason =
+    passedOver && ` (${passedOver} passed over: content with problems by today's rules was never published)`;
+  return { ...currentSite, brokenPromises, comparison: `${compared}${reason ?? ""}` };
 }
 
-/** Plans the site of an earlier commit. @throws UserError if its content has problems, since it was never published. */
-async function planEarlierSite(since: string, siteOptions: SiteOptions): Promise<PlannedSite> {
+/** Plans the site of an earlier commit; undefined if its content has problems. */
+async function planEarlierSite(siteOptions: SiteOptions): Promise<PlannedSite | undefined> {
   try {
     return await planWholeSite(siteOptions);
   } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error;
-    throw new UserError(
-      `The content of ${since} has problems of its own, so it was never published. Name another commit.`,
-    );
+    if (error instanceof ContentProblems) return undefined;
+    throw error;
   }
 }
 

@@ -9,6 +9,9 @@ export const contentOptions = {
   links: { value: "folder|file", help: "the form of links between pages (default: as in site.yaml)" },
 } as const;
 
+/** The option of the commands that report on the whole site: of problems and of warnings. */
+export const reportOptions = { all: { help: "show all lines, however many are of a kind" } } as const;
+
 /**
  * Reads the options that every command has, and the time.
  *

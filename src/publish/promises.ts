@@ -4,6 +4,7 @@ import { type Address, restoreAddress } from "../values/address.ts";
 import { groupBy } from "../values/memory/group-by.ts";
 import { type Problem, toFileStart } from "../values/problem.ts";
 import { mergeAliases, nameAddresses, type SiteEntry, writeList, writeSiteAliases } from "./alias-advice.ts";
+import { restoreAuthority } from "./authority-advice.ts";
 import { type EarlierCommit, findLostMedia, findLostStaticFiles } from "./file-advice.ts";
 import type { Ledger, LedgerText, TermKind } from "./ledger.ts";
 import { createSuccessors, type Successors } from "./successors.ts";
@@ -22,7 +23,8 @@ interface Comparison {
  *
  * @param earlier where the earlier site is from
  */
-export function findBrokenPromises(previous: Ledger, current: Ledger, earlier: EarlierCommit): readonly Problem[] {
+export function findBrokenPromises(previous: Ledger, written: Ledger, earlier: EarlierCommit): readonly Problem[] {
+  const { ledger: current, problems: authorityProblems } = restoreAuthority(previous, written, earlier.contentFolder);
   const comparison = {
     previous,
     current,
@@ -34,6 +36,7 @@ export function findBrokenPromises(previous: Ledger, current: Ledger, earlier: E
   const remedies = lost.length === 0 ? [] : findRemedies(lost, comparison);
   const byFile = groupBy(remedies, ({ owner }) => owner?.address);
   return [
+    ...authorityProblems,
     ...findLostMedia(previous, current, earlier),
     ...findLostStaticFiles(previous, current, earlier),
     ...[...previous.ids]

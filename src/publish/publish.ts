@@ -4,6 +4,7 @@ import { getFileKind } from "../disk/disk.ts";
 import { toOutputPath } from "../values/address.ts";
 import { opmlFile, ownFiles } from "../values/own-addresses.ts";
 import { UserError } from "../values/user-error.ts";
+import { isOtherSite } from "./authority-advice.ts";
 import { type Changes, finishChanges } from "./changes.ts";
 import { isHostFile } from "./foreign.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
@@ -23,6 +24,7 @@ export {
   findBrokenPromises,
   findChangedFiles,
   getSidePath,
+  isOtherSite,
   locateOutput,
   openNextFolder,
   releaseAbandonedLock,

@@ -22,3 +22,9 @@ export function parseFeedId(text: string): FeedId | undefined {
     ? (text as FeedId)
     : undefined;
 }
+
+/** Replaces the authority of an id that was minted from it; any other id stays as it is. */
+export function replaceAuthority(id: FeedId, authority: string, newAuthority: string): FeedId {
+  const start = `tag:${authority}:`;
+  return id.startsWith(start) ? (`tag:${newAuthority}:${id.slice(start.length)}` as FeedId) : id;
+}

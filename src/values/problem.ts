@@ -1,4 +1,5 @@
 import { compareText } from "./memory/compare.ts";
+import { groupBy } from "./memory/group-by.ts";
 import { noteHiddenCharacter } from "./text/hidden-characters.ts";
 
 /** A position in a file. Line and column start at 1; the column counts UTF-16 code units, as editors do. */
@@ -74,23 +75,54 @@ export interface Warning {
 export type WarningName = "page-over-budget" | "unused-file";
 
 /**
+ * Formats problems as lines, in their order. Of many of a kind the first are shown, and the number of the rest.
+ *
+ * @param showsAll whether all lines are shown, however many are of a kind
+ */
+export function formatProblems(problems: readonly Problem[], showsAll: boolean): readonly string[] {
+  const lines = problems.map((problem) => ({ kind: describeKind(problem), line: formatProblem(problem) }));
+  return limitKinds(lines, showsAll, (rest) => `… and ${rest} more of this kind; dateline check --all shows them.`);
+}
+
+/** The field and the sentence without what differs from file to file: addresses, numbers, quoted texts. */
+function describeKind({ what }: Problem): string {
+  return what.replace(/"[^"]*"|\S*\/\S*|\d+/g, "…").replace(/…(?:,| and) /g, "");
+}
+
+/**
  * Formats warnings as lines, sorted by kind, file, line and column:
  * `content/2024/07/11/x.md:1:1  Warning (page-over-budget): /2024/07/11/x/ weighs 26 KB …`. Of many of a kind the last line
  * gives the number of the rest.
  */
-export function formatWarnings(warnings: readonly Warning[]): readonly string[] {
+export function formatWarnings(warnings: readonly Warning[], showsAll = false): readonly string[] {
   const names = [...new Set(warnings.map(({ name }) => name))].sort(compareText);
   return names.flatMap((name) => {
-    const lines = sortWarnings(warnings.filter((warning) => warning.name === name)).map(formatWarning);
-    const rest = lines.length - maxWarningsPerKind;
-    // The last line would take as much room as the warning that it stands for.
-    return rest > 1
-      ? [...lines.slice(0, maxWarningsPerKind), `Warning (${name}): and ${rest} more of this kind.`]
-      : lines;
+    const ofKind = sortWarnings(warnings.filter((warning) => warning.name === name));
+    const lines = ofKind.map((warning) => ({ kind: name, line: formatWarning(warning) }));
+    return limitKinds(lines, showsAll, (rest) => `Warning (${name}): and ${rest} more of this kind.`);
   });
 }
 
-const maxWarningsPerKind = 10;
+/** Keeps the first lines of each kind. After the last of them stands the number of the rest. */
+function limitKinds(
+  lines: readonly { readonly kind: string; readonly line: string }[],
+  showsAll: boolean,
+  formatRest: (rest: number) => string,
+): readonly string[] {
+  if (showsAll) return lines.map(({ line }) => line);
+  const groups = groupBy(lines, ({ kind }) => kind);
+  const counts = new Map<string, number>();
+  return lines.flatMap(({ kind, line }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const rest = (groups.get(kind)?.length ?? 0) - maxLinesPerKind;
+    // A line with the rest would take as much room as a single one that it stands for.
+    if (count < maxLinesPerKind || rest <= 1) return [line];
+    return count === maxLinesPerKind ? [line, formatRest(rest)] : [];
+  });
+}
+
+const maxLinesPerKind = 10;
 
 function formatWarning({ name, at, what }: Warning): string {
   const place = at ? `${at.file}:${at.line}:${at.column}  ` : "";

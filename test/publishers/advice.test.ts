@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { checkPromises } from "../../src/commands/promises.ts";
-import { ContentProblems } from "../../src/site/site.ts";
 import { parseInstant } from "../../src/values/instant.ts";
 import { formatProblem } from "../../src/values/problem.ts";
 import { readFeeds } from "../help/readers/feed-reader.ts";
@@ -126,6 +125,18 @@ const cases: Readonly<Record<string, readonly [before: FileContents, change: Fil
     },
     { "site.yaml": `${siteFile}aliases: {/atom: /atom.xml}\n` },
   ],
+  "the authority is another one": [
+    {},
+    { "site.yaml": siteFile.replace("dispatch.example,2024", "other.example,2026") },
+  ],
+  "the authority is another one, and an article moves": [
+    {},
+    {
+      "site.yaml": siteFile.replace("dispatch.example,2024", "other.example,2026"),
+      "2024/07/12/other.md": undefined,
+      "2024/08/01/other.md": formatArticle({ title: "Other", tags: ["russia"], storyline: "second-summit" }),
+    },
+  ],
   "the mails of an edition go, whose stories move": [
     {},
     {
@@ -147,6 +158,31 @@ behaviour("a publisher who does what each line of a check says, to the letter", 
       assert.equal(await check(folder), [], lines.join("\n"));
     });
   }
+
+  it("reads one line where the authority is another one", async () => {
+    const folder = await publish(site);
+    writeFiles(join(folder, "content"), {
+      "site.yaml": siteFile.replace("dispatch.example,2024", "other.example,2026"),
+    });
+
+    assert.equal(await check(folder), [
+      'content/site.yaml:1:1  authority: subscribers know 4 articles by ids that are made from "dispatch.example,2024", and would get each again. It stays when the url changes. Replace it by this line: authority: "dispatch.example,2024"',
+    ]);
+  });
+
+  it("passes where the demonstration of a fork was deleted, and the site is another one", async () => {
+    const folder = await publish(site);
+    const articles = Object.keys(site).map((path) => [path, undefined]);
+    writeFiles(join(folder, "content"), {
+      ...Object.fromEntries(articles),
+      "2026/11/28/first.md": formatArticle({ title: "First" }),
+      "site.yaml": siteFile
+        .replace("dispatch.example,2024", "other.example,2026")
+        .replace(/^url: .*$/m, "url: https://other.example/"),
+    });
+
+    assert.equal(await check(folder), []);
+  });
 
   it("keeps the subscribers of a renamed tag: its feeds are feeds", async () => {
     const [before, change] = cases["a tag gets another slug"] ?? [];
@@ -177,13 +213,9 @@ async function publish(files: FileContents): Promise<string> {
 async function check(folder: string): Promise<readonly string[]> {
   const [content, now] = [join(folder, "content"), parseInstant("2024-12-31T12:00:00Z")];
   if (now === undefined) throw new Error("Expected an instant.");
-  try {
-    await checkPromises({ content, cache: join(folder, ".cache"), links: undefined, now }, "HEAD");
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentProblems)) throw error;
-    return error.problems.map(formatProblem).map((line) => line.replaceAll(`${folder}/`, ""));
-  }
+  const options = { content, cache: join(folder, ".cache"), links: undefined, now };
+  const { brokenPromises } = await checkPromises(options, "HEAD");
+  return (brokenPromises?.problems ?? []).map(formatProblem).map((line) => line.replaceAll(`${folder}/`, ""));
 }
 
 /** Does what a line says. */
@@ -193,7 +225,7 @@ function follow(line: string, folder: string): void {
   const path = file.slice("content/".length);
   const text = readFileSync(join(folder, file), "utf8");
   const [, action = "", entry, key = "", value = ""] =
-    /([Aa]dd this line|[Rr]eplace its (?:aliases|id) by this line|Add to the entry "(\S+)"|Replace the aliases of the entry "\S+" by): ((?:aliases|id)): (.*)$/.exec(
+    /([Aa]dd this line|[Rr]eplace (?:it|its (?:aliases|id)) by this line|Add to the entry "(\S+)"|Replace the aliases of the entry "\S+" by): (aliases|id|authority): (.*)$/.exec(
       told,
     ) ?? [];
   const written = `${key}: ${value}`;
@@ -201,7 +233,7 @@ function follow(line: string, folder: string): void {
     writeFiles(join(folder, "content"), {
       [path]: file.endsWith(".md") ? text.replace("---\n", () => `---\n${written}\n`) : `${text}${written}\n`,
     });
-  else if (/^replace its/i.test(action))
+  else if (/^replace its?/i.test(action))
     writeFiles(join(folder, "content"), {
       [path]: text.replace(new RegExp(`^${key}:.*$(?:\\n  - .*$)*`, "m"), () => written),
     });

@@ -29,11 +29,11 @@ behaviour("a publisher who asks how a command is used", (it) => {
     },
     {
       command: "build",
-      options: ["content", "links", "output", "jobs", "shard", "verify", "no-cache"],
+      options: ["content", "links", "output", "jobs", "shard", "verify", "no-cache", "all"],
       example: "--output public",
     },
     { command: "dev", options: ["content", "links", "host", "port"], example: "--port 3000" },
-    { command: "check", options: ["content", "links", "since"], example: "--since origin/main" },
+    { command: "check", options: ["content", "links", "since", "all"], example: "--since origin/main" },
     { command: "newsletter", options: ["content", "links"], example: "2024-07-11" },
   ];
   for (const { command, options, example } of usages) {

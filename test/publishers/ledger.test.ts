@@ -1,17 +1,17 @@
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as assert from "uvu/assert";
 import { behaviour } from "../help/run/behaviour.ts";
 import { runCommand, runDateline } from "../help/sites/command.ts";
 import { type FileContents, listFiles, writeFiles } from "../help/sites/folders.ts";
+import { createRepository, moveText, talks } from "../help/sites/repository.ts";
 import { buildSmallSite, formatArticle } from "../help/sites/site.ts";
 
-const talks = "2024/07/11/talks.md";
 const published = "tag:dispatch.example,2024:/2024/07/11/talks/";
 
 behaviour("a publisher who checks a change against what was published", (it) => {
   it("may change the words of an article, and add another", async () => {
-    const folder = await repository();
+    const folder = await createRepository();
     writeFiles(join(folder, "content"), {
       [talks]: formatArticle({ title: "Envoys part" }),
       "2024/07/12/more.md": formatArticle({ title: "More" }),
@@ -23,8 +23,8 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("is told of each address and feed id that a moved article would lose, and of the lines that keep them", async () => {
-    const folder = await repository();
-    moved(folder, "2024/07/12/talks.md");
+    const folder = await createRepository();
+    moveText(folder, "2024/07/12/talks.md");
     const ended = await runDateline(["check"], folder);
 
     assert.is(ended.code, 1);
@@ -38,7 +38,7 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("may not hand an option to git", async () => {
-    const folder = await repository();
+    const folder = await createRepository();
     const ended = await runDateline(["check", "--since=--index-output=stolen"], folder);
 
     assert.is(ended.errors, '"--index-output=stolen" is not a commit. Write it as in: --since origin/main\n');
@@ -46,7 +46,7 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("may move it with these lines, where nothing else vanishes with it", async () => {
-    const folder = await repository({ "2024/07/11/other.md": formatArticle({ title: "Another" }) });
+    const folder = await createRepository({ "2024/07/11/other.md": formatArticle({ title: "Another" }) });
     writeFiles(join(folder, "content"), {
       [talks]: undefined,
       "2024/07/11/envoys.md": formatArticle({ title: "Envoys meet", aliases: ["/2024/07/11/talks/"], id: published }),
@@ -58,7 +58,7 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("is told of each static file that would be gone, and may put it back, or publish another thing in its place", async () => {
-    const folder = await repository({
+    const folder = await createRepository({
       "static/CNAME": "a.example\n",
       "static/Годовой отчёт.pdf": "%PDF",
       "static/old/index.html": "<p>Old.",
@@ -83,7 +83,7 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("is told of a document that feeds and mails name, and keeps it beside the one that replaced it", async () => {
-    const folder = await repository({
+    const folder = await createRepository({
       "2024/07/11/report.md": formatArticle({ title: "A report" }, "[x](report.pdf)"),
       "2024/07/11/report.pdf": "%PDF, the first",
     });
@@ -107,7 +107,7 @@ behaviour("a publisher who checks a change against what was published", (it) => 
   });
 
   it("reads in one line that git knows no such commit", async () => {
-    const ended = await runDateline(["check", "--since", "yesterday"], await repository());
+    const ended = await runDateline(["check", "--since", "yesterday"], await createRepository());
 
     assert.is(ended.code, 2);
     assert.match(ended.errors, /yesterday/);
@@ -129,7 +129,7 @@ behaviour("a publisher who checks content that was never published", (it) => {
     const { code, errors } = await runDateline(["check", "--since", "origin/main"], folder);
 
     assert.is(code, 2);
-    assert.match(errors, /^fatal: not a git repository/);
+    assert.match(errors, "--since origin/main: content is not in a git repository. Leave the option out.");
   });
 
   it("passes in a repository without a commit", async () => {
@@ -154,21 +154,3 @@ behaviour("a publisher who checks content that was never published", (it) => {
     assert.match(out, "; HEAD has no content, so there was no address to compare\n");
   });
 });
-
-/** A folder with content that is committed to git. */
-async function repository(more: Record<string, string> = {}): Promise<string> {
-  const { folder } = await buildSmallSite({ [talks]: formatArticle({ title: "Envoys meet" }), ...more });
-  const git = (...words: string[]) =>
-    runCommand("git", ["-c", "user.name=A", "-c", "user.email=a@dispatch.example", ...words], { folder });
-  await git("init", "-q");
-  await git("add", "content");
-  const { code, errors } = await git("commit", "-qm", "First");
-  if (code !== 0) throw new Error(errors);
-  return folder;
-}
-
-function moved(folder: string, to: string): void {
-  const [from, there] = [join(folder, "content", talks), join(folder, "content", to)];
-  mkdirSync(dirname(there), { recursive: true });
-  renameSync(from, there);
-}

@@ -1,28 +1,36 @@
-import { execFile, type PromiseWithChild } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { onExit } from "../../disk/disk.ts";
 import { UserError } from "../../values/user-error.ts";
-
-const execFileAsync = promisify(execFile);
+import { adviseUnshallowing, describeMissingCommit, isShallow } from "./missing-commit.ts";
+import { findRepository, type Repository, tryGit } from "./repository.ts";
 
 /** What an action gave for the content of an earlier commit; or why there is no such content, as in a new folder. */
-export type EarlierResult<T> = { readonly value: T } | { readonly missing: string };
+export type EarlierResult<T> = EarlierValue<T> | { readonly missing: string };
+
+interface EarlierValue<T> {
+  readonly value: T;
+  /** The commit that it is of, as the user named it, or a short hash. */
+  readonly commit: string;
+  /** The commits that were passed over for it: "HEAD and the 2 before it"; undefined if there was none. */
+  readonly passedOver: string | undefined;
+}
 
 /**
  * Checks out the content folder of an earlier commit into a temporary folder, runs `action` on it, and deletes it. The
  * working tree, its index and its branch are not changed: git uses an index of its own.
  *
  * @param commit any revision that git accepts: "HEAD", "origin/main", a hash
+ * @param action gives undefined for content that could not be published: then the commit before it is tried, along the
+ * first parents, which are what a branch itself was
  * @throws UserError if git is not installed, or has no such commit; for "HEAD" only where there must be one
  */
 export async function withEarlierContent<T>(
   content: string,
   commit: string,
-  action: (folder: string) => Promise<T>,
+  action: (folder: string) => Promise<T | undefined>,
 ): Promise<EarlierResult<T>> {
   // Git would take it for an option, some of which write files.
   if (commit.startsWith("-")) throw new UserError(`"${commit}" is not a commit. Write it as in: --since origin/main`);
@@ -32,74 +40,79 @@ export async function withEarlierContent<T>(
   const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
   const cancelRemove = onExit(() => rmSync(temporaryFolder, options));
   try {
-    const environment = {
-      ...(await dropRepository(process.env)),
-      GIT_INDEX_FILE: join(temporaryFolder, "index"),
-      LC_ALL: "C",
-    };
-    const runGit = (folder: string, ...args: readonly string[]) =>
-      killOnExit(execFileAsync("git", ["-C", folder, ...args], { env: environment }));
-    const { stdout: output } = await runGit(content, "rev-parse", "--show-toplevel", "--show-prefix").catch((error) =>
-      commit === "HEAD" && isOutsideRepository(error) ? { stdout: "" } : throwNotInGit(error),
-    );
-    const [root = "", prefix = ""] = output.split("\n");
-    if (root === "") return { missing: `${content} is not in a git repository` };
-    const missing = await describeMissing(content, commit, prefix, (...args) => runGit(root, ...args));
-    if (missing !== undefined) return { missing };
-    await runGit(root, "read-tree", `${commit}:${prefix}`).catch(throwNotInGit);
-    await runGit(root, "checkout-index", "--all", `--prefix=${join(temporaryFolder, "content")}/`).catch(throwNotInGit);
-    return { value: await action(join(temporaryFolder, "content")) };
+    const repository = await findRepository(content, join(temporaryFolder, "index"));
+    if (!repository) {
+      if (commit === "HEAD") return { missing: `${content} is not in a git repository` };
+      throw new UserError(`--since ${commit}: ${content} is not in a git repository. Leave the option out.`);
+    }
+    const hash = await tryGit(repository, "rev-parse", "--verify", "--quiet", `${commit}^{commit}`);
+    if (!hash) {
+      if (commit === "HEAD") return { missing: "nothing is committed yet" };
+      throw new UserError(await describeMissingCommit(commit, repository));
+    }
+    if (!(await hasContent(repository, hash))) return { missing: `${commit} has no ${content}` };
+    return await findPublishable(repository, { name: commit, hash }, async (earlierHash) => {
+      const folder = join(temporaryFolder, earlierHash);
+      await checkOut(repository, earlierHash, folder);
+      const value = await action(folder);
+      await rm(folder, options);
+      return value;
+    });
   } finally {
-    await rm(temporaryFolder, { recursive: true, force: true });
+    await rm(temporaryFolder, options);
     cancelRemove();
   }
 }
 
-/** Kills a process if this one exits first: it would go on writing to the folder that is deleted then. */
-async function killOnExit<T>(running: PromiseWithChild<T>): Promise<T> {
-  const cancelKill = onExit(() => running.child.kill("SIGKILL"));
-  try {
-    return await running;
-  } finally {
-    cancelKill();
+/** Tries a commit, and then those before it that changed the content, until one could be published. */
+async function findPublishable<T>(
+  repository: Repository,
+  { name, hash }: { readonly name: string; readonly hash: string },
+  tryCommit: (hash: string) => Promise<T | undefined>,
+): Promise<EarlierResult<T>> {
+  const value = await tryCommit(hash);
+  if (value !== undefined) return { value, commit: name, passedOver: undefined };
+  const path = repository.contentPath || ".";
+  const limit = String(maxCommits + 1);
+  const log = await repository.git(
+    "log",
+    "--no-show-signature",
+    "--first-parent",
+    "-n",
+    limit,
+    "--format=%H %h",
+    hash,
+    "--",
+    path,
+  );
+  // The first is the one that the content of the named commit comes from.
+  const [, ...earlier] = log.split("\n").filter((line) => line !== "");
+  for (const [i, line] of earlier.entries()) {
+    const [earlierHash = "", shortHash = ""] = line.split(" ");
+    if (!(await hasContent(repository, earlierHash))) break;
+    const earlierValue = await tryCommit(earlierHash);
+    if (earlierValue === undefined) continue;
+    const passedOver = i === 0 ? name : `${name} and ${i === 1 ? "one" : i} before it`;
+    return { value: earlierValue, commit: shortHash, passedOver };
   }
-}
-
-/** Says why a commit has no content; undefined if it has some, or if git will say itself that there is no such commit. */
-async function describeMissing(
-  content: string,
-  commit: string,
-  prefix: string,
-  runGit: (...args: readonly string[]) => Promise<unknown>,
-): Promise<string | undefined> {
-  const exists = (revision: string) =>
-    runGit("rev-parse", "--verify", "--quiet", revision).then(
-      () => true,
-      () => false,
+  const what = `--since ${name}: its content has problems by today's rules, and so has that of the commits before it`;
+  if (earlier.length === maxCommits)
+    throw new UserError(
+      `${what}, ${maxCommits} of them. Name a commit that was published: --since COMMIT; "git log --oneline ${path}" lists them.`,
     );
-  if (!(await exists(`${commit}^{commit}`))) return commit === "HEAD" ? "nothing is committed yet" : undefined;
-  return (await exists(`${commit}:${prefix}`)) ? undefined : `${commit} has no ${content}`;
+  if (await isShallow(repository)) throw new UserError(`${what}, as far as this clone goes. ${adviseUnshallowing()}`);
+  return { missing: `neither ${name} nor a commit before it could be published by today's rules` };
 }
 
-/**
- * Removes the variables that tie git to one repository, work tree or index. Git sets them for its hooks: in a linked work
- * tree, the folder of the content would then be taken for the root of the work tree.
- */
-async function dropRepository(environment: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv> {
-  const { stdout } = await execFileAsync("git", ["rev-parse", "--local-env-vars"]).catch(throwNotInGit);
-  const names = new Set(stdout.split(/\s+/));
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
+// Each is parsed and planned. A branch that could not be published for longer is not one that is published from.
+const maxCommits = 25;
+
+async function hasContent(repository: Repository, hash: string): Promise<boolean> {
+  const output = await tryGit(repository, "rev-parse", "--verify", "--quiet", `${hash}:${repository.contentPath}`);
+  return output !== undefined;
 }
 
-// Its words are in English, whatever the language of the user: see the environment.
-function isOutsideRepository(error: unknown): boolean {
-  return error instanceof Error && "stderr" in error && /not a git repository/i.test(String(error.stderr));
-}
-
-function throwNotInGit(error: unknown): never {
-  if (!(error instanceof Error)) throw error;
-  if ("code" in error && error.code === "ENOENT") {
-    throw new UserError("Git is not installed. It is needed to read the content of an earlier commit.");
-  }
-  throw new UserError("stderr" in error ? String(error.stderr).trim() : error.message);
+async function checkOut({ git, contentPath }: Repository, hash: string, folder: string): Promise<void> {
+  await git("read-tree", `${hash}:${contentPath}`);
+  await git("checkout-index", "--all", `--prefix=${folder}/`);
 }

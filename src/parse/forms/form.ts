@@ -100,6 +100,8 @@ function toProblems<T>(
 
 /** An unknown key that is the end of a text: a comma in it ended the text. */
 function findPartedText(key: string, fieldPath: Path, locations: Locations, basePath: Path): Problem | undefined {
+  // A character that cannot be seen explains more.
+  if (noteHiddenCharacter(key) !== "") return undefined;
   const parted = locations.findPartedText([...basePath, ...fieldPath, key]);
   return (
     parted && {

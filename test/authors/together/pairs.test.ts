@@ -27,7 +27,7 @@ const kinds: Readonly<Record<string, readonly [path: string, text: string, line:
   "a name that is not a slug": ["2024/05/11/A b.md", formatArticle(), '1:1  the name "A b"'],
   "a folder that is not a day": ["2024/13/40/a.md", formatArticle(), "1:1  the folder 2024/13/40"],
   "a file without an ending": ["2024/05/12/readme", "Words.\n", "1:1  has no ending"],
-  "a file of another kind": ["2024/05/13/a.docx", "Words.\n", '1:1  ends with ".docx"'],
+  "a file of another kind": ["2024/05/13/a.psd", "Words.\n", '1:1  ends with ".psd"'],
   "a fault in a list of tags": ["tags.yaml", `${settings["tags.yaml"]}- {slug: a, titel: A}\n`, "4:13  titel: is not"],
   "a fault of YAML in a list": ["storylines.yaml", "- {slug: a, title: A\n", "1:3  YAML: a bracket"],
   "a setting that cannot be": ["site.yaml", `${settings["site.yaml"]}rights: some\n`, '11:9  rights: "some"'],
