@@ -1,3 +1,4 @@
+import { endSignals } from "../disk/disk.ts";
 import type { PreviewOutcome } from "../preview/preview.ts";
 import { formatProblem, formatWarnings } from "../values/problem.ts";
 import { UserError } from "../values/user-error.ts";
@@ -28,7 +29,7 @@ export const devCommand: Command<typeof options> = {
     const { runPreview } = await import("../preview/preview.ts");
     const controller = new AbortController();
     // Not once: a second Ctrl-C would end this process before it has cleaned up. SIGHUP is the end of the terminal.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => controller.abort());
+    for (const signal of endSignals) process.on(signal, () => controller.abort());
     await runPreview({
       getSiteOptions: () => readSiteOptions(given),
       host: given.host,

@@ -1,3 +1,4 @@
+import { languages } from "../values/language.ts";
 import { UserError } from "../values/user-error.ts";
 import type { Command } from "./command.ts";
 import { readNow } from "./now.ts";
@@ -5,7 +6,7 @@ import { readNow } from "./now.ts";
 const options = {
   title: { value: "TEXT", help: "the name of the digest" },
   url: { value: "URL", help: "the address that the site will have" },
-  language: { value: "en|ru|uk", help: "the language of the site, and of the texts that are written for it" },
+  language: { value: languages.join("|"), help: "the language of the site, and of the texts that are written for it" },
   timezone: { value: "ZONE", help: "the time zone of the editors, as in: Europe/Riga" },
   hour: { value: "HH:MM", help: "when an edition comes out, by their clock" },
   email: { value: "ADDRESS", help: "where readers can write to (default: editors@ and the host of the site)" },

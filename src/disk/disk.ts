@@ -220,6 +220,9 @@ export function hasErrorCode(error: unknown, ...codes: readonly string[]): boole
   return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
 }
 
+/** The signals that ask a process to end: Ctrl-C, the end of a service, the end of a terminal. */
+export const endSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 const exitActions = new Set<() => void>();
 
 /**

@@ -1,5 +1,6 @@
 // The child process that builds previews. In: one PreviewTask after another. Out: BuilderMessages. It exits when the
 // parent disconnects.
+import { endSignals } from "../disk/disk.ts";
 import { buildSite, ContentProblems, createLruCache } from "../site/site.ts";
 import { formatError } from "../values/text/error-text.ts";
 import type { BuilderMessage, PreviewOutcome, PreviewTask } from "./building.ts";
@@ -11,7 +12,7 @@ export function buildPreviews(): void {
   });
   process.on("disconnect", () => process.exit());
   // Ctrl-C and the end of a terminal or a service reach all its processes; the parent handles them.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
+  for (const signal of endSignals) process.on(signal, () => undefined);
 }
 
 // In characters: enough for all blobs that a rebuild after a save reads in an archive of 10,000 articles.

@@ -1,4 +1,5 @@
 import type { ConversionSummary } from "../../convert/convert.ts";
+import { endSignals } from "../../disk/disk.ts";
 import { isTimeZone } from "../../values/instant.ts";
 import { findNearest } from "../../values/nearest.ts";
 import { UserError } from "../../values/user-error.ts";
@@ -33,7 +34,7 @@ export const convertCommand: Command<typeof options> = {
       );
     if (given.output === undefined) throw new UserError("Name the folder for the new content: --output DIR");
     // An exit removes the unfinished folder; the end by a signal would leave it.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(2));
+    for (const signal of endSignals) process.once(signal, () => process.exit(2));
     const summary = await convertArchive({
       folder: argument,
       source,
