@@ -146,7 +146,7 @@ function parseMonth(
  * Whether an article has aliases or a custom id, which could collide with an article of another month. An id that is
  * derived from the address cannot.
  */
-export function hasExplicitKeys({ aliases, id, address }: UniqueKeys): boolean {
+function hasExplicitKeys({ aliases, id, address }: UniqueKeys): boolean {
   return aliases.length > 0 || !id.endsWith(`:${address}`);
 }
 

@@ -16,7 +16,7 @@ export function selectVisible(now: Instant, visibility: Visibility, articles: re
  * Selects the articles that readers may see at `now`, without the updates, corrections and retractions that are dated
  * later. All output is made from this list, so that no draft and nothing scheduled leaks.
  */
-export function publishedAt(now: Instant, articles: readonly Article[]): readonly Article[] {
+function publishedAt(now: Instant, articles: readonly Article[]): readonly Article[] {
   return articles
     .filter((article) => !article.draft && article.date <= now)
     .map((article) => markRetraction(omitScheduledChanges(now, article)));

@@ -89,7 +89,7 @@ export function createSizeLookup(images: readonly ImageFile[]): GetFileSize {
  * The maximum size in bytes of a picture's narrowest file. Some networks cut off responses of large hosts after the
  * first 16 KB: a phone there still shows the picture.
  */
-export const maxSmallImageBytes = 14 * 1024;
+const maxSmallImageBytes = 14 * 1024;
 
 interface CachedFile {
   readonly variant: PictureVariant;

@@ -10,7 +10,7 @@ import { readStyleSheet } from "./stylesheet.ts";
  * The maximum size in bytes of a page together with its style sheet, compressed. Some networks cut off every file of
  * large hosts after its first 16 KB, headers and encryption included.
  */
-export const maxPageBytes = 14 * 1024;
+const maxPageBytes = 14 * 1024;
 
 // HTML with an author's text compresses to less than half. Most pages are so small that they need not be compressed to
 // know that they are within the limit.

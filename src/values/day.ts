@@ -32,7 +32,7 @@ export function parseIsoDay(text: string): Day | undefined {
  * The first and last year that a day can have. In UTC, a moment on a day of these years still has a year of four
  * digits in any time zone. Other moments would not compare as text: the last hours of 9999 in New York are in 10000.
  */
-export const yearsOfDays = { first: 1000, last: 9998 };
+const yearsOfDays = { first: 1000, last: 9998 };
 
 /** Says which years a day can have, if a date that begins with a year is of another; otherwise undefined. */
 export function describeYearOutside(date: string): string | undefined {

@@ -42,7 +42,7 @@ function createIndex(terms: readonly Term[], isComplete: boolean): KnownTerms {
 }
 
 /** The names of a term besides its slug: its title in each language, its synonyms, and its old slugs. */
-export function listTermNames({ title, also, aliases }: Term): readonly string[] {
+function listTermNames({ title, also, aliases }: Term): readonly string[] {
   return [...Object.values(title), ...also, ...aliases.flatMap(({ alias }) => (alias.startsWith("/") ? [] : [alias]))];
 }
 

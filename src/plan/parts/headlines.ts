@@ -57,7 +57,7 @@ export function formatDateTime(context: PlanContext, instant: Instant): string {
 }
 
 /** Formats an instant in the site's time zone without its year: "11 July, 06:00". */
-export function formatShortDateTime({ site, language }: PlanContext, instant: Instant): string {
+function formatShortDateTime({ site, language }: PlanContext, instant: Instant): string {
   return `${formatDay(toDay(instant, site.timezone), language)}, ${formatTime(instant, site.timezone, language)}`;
 }
 
