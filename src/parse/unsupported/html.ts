@@ -48,7 +48,8 @@ export const htmlPatterns: readonly MarkupPattern[] = [
   },
   {
     name: "a tag",
-    pattern: /(?<![\p{L}\p{N}<])<[a-z][\w-]{0,40}>/giu,
+    // A component, or what a language model thought. Other names in lower case may be words: "no to <talks>".
+    pattern: /(?<![\p{L}\p{N}<])<(?:[A-Z][\w-]{0,40}|think(?:ing)?)>/gu,
     advice: "Write it in markdown, or delete it.",
   },
   {
